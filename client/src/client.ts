@@ -1,0 +1,52 @@
+import { type LogOutputChannel, workspace } from 'vscode';
+import {
+  type DocumentSelector,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
+import { failureHandlers } from './errors.js';
+import type { LanguageSetting } from './languageSetting.js';
+
+export const CASE_LANGUAGE = 'vangnet-case';
+export const CONFIG_LANGUAGE = 'vangnet-config';
+const LANGUAGE_IDS = [CASE_LANGUAGE, CONFIG_LANGUAGE];
+
+/** Where case files live: the disk, a remote machine, the browser's own folders, a file that isn't saved yet. */
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-local', 'vscode-test-web'];
+
+/** The settings section and the name of the log; the library reads `vangnet.trace.server` by it. */
+export const CLIENT_ID = 'vangnet';
+export const CLIENT_NAME = 'Vangnet';
+
+/**
+ * Other writable file systems are taken along as they turn up: the light editor and test file systems have schemes of
+ * their own. What can't be written (git:, a comparison, the local history) is a copy and gets no second findings.
+ */
+export function documentSelector(): DocumentSelector {
+  const seen = [
+    ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme),
+    ...workspace.textDocuments.filter((document) => isOurs(document.languageId)).map(({ uri }) => uri.scheme),
+  ];
+  const writable = seen.filter((scheme) => workspace.fs.isWritableFileSystem(scheme) === true);
+  const schemes = [...new Set([...SCHEMES, ...writable])];
+  return schemes.flatMap((scheme) => LANGUAGE_IDS.map((language) => ({ scheme, language })));
+}
+
+export function isOurs(languageId: string): boolean {
+  return LANGUAGE_IDS.includes(languageId);
+}
+
+export function clientOptions(
+  log: LogOutputChannel,
+  language: LanguageSetting,
+  failed: () => void,
+): LanguageClientOptions {
+  return {
+    documentSelector: documentSelector(),
+    diagnosticCollectionName: CLIENT_ID,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: () => ({ language: language.sent }),
+    ...failureHandlers(failed),
+  };
+}

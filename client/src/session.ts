@@ -1,0 +1,154 @@
+import { type Disposable, EventEmitter, type LogOutputChannel, window } from 'vscode';
+import {
+  type BaseLanguageClient,
+  DidChangeConfigurationNotification,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
+import { clientOptions } from './client.js';
+import type { LanguageSetting } from './languageSetting.js';
+import { hush } from './quiet.js';
+import { describeError } from './redact.js';
+import { RestartBudget } from './restarts.js';
+
+/** One run of the server. `kill` ends what a polite stop leaves behind. */
+export interface ServerRun {
+  readonly client: BaseLanguageClient;
+  kill(): void;
+}
+
+/** How the desktop and the web start their server. */
+export type CreateRun = (options: LanguageClientOptions) => ServerRun;
+
+export type SessionState = 'idle' | 'starting' | 'running' | 'stopped';
+
+/** Keeps one server running: starts it at the first case file, again after a crash, and says so when it gives up. */
+export class Session implements Disposable {
+  readonly #create: CreateRun;
+  readonly #language: LanguageSetting;
+  readonly #log: LogOutputChannel;
+  readonly #budget = new RestartBudget();
+  readonly #stateChanged = new EventEmitter<SessionState>();
+  readonly #listener: Disposable;
+  #run: ServerRun | undefined;
+  #state: SessionState = 'idle';
+  #disposed = false;
+
+  readonly onDidChangeState = this.#stateChanged.event;
+
+  constructor(create: CreateRun, language: LanguageSetting, log: LogOutputChannel) {
+    this.#create = create;
+    this.#language = language;
+    this.#log = log;
+    this.#listener = language.onDidChange(() => this.#sendLanguage());
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** The client to send requests with, while the server runs. */
+  get client(): BaseLanguageClient | undefined {
+    return this.#state === 'running' ? this.#run?.client : undefined;
+  }
+
+  /** Starts the server where it isn't there yet; does nothing after Vangnet gave up, until someone restarts it. */
+  async start(): Promise<void> {
+    if (this.#state === 'idle') await this.#launch();
+  }
+
+  async restart(): Promise<void> {
+    this.#budget.refill();
+    await this.stop();
+    await this.#launch();
+  }
+
+  async stop(): Promise<void> {
+    const run = this.#run;
+    this.#run = undefined;
+    this.#enter('idle');
+    if (run !== undefined) await retire(run);
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#listener.dispose();
+    void this.stop();
+    this.#stateChanged.dispose();
+  }
+
+  async #launch(): Promise<void> {
+    if (this.#disposed || this.#run !== undefined) return;
+    this.#enter('starting');
+    // Assigned right below; a failure can only be reported once the client has been started.
+    let run: ServerRun | undefined;
+    const failed = () => {
+      if (run !== undefined) this.#onFailure(run);
+    };
+    try {
+      run = this.#create(clientOptions(this.#log, this.#language, failed));
+    } catch (error) {
+      this.#log.error(`The server can't be set up.\n${describeError(error)}`);
+      this.#giveUp('notStarted');
+      return;
+    }
+    this.#run = run;
+    hush(run.client, this.#log);
+    const language = this.#language.sent;
+    try {
+      await run.client.start();
+    } catch {
+      failed();
+      return;
+    }
+    if (this.#run !== run) return;
+    this.#enter('running');
+    if (language !== this.#language.sent) this.#sendLanguage();
+  }
+
+  #onFailure(run: ServerRun): void {
+    // A crash is reported by several ways at once, and a retired run may still report its end.
+    if (this.#run !== run) return;
+    const ran = this.#state === 'running';
+    this.#run = undefined;
+    void retire(run);
+    if (this.#budget.take(Date.now())) {
+      void this.#launch();
+      return;
+    }
+    this.#giveUp(ran ? 'stopped' : 'notStarted');
+  }
+
+  #giveUp(message: 'stopped' | 'notStarted'): void {
+    this.#enter('stopped');
+    void this.#offerRestart(message);
+  }
+
+  async #offerRestart(message: 'stopped' | 'notStarted'): Promise<void> {
+    const restart = this.#language.word('restart');
+    const chosen = await window.showErrorMessage(this.#language.word(message), restart);
+    if (chosen === restart && this.#state === 'stopped') await this.restart();
+  }
+
+  #sendLanguage(): void {
+    const settings = { vangnet: { language: this.#language.sent } };
+    this.client
+      ?.sendNotification(DidChangeConfigurationNotification.type, { settings })
+      .catch(() => undefined);
+  }
+
+  #enter(state: SessionState): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    if (!this.#disposed) this.#stateChanged.fire(state);
+  }
+}
+
+async function retire(run: ServerRun): Promise<void> {
+  try {
+    await run.client.dispose();
+  } catch {
+    // A client that never ran or has lost its server refuses to stop; there is nothing to stop then.
+  } finally {
+    run.kill();
+  }
+}

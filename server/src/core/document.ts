@@ -1,0 +1,238 @@
+/**
+ * A case file as text, cut into units, each with its light tree. Immutable; the next version reuses every
+ * unit whose text is unchanged, so that an edit costs the parsing of the unit it falls in.
+ */
+
+import { type Block, type BlockKind, findBlocks } from './blocks.js';
+import { type Conflict, findConflicts, firstSides } from './conflicts.js';
+import { parseUnit } from './parse/unit.js';
+import { type Eol, eolOf, LineIndex, type Range } from './text.js';
+import { descendants, keyText, type Node, type Pair, type Span, type SyntaxProblem, type Unit } from './tree.js';
+
+export interface Placed {
+  readonly unit: Unit;
+  readonly kind: BlockKind;
+  readonly start: number;
+}
+
+/** A field at the top level of the file. */
+export interface Entry {
+  readonly name: string | undefined;
+  readonly key: Node;
+  /** Undefined where nothing stands behind the colon, and for a list that is cut into {@link items}. */
+  readonly value: Node | undefined;
+  readonly items: readonly Item[] | undefined;
+}
+
+export interface Item {
+  readonly node: Node | undefined;
+  /** The item's dash; in a `[…]` list the item itself. */
+  readonly mark: Span;
+}
+
+/** Larger texts are no case files: they are refused with a finding instead of being read for many seconds. */
+export const MAX_LENGTH = 20_000_000;
+/** How many characters are parsed between two chances to pause. */
+const STRIDE = 20_000;
+
+export class CaseDocument {
+  private index: LineIndex | undefined;
+  private starts: Map<Unit, number> | undefined;
+  private anchorTable: Map<string, Node[]> | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly units: readonly Placed[],
+    readonly entries: readonly Entry[],
+    /** What the whole file's root is, where it isn't fields. */
+    readonly oddRoot: Node | undefined,
+    readonly conflicts: readonly Conflict[],
+    readonly problems: readonly (SyntaxProblem & { readonly unit: Unit })[],
+  ) {}
+
+  get lines(): LineIndex {
+    this.index ??= new LineIndex(this.text);
+    return this.index;
+  }
+
+  get eol(): Eol {
+    return eolOf(this.text);
+  }
+
+  /** Offset in the file at which a unit of this document begins. */
+  base(unit: Unit): number {
+    this.starts ??= new Map(this.units.map((placed) => [placed.unit, placed.start]));
+    return this.starts.get(unit) ?? 0;
+  }
+
+  startOf(span: Span): number {
+    return this.base(span.unit) + span.start;
+  }
+
+  endOf(span: Span): number {
+    return this.base(span.unit) + span.end;
+  }
+
+  range(span: Span): Range {
+    return this.lines.range(this.startOf(span), this.endOf(span));
+  }
+
+  entry(name: string): Entry | undefined {
+    return this.entries.find((entry) => entry.name === name);
+  }
+
+  /** The place to speak of the file as a whole: its first key; the first position of an empty file. */
+  get top(): Span {
+    const first = this.entries[0]?.key;
+    if (first) return first;
+    const unit = this.units[0]?.unit ?? EMPTY;
+    const length = unit.root ? Math.min(unit.root.end, unit.root.start + 1) : 0;
+    return { unit, start: unit.root?.start ?? 0, end: length };
+  }
+
+  /** The node that an alias stands for: the nearest one before it with that anchor. */
+  target(alias: Node): Node | undefined {
+    if (alias.kind !== 'alias') return alias;
+    this.anchorTable ??= this.collectAnchors();
+    const at = this.startOf(alias);
+    return this.anchorTable.get(alias.name)?.findLast((node) => this.startOf(node) < at);
+  }
+
+  private collectAnchors(): Map<string, Node[]> {
+    const table = new Map<string, Node[]>();
+    for (const { unit } of this.units) {
+      if (!unit.text.includes('&')) continue;
+      for (const node of descendants(unit.root)) {
+        if (node.anchor === undefined) continue;
+        const same = table.get(node.anchor);
+        if (same) same.push(node);
+        else table.set(node.anchor, [node]);
+      }
+    }
+    return table;
+  }
+}
+
+const EMPTY: Unit = { text: '', root: undefined, problems: [], holes: [], comments: [], hasAlias: false, documents: 1 };
+
+/** Parses at one go. */
+export function parseCase(text: string, previous?: CaseDocument): CaseDocument {
+  const steps = parseSteps(text, previous);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Parses in steps: the caller may pause between them, or drop the work when a newer version is there. */
+export function* parseSteps(text: string, previous?: CaseDocument): Generator<void, CaseDocument> {
+  const refusal = refuse(text);
+  if (refusal) return refusal;
+  const conflicts = text.includes('<<<<<<<') || text.includes('>>>>>>>') ? findConflicts(text) : [];
+  const source = conflicts.length > 0 ? firstSides(text, conflicts) : text;
+  const reuse = new Reuse(previous);
+  const units: Placed[] = [];
+  let parsed = 0;
+  const add = (block: Block): Placed => {
+    const slice = source.slice(block.start, block.end);
+    const known = reuse.take(slice);
+    const unit = known ?? parseUnit(previous ? detached(slice) : slice);
+    if (!known) parsed += slice.length;
+    const placed = { unit, kind: block.kind, start: block.start };
+    units.push(placed);
+    return placed;
+  };
+  for (const block of findBlocks(source)) {
+    if (!fits(add(block))) {
+      units.length = 0;
+      add({ kind: 'whole', start: 0, end: source.length });
+      break;
+    }
+    if (parsed > STRIDE) {
+      parsed = 0;
+      yield;
+    }
+  }
+  if (units.length === 0) units.push({ unit: EMPTY, kind: 'whole', start: 0 });
+  return assemble(text, units, conflicts);
+}
+
+/** Binary and oversized input: said once, and nothing else looked at. */
+function refuse(text: string): CaseDocument | undefined {
+  const nul = text.indexOf('\0');
+  if (nul === -1 && text.length <= MAX_LENGTH) return undefined;
+  const unit: Unit = { ...EMPTY, text };
+  const at = Math.max(0, nul);
+  const problem = nul === -1 ? { kind: 'too-large', start: 0, end: 0 } : { kind: 'binary', start: at, end: at + 1 };
+  return new CaseDocument(text, [{ unit, kind: 'whole', start: 0 }], [], undefined, [], [{ ...problem, unit }]);
+}
+
+/** A cut that turns out to be wrong (an item that is no list item) is taken back: the text is then one block. */
+function fits({ unit, kind }: Placed): boolean {
+  if (!unit.root) return true;
+  if (kind === 'item') return unit.root.kind === 'seq';
+  if (kind === 'header' || kind === 'entry') return unit.root.kind === 'map';
+  return true;
+}
+
+/** A copy that doesn't keep the whole text of its version alive, as a slice of it would. */
+function detached(slice: string): string {
+  return `${slice}\0`.slice(0, -1);
+}
+
+/** Hands out the previous version's units by their text, each at most once. */
+class Reuse {
+  private readonly byText = new Map<string, Unit[]>();
+
+  constructor(previous: CaseDocument | undefined) {
+    for (const { unit } of previous?.units ?? []) {
+      const same = this.byText.get(unit.text);
+      if (same) same.push(unit);
+      else this.byText.set(unit.text, [unit]);
+    }
+  }
+
+  take(text: string): Unit | undefined {
+    return this.byText.get(text)?.shift();
+  }
+}
+
+function assemble(text: string, units: readonly Placed[], conflicts: readonly Conflict[]): CaseDocument {
+  const entries: Entry[] = [];
+  const problems: (SyntaxProblem & { unit: Unit })[] = [];
+  let items: Item[] | undefined;
+  let oddRoot: Node | undefined;
+  for (const { unit, kind } of units) {
+    for (const problem of unit.problems) problems.push({ ...problem, unit });
+    if (unit.documents > 1) problems.push({ ...secondDocument(unit), unit });
+    const { root } = unit;
+    if (kind === 'item') items?.push(...itemsOf(root));
+    else if (root?.kind === 'map') {
+      items = kind === 'header' ? [] : undefined;
+      for (const pair of root.pairs) entries.push(entryOf(pair, items));
+    } else if (root) oddRoot ??= root;
+  }
+  return new CaseDocument(text, units, entries, oddRoot, conflicts, problems);
+}
+
+function entryOf(pair: Pair, items: Item[] | undefined): Entry {
+  const own = pair.value?.kind === 'seq' ? itemsOf(pair.value) : undefined;
+  return { name: keyText(pair), key: pair.key, value: pair.value, items: own ?? items };
+}
+
+export function itemsOf(node: Node | undefined): Item[] {
+  if (node?.kind !== 'seq') return [];
+  const { unit } = node;
+  return node.items.map((item, index) => {
+    const dash = node.dashes[index];
+    const mark = dash !== undefined ? { unit, start: dash, end: dash + 1 } : (item ?? node);
+    return { node: item, mark };
+  });
+}
+
+function secondDocument(unit: Unit): SyntaxProblem {
+  const marks = [...unit.text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)];
+  const second = marks.find((mark) => unit.text.slice(0, mark.index).trim() !== '') ?? marks[0];
+  const start = second?.index ?? 0;
+  return { kind: 'two-documents', start, end: start + 3 };
+}

@@ -1,0 +1,86 @@
+/** The light tree from `yaml`'s own document, for whatever {@link build} leaves to it. */
+
+import { Composer, type CST, type Document, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
+import type { Node, Pair, ScalarStyle, Unit } from '../tree.js';
+import { trimmedEnd } from './build.js';
+
+export interface ComposeError {
+  readonly start: number;
+  readonly end: number;
+  readonly code: string;
+}
+
+export interface Composed {
+  readonly documents: readonly Document.Parsed[];
+  readonly errors: readonly ComposeError[];
+}
+
+export function compose(tokens: readonly CST.Token[], length: number): Composed {
+  // `prettyErrors` would put case text into messages, `uniqueKeys` is quadratic; both are ours to do.
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, version: '1.2', logLevel: 'silent', keepSourceTokens: true });
+  const documents = [...composer.compose(tokens, false, length)] as Document.Parsed[];
+  const errors = documents.flatMap((document) =>
+    document.errors.map((error) => ({ start: error.pos[0], end: error.pos[1], code: error.code })),
+  );
+  return { documents, errors: errors.sort((a, b) => a.start - b.start) };
+}
+
+const STYLES: Record<string, ScalarStyle> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+export function convert(document: Document.Parsed | undefined, unit: Unit): Node | undefined {
+  return convertNode(document?.contents ?? undefined, unit);
+}
+
+function convertNode(node: unknown, unit: Unit): Node | undefined {
+  if (!node || typeof node !== 'object') return undefined;
+  const parsed = node as ParsedNode;
+  const start = parsed.range[0];
+  const base = { unit, start, end: trimmedEnd(unit.text, start, parsed.range[1]) };
+  if (isAlias(parsed)) return { kind: 'alias', ...base, name: parsed.source };
+  const anchored = parsed.anchor ? { ...base, anchor: parsed.anchor } : base;
+  if (isScalar(parsed)) return isAbsent(parsed) ? undefined : { kind: 'scalar', ...anchored, ...scalarOf(parsed) };
+  if (isSeq(parsed)) {
+    const items = parsed.items.map((item) => (isPair(item) ? undefined : convertNode(item, unit)));
+    return { kind: 'seq', ...anchored, flow: Boolean(parsed.flow), items, dashes: dashesOf(parsed) };
+  }
+  if (isMap(parsed)) {
+    const pairs: Pair[] = [];
+    for (const pair of parsed.items) {
+      pairs.push({ key: convertNode(pair.key, unit) ?? noKey(pair, unit), value: convertNode(pair.value, unit) });
+    }
+    return { kind: 'map', ...anchored, flow: Boolean(parsed.flow), pairs };
+  }
+  return undefined;
+}
+
+/** `: text` has a value and no key; the place of its colon stands for the key. */
+function noKey(pair: { srcToken?: CST.CollectionItem }, unit: Unit): Node {
+  const start = pair.srcToken?.sep?.[0]?.offset ?? 0;
+  return { kind: 'scalar', unit, start, end: start + 1, value: null, style: 'plain' };
+}
+
+function dashesOf(seq: { srcToken?: CST.Token }): number[] {
+  if (seq.srcToken?.type !== 'block-seq') return [];
+  return seq.srcToken.items.flatMap((item) => {
+    const dash = item.start.find((token) => token.type === 'seq-item-ind');
+    return dash ? [dash.offset] : [];
+  });
+}
+
+/** An empty value has no source; an anchored or tagged one is kept, since something stands there. */
+function isAbsent(scalar: Scalar.Parsed): boolean {
+  return scalar.value === null && scalar.range[0] === scalar.range[1] && !scalar.anchor && !scalar.tag;
+}
+
+function scalarOf(scalar: Scalar.Parsed): { value: string | number | boolean | null; style: ScalarStyle } {
+  const style = STYLES[scalar.type ?? 'PLAIN'] ?? 'plain';
+  const value: unknown = scalar.value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { value, style };
+  return { value: String(value), style };
+}

@@ -1,0 +1,95 @@
+/** One unit of text to its light tree. Never fails: what can't be read becomes a problem and a hole. */
+
+import type { Hole, Node, SyntaxProblem, Unit } from '../tree.js';
+import { build } from './build.js';
+import { compose, convert } from './compose.js';
+import { forEachSourceToken, type Tokens, tokenize } from './cst.js';
+import { diagnose } from './diagnose.js';
+import { blank, columnOf, firstWord, isBlank, lineAround, nextLine, type TextLine } from './lines.js';
+
+/** How often a unit is tried again without the lines that stood in the way; past that it counts as unreadable. */
+const MAX_REPAIRS = 40;
+/** A repair parses the unit anew, so large units get fewer: this many characters in all. */
+const REPAIR_BUDGET = 4_000_000;
+
+interface Draft {
+  text: string;
+  root: Node | undefined;
+  problems: SyntaxProblem[];
+  holes: Hole[];
+  comments: { start: number; end: number }[];
+  hasAlias: boolean;
+  documents: number;
+}
+
+export function parseUnit(text: string): Unit {
+  const unit: Draft = { text, root: undefined, problems: [], holes: [], comments: [], hasAlias: false, documents: 1 };
+  const tokens = tokenize(text);
+  const built = tokens.tooDeepAt === undefined ? build(tokens.tokens, unit) : undefined;
+  if (built) {
+    unit.root = built.root;
+    unit.comments = built.comments;
+    return unit;
+  }
+  composeWithRepairs(unit, tokens);
+  return unit;
+}
+
+function composeWithRepairs(unit: Draft, first: Tokens): void {
+  let work = unit.text;
+  let tokens = first;
+  const attempts = Math.max(1, Math.min(MAX_REPAIRS, Math.floor(REPAIR_BUDGET / Math.max(1, work.length))));
+  for (let attempt = 0; ; attempt++) {
+    if (tokens.tooDeepAt !== undefined) {
+      unit.problems.push(onLine(unit.text, tokens.tooDeepAt, 'too-deep'));
+      return;
+    }
+    const composed = compose(tokens.tokens, work.length);
+    const error = composed.errors[0];
+    if (!error) {
+      unit.documents = Math.max(1, composed.documents.length);
+      unit.root = convert(composed.documents[0], unit);
+      collect(unit, tokens);
+      return;
+    }
+    const found = diagnose(work, error, tokens.tokens);
+    if (!followsHole(unit, found.problem.start)) unit.problems.push(found.problem);
+    if (attempt >= attempts || found.blankEnd <= found.blankStart) return;
+    unit.holes.push({ start: found.blankStart, end: found.blankEnd, word: firstWord(work, lineAround(work, found.blankStart)) });
+    const blanked = blank(work, found.blankStart, found.blankEnd);
+    if (blanked === work) return;
+    work = blanked;
+    tokens = tokenize(work);
+  }
+}
+
+/**
+ * Lines that are indented below a line that was left out have lost their parent: they are left out
+ * with it and no problem of their own.
+ */
+function followsHole(unit: Draft, start: number): boolean {
+  const at = lineAround(unit.text, start);
+  const column = columnOf(unit.text, at);
+  return unit.holes.some((hole) => {
+    const top = lineAround(unit.text, hole.start);
+    if (top.start >= at.start) return false;
+    const limit = columnOf(unit.text, top);
+    for (let line: TextLine | undefined = nextLine(unit.text, lineAround(unit.text, hole.end)); line; line = nextLine(unit.text, line)) {
+      if (!isBlank(line) && columnOf(unit.text, line) <= limit) return false;
+      if (line.start >= at.start) return column > limit;
+    }
+    return false;
+  });
+}
+
+function collect(unit: Draft, { tokens }: Tokens): void {
+  forEachSourceToken(tokens, (token) => {
+    if (token.type === 'comment') unit.comments.push({ start: token.offset, end: token.offset + token.source.length });
+    if (token.type === 'alias') unit.hasAlias = true;
+  });
+}
+
+function onLine(text: string, offset: number, kind: string): SyntaxProblem {
+  const line = lineAround(text, offset);
+  return { kind, start: line.content, end: Math.min(line.end, line.content + 80) };
+}
