@@ -10,6 +10,7 @@ const common = {
   sourcemap: 'linked',
   // No sources inside the maps: they would double the package.
   sourcesContent: false,
+  minify: true,
   legalComments: 'none',
 };
 

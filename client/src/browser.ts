@@ -4,11 +4,9 @@ import {
   BrowserMessageWriter,
   LanguageClient,
   type LanguageClientOptions,
-  State,
 } from 'vscode-languageclient/browser';
 import { activateVangnet } from './activate.js';
 import { CLIENT_ID, CLIENT_NAME } from './client.js';
-import { PING, watchHeartbeat } from './heartbeat.js';
 import type { ServerRun, Session } from './session.js';
 
 let session: Session | undefined;
@@ -35,24 +33,7 @@ function runWorker(script: string, options: LanguageClientOptions): ServerRun {
   const reader = new WorkerReader(worker);
   const transports = { reader, writer: new BrowserMessageWriter(worker) };
   const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, () => Promise.resolve(transports), options);
-  const stopWatching = watchHeartbeat(
-    () => signOfLife(client),
-    () => reader.close(),
-  );
-  // Also where the script could not be loaded.
+  // A script that can't be loaded, or an error nobody caught: nothing else tells the library.
   worker.addEventListener('error', () => reader.close());
-  return {
-    client,
-    kill: () => {
-      stopWatching();
-      worker.terminate();
-    },
-  };
-}
-
-function signOfLife(client: LanguageClient): Promise<unknown> {
-  if (client.state === State.Running) return client.sendRequest(PING);
-  // While it starts, the answer to 'initialize' is the sign; this returns the promise of the start under way.
-  if (client.state === State.Starting) return client.start();
-  return Promise.resolve();
+  return { client, kill: () => worker.terminate() };
 }

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageclient';
 import { failureHandlers } from './errors.js';
 import type { LanguageSetting } from './languageSetting.js';
+import { withoutServerMessages } from './quiet.js';
 
 export const CASE_LANGUAGE = 'vangnet-case';
 export const CONFIG_LANGUAGE = 'vangnet-config';
@@ -19,16 +20,16 @@ export const CLIENT_ID = 'vangnet';
 export const CLIENT_NAME = 'Vangnet';
 
 /**
- * Other writable file systems are taken along as they turn up: the light editor and test file systems have schemes of
- * their own. What can't be written (git:, a comparison, the local history) is a copy and gets no second findings.
+ * The light editor and test file systems have schemes of their own, so the workspace's are taken along, and a single
+ * file's where it can be written. What can't (git:, a comparison, the local history) is a copy and gets no second
+ * findings.
  */
 export function documentSelector(): DocumentSelector {
-  const seen = [
-    ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme),
-    ...workspace.textDocuments.filter((document) => isOurs(document.languageId)).map(({ uri }) => uri.scheme),
-  ];
-  const writable = seen.filter((scheme) => workspace.fs.isWritableFileSystem(scheme) === true);
-  const schemes = [...new Set([...SCHEMES, ...writable])];
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  const files = workspace.textDocuments
+    .filter(({ languageId, uri }) => isOurs(languageId) && workspace.fs.isWritableFileSystem(uri.scheme))
+    .map(({ uri }) => uri.scheme);
+  const schemes = [...new Set([...SCHEMES, ...folders, ...files])];
   return schemes.flatMap((scheme) => LANGUAGE_IDS.map((language) => ({ scheme, language })));
 }
 
@@ -47,6 +48,7 @@ export function clientOptions(
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: () => ({ language: language.sent }),
+    middleware: withoutServerMessages,
     ...failureHandlers(failed),
   };
 }

@@ -5,8 +5,8 @@ const PATIENCE_MS = 20_000;
 export const PING = 'vangnet/ping';
 
 /**
- * A Web Worker that hangs or dies tells nobody (a process would close its pipe). So ask now and then; no answer in
- * time means lost. Returns what stops the asking.
+ * A server that hangs tells nobody, nor does a Web Worker that dies (a process would close its pipe). So ask now and
+ * then; no answer in time means lost. Returns what stops the asking.
  */
 export function watchHeartbeat(
   ping: () => Promise<unknown>,

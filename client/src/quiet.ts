@@ -1,5 +1,10 @@
 import { type LogOutputChannel, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  LSPErrorCodes,
+  type Middleware,
+  ResponseError,
+} from 'vscode-languageclient';
 import { describeError, redactPayload, redactTraceLine } from './redact.js';
 
 type Line = (message: string, data?: unknown) => void;
@@ -32,3 +37,18 @@ function trace(log: LogOutputChannel, message: string, data: unknown): void {
   const payload = level === 'verbose' && typeof data === 'string' ? redactPayload(data) : '';
   log.trace([redactTraceLine(message), payload].filter(Boolean).join('\n'));
 }
+
+/** VS Code writes the error of a failed hover or completion into a log of its own; the server's message stays out. */
+export const withoutServerMessages: Middleware = {
+  async sendRequest(type, param, token, next) {
+    try {
+      return await next(type, param, token);
+    } catch (error) {
+      if (!(error instanceof ResponseError)) throw error;
+      const method = typeof type === 'string' ? type : type.method;
+      // Only there the library reads it: shall it ask again?
+      const data: unknown = error.code === LSPErrorCodes.ServerCancelled ? error.data : undefined;
+      throw new ResponseError(error.code, `${method} failed (${error.code})`, data);
+    }
+  },
+};

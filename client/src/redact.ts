@@ -4,13 +4,18 @@
  */
 
 const PLAIN_KEY = /^[A-Za-z$]{1,40}$/;
-const STACK_FRAME = /^\s+at\s/;
+/** With its place at the end, which a line of prose that begins with 'at' hasn't. */
+const STACK_FRAME = /^\s+at \S.*:\d+:\d+\)?$/;
+const NO_PAYLOAD = ['No parameters provided.', 'No result returned.'];
 
 /** An error without its message, since V8 and parsers quote the text they stumbled over. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return error === undefined ? '' : typeof error;
   const code = 'code' in error && typeof error.code === 'number' ? ` ${error.code}` : '';
-  const frames = (error.stack ?? '').split('\n').filter((line) => STACK_FRAME.test(line));
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => STACK_FRAME.test(line));
   return [`${error.name}${code}`, ...frames].join('\n');
 }
 
@@ -22,10 +27,11 @@ export function redactTraceLine(message: string): string {
 /** The payload below such a line ('Params: {…}'), with each text replaced by its length. */
 export function redactPayload(data: string): string {
   const start = data.search(/[[{]/);
-  if (start < 0) return data.startsWith('No ') ? data : '';
+  if (start < 0) return NO_PAYLOAD.includes(data.trim()) ? data : '';
   try {
     const payload: unknown = JSON.parse(data.slice(start));
-    return /^[A-Z][a-z ]*: $/.exec(data.slice(0, start)) + JSON.stringify(hideText(payload), undefined, 2);
+    const label = /^[A-Z][a-z ]*: $/.exec(data.slice(0, start))?.[0] ?? '';
+    return label + JSON.stringify(hideText(payload), undefined, 2);
   } catch {
     return `<${data.length}>`;
   }

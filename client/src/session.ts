@@ -3,8 +3,10 @@ import {
   type BaseLanguageClient,
   DidChangeConfigurationNotification,
   type LanguageClientOptions,
+  State,
 } from 'vscode-languageclient';
 import { clientOptions } from './client.js';
+import { PING, watchHeartbeat } from './heartbeat.js';
 import type { LanguageSetting } from './languageSetting.js';
 import { hush } from './quiet.js';
 import { describeError } from './redact.js';
@@ -30,6 +32,7 @@ export class Session implements Disposable {
   readonly #stateChanged = new EventEmitter<SessionState>();
   readonly #listener: Disposable;
   #run: ServerRun | undefined;
+  #stopWatching: () => void = () => undefined;
   #state: SessionState = 'idle';
   #disposed = false;
 
@@ -65,6 +68,7 @@ export class Session implements Disposable {
   async stop(): Promise<void> {
     const run = this.#run;
     this.#run = undefined;
+    this.#stopWatching();
     this.#enter('idle');
     if (run !== undefined) await retire(run);
   }
@@ -93,9 +97,11 @@ export class Session implements Disposable {
     }
     this.#run = run;
     hush(run.client, this.#log);
+    const { client } = run;
+    this.#stopWatching = watchHeartbeat(() => signOfLife(client), failed);
     const language = this.#language.sent;
     try {
-      await run.client.start();
+      await client.start();
     } catch {
       failed();
       return;
@@ -110,6 +116,7 @@ export class Session implements Disposable {
     if (this.#run !== run) return;
     const ran = this.#state === 'running';
     this.#run = undefined;
+    this.#stopWatching();
     void retire(run);
     if (this.#budget.take(Date.now())) {
       void this.#launch();
@@ -141,6 +148,13 @@ export class Session implements Disposable {
     this.#state = state;
     if (!this.#disposed) this.#stateChanged.fire(state);
   }
+}
+
+function signOfLife(client: BaseLanguageClient): Promise<unknown> {
+  if (client.state === State.Running) return client.sendRequest(PING);
+  // While it starts, the answer to 'initialize' is the sign; this returns the promise of the start under way.
+  if (client.state === State.Starting) return client.start();
+  return Promise.resolve();
 }
 
 async function retire(run: ServerRun): Promise<void> {

@@ -88,7 +88,9 @@ async function locate(root, virtualPath, follow) {
   const parent = await realInside(root, path.join(root, ...segments));
   if (!follow || !(await isLink(path.join(parent, name)))) return { parent, name };
   const real = await realInside(root, path.join(parent, name));
-  return real === root ? { parent: root, name: '.' } : { parent: path.dirname(real), name: path.basename(real) };
+  return real === root
+    ? { parent: root, name: '.' }
+    : { parent: path.dirname(real), name: path.basename(real) };
 }
 
 /**

@@ -51,7 +51,10 @@ export function folderOperations(root, searchTimeLimit) {
       }),
     ],
     ['make-directory', changing((call) => folder.makeDirectory(pathIn(call)))],
-    ['delete', changing((call) => folder.delete(pathIn(call), { recursive: isSet(call.query, 'recursive') }))],
+    [
+      'delete',
+      changing((call) => folder.delete(pathIn(call), { recursive: isSet(call.query, 'recursive') })),
+    ],
     [
       'rename',
       changing((call) => {

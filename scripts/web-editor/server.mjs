@@ -4,9 +4,9 @@ import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { describeError, EditorError } from './errors.mjs';
-import { ChangeStream, folderOperations } from './folder-api.mjs';
 import { maximumFileSize } from './folder.mjs';
-import { contentPolicy, editorPage, oldLinkHtml, vsCodeBase } from './page.mjs';
+import { ChangeStream, folderOperations } from './folder-api.mjs';
+import { contentPolicy, editorPage, oldLinkHtml, webviewPolicy } from './page.mjs';
 import { isToken, kindOfHost, readBody, requireOwnOrigin } from './request.mjs';
 import { ExtensionFiles, VsCodeFiles } from './static-files.mjs';
 
@@ -107,7 +107,9 @@ export class EditorServer {
       refuseOldLink(request, response);
     } else if (host === 'alias') {
       // One origin, so that the browser finds what it keeps; the answer tells nothing that was not asked with.
-      response.writeHead(302, { location: `${this.origin}${url.pathname}`, 'cache-control': 'no-store' }).end();
+      response
+        .writeHead(302, { location: `${this.origin}${url.pathname}`, 'cache-control': 'no-store' })
+        .end();
     } else {
       await this.#routeOwn(request, response, url, second ?? '', rest);
     }
@@ -158,9 +160,11 @@ export class EditorServer {
     const headers = {};
     // Webviews have an origin of their own each, and take VS Code's own scripts and fonts from here.
     if (host === 'webview' || request.headers.origin) headers['access-control-allow-origin'] = '*';
-    // Frames carry their own, narrower list of scripts; this one adds that they connect to nothing else.
-    if (relative.endsWith('.html') && host === 'own') {
-      headers['content-security-policy'] = contentPolicy(this.#port, "'unsafe-inline'");
+    // VS Code's frames carry their own, narrower list of scripts; this one adds that they connect to nothing else. A
+    // script needs it too: it may run as a worker, which is bound by the policy of its own file.
+    if (/\.(html|js)$/.test(relative)) {
+      headers['content-security-policy'] =
+        host === 'webview' ? webviewPolicy(this.#port) : contentPolicy(this.#port, "'unsafe-inline'");
     }
     await this.vsCodeFiles.send(request, response, relative, headers);
   }
@@ -215,7 +219,10 @@ function decodedSegments(pathname) {
  * @param {number} [status]
  */
 function sendJson(response, value, status = 200) {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
   response.end(JSON.stringify(value));
 }
 

@@ -38,6 +38,13 @@ export const loadingFailed = {
   de: 'Der Editor kann nicht starten. Laden Sie die Seite neu. Hilft das nicht: Erlauben Sie im Browser, dass diese Seite Daten speichert.',
 };
 
+/** @type {Record<Language, string>} */
+export const filesOnThisComputer = {
+  nl: 'Bestanden op deze computer',
+  en: 'Files on this computer',
+  de: 'Dateien auf diesem Computer',
+};
+
 /**
  * The first language of the browser that is one of ours.
  * @param {string | undefined} acceptLanguage

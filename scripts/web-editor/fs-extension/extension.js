@@ -18,19 +18,22 @@ const scheme = 'localfs';
 
 const words = {
   nl: {
-    stopped: 'Vangnet draait niet meer. Start het opnieuw en open de nieuwe link. Wat niet is opgeslagen, blijft bewaard in deze browser.',
+    stopped:
+      'Vangnet draait niet meer. Start het opnieuw en open de nieuwe link. Wat niet is opgeslagen, blijft bewaard in deze browser.',
     tooLarge: 'Dit bestand is te groot voor deze editor.',
     busy: 'Er wordt al op veel plaatsen gezocht. Wacht even en zoek dan opnieuw.',
     searchStopped: 'Het zoeken duurde te lang en is gestopt. Er kan meer te vinden zijn.',
   },
   en: {
-    stopped: 'Vangnet is no longer running. Start it again and open the new link. What is not saved is kept in this browser.',
+    stopped:
+      'Vangnet is no longer running. Start it again and open the new link. What is not saved is kept in this browser.',
     tooLarge: 'This file is too large for this editor.',
     busy: 'Several searches are still running. Wait a moment and search again.',
     searchStopped: 'The search took too long and was stopped. There may be more to find.',
   },
   de: {
-    stopped: 'Vangnet läuft nicht mehr. Starten Sie es neu und öffnen Sie den neuen Link. Was nicht gespeichert ist, bleibt in diesem Browser erhalten.',
+    stopped:
+      'Vangnet läuft nicht mehr. Starten Sie es neu und öffnen Sie den neuen Link. Was nicht gespeichert ist, bleibt in diesem Browser erhalten.',
     tooLarge: 'Diese Datei ist zu groß für diesen Editor.',
     busy: 'Es laufen schon mehrere Suchen. Bitte kurz warten und dann neu suchen.',
     searchStopped: 'Die Suche hat zu lange gedauert und wurde beendet. Es kann noch mehr zu finden sein.',
@@ -302,7 +305,9 @@ function listen(folder) {
 
 /** @param {vscode.ExtensionContext} context */
 async function activate(context) {
-  const server = new Server(vscode.Uri.joinPath(context.extensionUri, '../../folder').toString(true).concat('/'));
+  const server = new Server(
+    vscode.Uri.joinPath(context.extensionUri, '../../folder').toString(true).concat('/'),
+  );
   const folder = new LocalFolder(server, await server.json('info'));
   // The two search providers are proposals of VS Code 1.91 without types of their own.
   /** @type {Record<string, (scheme: string, provider: object) => vscode.Disposable>} */

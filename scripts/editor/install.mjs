@@ -1,0 +1,192 @@
+// @ts-check
+/**
+ * Installs what the editor tests need: `node scripts/editor/install.mjs`.
+ * Doing it twice is harmless; a broken-off run is taken up again; two runs at once wait for each other.
+ * Exit codes: 0 ready, 1 an installation step failed, 2 this machine lacks something only its owner can add.
+ */
+import { spawn } from 'node:child_process';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  cacheFolder,
+  expectedMarker,
+  findChromium,
+  installedTools,
+  isInstalled,
+  markerFile,
+  nodeBinary,
+  VERSIONS,
+} from './cache.mjs';
+import { takeLock } from './lock.mjs';
+import { canInstallPackages, installPackages, missingNeeds } from './system-packages.mjs';
+
+/** Something is missing that we may not or cannot install ourselves. */
+export class MissingNeedsError extends Error {
+  name = 'MissingNeedsError';
+}
+
+/**
+ * Makes sure everything is there and resolves to where it is. Takes milliseconds when it already was.
+ * @param {{say?: (line: string) => void}} [options] `say` receives the progress lines
+ * @returns {Promise<import('./cache.mjs').EditorTools>}
+ * @throws {MissingNeedsError} when the machine's owner has to install something first
+ */
+export async function install({ say = (line) => console.log(`[editor] ${line}`) } = {}) {
+  const ready = installedTools();
+  if (ready) return ready;
+  if (process.platform === 'win32') {
+    throw new MissingNeedsError(
+      'code-server has no Windows build. Run the editor tests with a desktop VS Code: VANGNET_EDITOR=electron.',
+    );
+  }
+  const folder = cacheFolder();
+  mkdirSync(folder, { recursive: true });
+  const release = await takeLock(join(folder, 'install.lock'), say);
+  try {
+    await installInto(folder, say);
+  } finally {
+    release();
+  }
+  const tools = installedTools();
+  if (!tools) throw new Error(`The installation in ${folder} ended without its marker or its browser.`);
+  return tools;
+}
+
+/** @param {string} folder @param {(line: string) => void} say */
+async function installInto(folder, say) {
+  const run = runner(join(folder, 'install.log'), say);
+  // The run we waited for may have done it all.
+  const building = !isInstalled(folder);
+  await provideSystemPackages(building, run, say);
+  if (!building) return;
+
+  const started = Date.now();
+  rmSync(markerFile(folder), { force: true });
+  // A package.json of its own keeps npm from walking up into some project above the cache.
+  const manifest = join(folder, 'package.json');
+  if (!existsSync(manifest)) writeFileSync(manifest, '{ "name": "vangnet-editor-cache", "private": true }\n');
+
+  say(`Installing into ${folder}: some 750 MB, a few minutes, once`);
+  say(`Node ${VERSIONS.node}`);
+  await run('npm', npmInstall('node'), npmEnvironment());
+  say(`code-server ${VERSIONS['code-server']} (builds native modules) and playwright-core ${VERSIONS['playwright-core']}`);
+  await run('npm', npmInstall('code-server', 'playwright-core'), npmEnvironment(folder));
+  await run(nodeBinary(folder), ['-e', ''], process.env);
+
+  const marker = `${JSON.stringify(expectedMarker(), null, 2)}\n`;
+  writeFileSync(`${markerFile(folder)}.new`, marker);
+  renameSync(`${markerFile(folder)}.new`, markerFile(folder));
+  say(`Installed in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+/**
+ * @param {boolean} building
+ * @param {ReturnType<typeof runner>} run
+ * @param {(line: string) => void} say
+ */
+async function provideSystemPackages(building, run, say) {
+  const missing = missingNeeds({ building });
+  if (missing.length === 0) return;
+  const packages = missing.map((need) => need.debian);
+  if (process.env.VANGNET_CHROMIUM && !findChromium()) {
+    throw new MissingNeedsError(`VANGNET_CHROMIUM names no executable: ${process.env.VANGNET_CHROMIUM}`);
+  }
+  if (!canInstallPackages()) {
+    throw new MissingNeedsError(
+      `The editor tests need ${missing.map((need) => need.what).join(', ')}.\n` +
+        `On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`,
+    );
+  }
+  say(`Debian packages: ${packages.join(' ')}`);
+  await installPackages(packages, run);
+}
+
+/** @param {(keyof typeof VERSIONS)[]} names */
+const npmInstall = (...names) => [
+  'install',
+  '--save-exact',
+  '--no-audit',
+  '--no-fund',
+  '--no-progress',
+  ...names.map((name) => `${name}@${VERSIONS[name]}`),
+];
+
+/**
+ * The environment for npm. With a folder, its Node comes first on PATH, and native modules are built with
+ * that Node's own headers: a `nodedir` from the machine's npmrc would name those of another version.
+ * @param {string} [folder]
+ */
+function npmEnvironment(folder) {
+  const env = { ...process.env };
+  // Under `npm test` npm describes itself to its children; code-server's installer reads the Node version there.
+  for (const key of Object.keys(env)) {
+    if (/^npm_(lifecycle|package|command|execpath|node_execpath|config_(user_agent|local_prefix))/i.test(key)) {
+      delete env[key];
+    }
+  }
+  if (!folder) return env;
+  const binary = nodeBinary(folder);
+  const headers = join(dirname(dirname(binary)), 'include');
+  return {
+    ...env,
+    PATH: `${dirname(binary)}${delimiter}${env.PATH ?? ''}`,
+    ...(existsSync(headers) ? { npm_config_nodedir: dirname(headers) } : {}),
+  };
+}
+
+/**
+ * Runs commands in the log's folder with their output in the log, and a sign of life while they last.
+ * @param {string} log
+ * @param {(line: string) => void} say
+ * @returns {(command: string, args: readonly string[], env: NodeJS.ProcessEnv) => Promise<void>}
+ */
+function runner(log, say) {
+  return (command, args, env) =>
+    new Promise((resolve, reject) => {
+      const started = Date.now();
+      const output = createWriteStream(log, { flags: 'a' });
+      output.write(`\n$ ${command} ${args.join(' ')}\n`);
+      const child = spawn(command, args, { cwd: dirname(log), env, stdio: ['ignore', 'pipe', 'pipe'] });
+      child.stdout.pipe(output, { end: false });
+      child.stderr.pipe(output, { end: false });
+      const pulse = setInterval(() => say(`… ${Math.round((Date.now() - started) / 1000)} s`), 30_000);
+      const stop = stopChildWithUs(child);
+      child.on('error', reject);
+      child.on('close', (code, signal) => {
+        clearInterval(pulse);
+        stop();
+        output.end(() => {
+          if (code === 0) return resolve();
+          reject(new Error(`${command} ${args[0]} failed (${signal ?? code}); the end of ${log}:\n${tail(log)}`));
+        });
+      });
+    });
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function stopChildWithUs(child) {
+  const stop = () => child.kill('SIGTERM');
+  const interrupt = () => process.exit(130);
+  process.on('exit', stop);
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  return () => {
+    process.off('exit', stop);
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+  };
+}
+
+/** @param {string} file */
+const tail = (file) => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-30).join('\n');
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    const tools = await install();
+    console.log(`[editor] Ready in ${tools.folder}, browser ${tools.chromium}`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = error instanceof MissingNeedsError ? 2 : 1;
+  }
+}

@@ -1,0 +1,18 @@
+// @ts-check
+/** Everything that is made from schemas, words and knowledge before the code is compiled. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateSchema } from './schema.mjs';
+import { generateWords } from './words.mjs';
+import { generateKnowledge } from './knowledge.mjs';
+
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+export async function generate() {
+  const out = path.join(ROOT, 'server/src/generated');
+  await mkdir(out, { recursive: true });
+  await Promise.all([generateSchema(ROOT, out), generateWords(ROOT, out), generateKnowledge(ROOT, out)]);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await generate();

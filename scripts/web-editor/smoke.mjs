@@ -1,0 +1,174 @@
+// @ts-check
+/**
+ * Opens a sample in the light editor, in headless Chromium, as a person would: a finding must show, a change must be
+ * saved, and nothing may ask for an address outside this computer.
+ * `node scripts/web-editor/smoke.mjs [--extension DIR] [--folder DIR] [--file NAME]`; the picture is
+ * out/editor/light-editor.png. Needs what scripts/editor/install.mjs installs.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { installedTools } from '../editor/cache.mjs';
+import { startWebEditor } from './serve.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const picture = path.join(root, 'out', 'editor', 'light-editor.png');
+const patience = 60_000;
+
+const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Replaces Playwright's own list, which breaks the service workers of webviews.
+  '--disable-features=AutofillServerCommunication',
+];
+
+/**
+ * The part of playwright-core's page that is used here: the package is not among the project's own.
+ * @typedef {{ waitFor(options: object): Promise<void>, first(): Locator, click(): Promise<void>,
+ *   count(): Promise<number>, innerText(): Promise<string> }} Locator
+ * @typedef {{ press(keys: string): Promise<void>, type(text: string): Promise<void> }} Keyboard
+ * @typedef {{ goto(address: string): Promise<unknown>, locator(selector: string, options?: object): Locator,
+ *   keyboard: Keyboard, screenshot(options: object): Promise<unknown>, waitForTimeout(time: number): Promise<void>,
+ *   on(event: string, listener: (value: PageEvent) => void): void }} Page
+ * @typedef {{ url(): string, type(): string, text(): string }} PageEvent
+ */
+
+/** @param {string} address */
+function isOnThisComputer(address) {
+  const { protocol, hostname } = new URL(address);
+  if (protocol === 'blob:' || protocol === 'data:') return true;
+  // Resources of webviews have addresses at vscode-cdn.net, which the webview's service worker answers.
+  return hostname === '127.0.0.1' || hostname.endsWith('.localhost') || hostname.endsWith('.vscode-cdn.net');
+}
+
+/**
+ * @param {Page} page
+ * @param {string} file
+ */
+async function openFile(page, file) {
+  await page
+    .locator('.explorer-folders-view .monaco-list-row', { hasText: file })
+    .first()
+    .waitFor({ timeout: patience });
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').first().waitFor({ timeout: patience });
+  await page.keyboard.type(file);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: file }).first().click();
+  await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: patience });
+}
+
+/**
+ * Waits for a squiggle, then for a finding in the list of problems that says it is ours.
+ * @param {Page} page
+ * @returns {Promise<string>} the first finding
+ */
+async function firstFinding(page) {
+  const squiggle = '.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint';
+  await page.locator(squiggle).first().waitFor({ timeout: patience, state: 'attached' });
+  await page.keyboard.press('Control+Shift+M');
+  const rows = page.locator('.markers-panel .monaco-list-row', {
+    has: page.locator('.marker-source', { hasText: /^vangnet$/i }),
+  });
+  await rows.first().waitFor({ timeout: patience });
+  return rows.first().innerText();
+}
+
+/**
+ * @param {Page} page
+ * @param {string} file on the disk
+ */
+async function changeAndSave(page, file) {
+  const before = fs.readFileSync(file);
+  const mark = '# smoke\n';
+  await page.locator('.monaco-editor .view-line').first().click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type(mark);
+  await page.keyboard.press('Control+S');
+  const expected = Buffer.concat([Buffer.from(mark), before]);
+  for (let waited = 0; !fs.readFileSync(file).equals(expected); waited += 100) {
+    if (waited > 10_000) throw new Error(`${path.basename(file)} was not saved as it was changed`);
+    await page.waitForTimeout(100);
+  }
+}
+
+/**
+ * @param {Page} page
+ * @param {string} address
+ * @param {string} file
+ */
+async function tryPage(page, address, file) {
+  /** @type {string[]} */
+  const outside = [];
+  /** @type {string[]} */
+  const messages = [];
+  page.on('request', (request) => {
+    if (!isOnThisComputer(request.url())) outside.push(new URL(request.url()).host);
+  });
+  page.on('console', (message) => messages.push(`${message.type()} ${message.text()}`));
+  const started = Date.now();
+  try {
+    await page.goto(address);
+    await openFile(page, path.basename(file));
+    const finding = await firstFinding(page);
+    console.log(`first finding after ${Date.now() - started} ms: ${finding.replaceAll('\n', ' | ')}`);
+    await page.screenshot({ path: picture });
+    await changeAndSave(page, file);
+  } catch (error) {
+    await page.screenshot({ path: picture });
+    console.error(messages.join('\n'));
+    throw error;
+  }
+  if (outside.length > 0) throw new Error(`asked for addresses elsewhere: ${outside.join(', ')}`);
+}
+
+/** @param {{ extension?: string | undefined, folder: string, file: string }} options */
+async function smoke({ extension, folder, file }) {
+  const tools = installedTools();
+  if (!tools) throw new Error('first run: node scripts/editor/install.mjs');
+  const { chromium } = await import(pathToFileURL(tools.playwright).href);
+  // A copy, since the test saves.
+  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'vangnet-smoke-'));
+  fs.cpSync(folder, copy, { recursive: true });
+  fs.mkdirSync(path.dirname(picture), { recursive: true });
+  const editor = await startWebEditor(
+    extension === undefined ? { folder: copy, port: 0 } : { folder: copy, port: 0, extension },
+  );
+  try {
+    const browser = await chromium.launch({ executablePath: tools.chromium, args: chromiumFlags });
+    try {
+      await tryPage(
+        await browser.newPage({ viewport: { width: 1400, height: 900 } }),
+        editor.address,
+        path.join(copy, file),
+      );
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await editor.close();
+    fs.rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+const { values } = parseArgs({
+  options: {
+    extension: { type: 'string' },
+    folder: { type: 'string', default: path.join(root, 'samples') },
+    file: { type: 'string', default: 'semon-weak.case.yaml' },
+  },
+});
+
+try {
+  await smoke(values);
+  console.log(`light editor works; picture: ${path.relative(root, picture)}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,168 @@
+/**
+ * The pipeline: text → units → model → rules → findings. An analysis is immutable and worked out once; the
+ * next version's takes over whatever did not change, and is equal to one made from scratch.
+ */
+
+import { RULES } from '../generated/rules.js';
+import { type CaseDocument, parseSteps } from './document.js';
+import { Draft } from './edits/draft.js';
+import type { Finding, Fix, Severity, SeveritySetting } from './findings.js';
+import { SEVERITIES as ORDER } from './findings.js';
+import { buildModel, type CaseModel, type SectionName } from './model.js';
+import type { Report, Rule } from './rule.js';
+
+export interface Settings {
+  /** Severities and options by rule id, from the configuration. */
+  readonly rules: Readonly<Record<string, { readonly severity?: SeveritySetting; readonly options?: Readonly<Record<string, number>> }>>;
+}
+
+export const DEFAULT_SETTINGS: Settings = { rules: {} };
+
+export interface Inputs {
+  readonly settings: Settings;
+  /** Days since 1970-01-01. */
+  readonly today: number;
+}
+
+export interface FoundReport extends Finding {
+  readonly severity: Severity;
+  readonly start: number;
+  readonly end: number;
+  /** The ways to mend it, on this version of the file. */
+  readonly fixes: () => readonly Fix[];
+}
+
+interface Run {
+  readonly inputs: readonly unknown[];
+  readonly reports: readonly Report[];
+}
+
+export class Analysis {
+  private cachedFindings: readonly FoundReport[] | undefined;
+  private cachedDraft: Draft | undefined;
+
+  constructor(
+    readonly document: CaseDocument,
+    readonly model: CaseModel,
+    readonly inputs: Inputs,
+    private readonly runs: ReadonlyMap<string, Run>,
+  ) {}
+
+  get text(): string {
+    return this.document.text;
+  }
+
+  /** In the order of the text. */
+  get findings(): readonly FoundReport[] {
+    this.cachedFindings ??= this.collect();
+    return this.cachedFindings;
+  }
+
+  get draft(): Draft {
+    this.cachedDraft ??= new Draft(this.model);
+    return this.cachedDraft;
+  }
+
+  runOf(rule: string): Run | undefined {
+    return this.runs.get(rule);
+  }
+
+  private collect(): FoundReport[] {
+    const silence = new Silence(this.runs);
+    const found: FoundReport[] = [];
+    const seen = new Set<string>();
+    for (const rule of RULES) {
+      const { id } = rule.meta;
+      for (const report of this.runs.get(id)?.reports ?? []) {
+        const start = this.document.startOf(report.at);
+        const end = this.document.endOf(report.at);
+        const key = `${id} ${start} ${end} ${report.message.key}`;
+        if (seen.has(key) || silence.covers(rule, report) || this.isInConflict(id, start, end)) continue;
+        seen.add(key);
+        found.push(this.locate(rule, report, start, end));
+      }
+    }
+    return found.sort((a, b) => a.start - b.start || ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || compareText(a.rule, b.rule));
+  }
+
+  private locate(rule: Rule, report: Report, start: number, end: number): FoundReport {
+    const configured = this.inputs.settings.rules[rule.meta.id]?.severity;
+    const severity = configured && configured !== 'off' ? configured : (report.severity ?? rule.meta.severity);
+    const { fixes } = report;
+    return { ...report, rule: rule.meta.id, severity, start, end, fixes: () => fixes?.(this.draft) ?? [] };
+  }
+
+  private isInConflict(rule: string, start: number, end: number): boolean {
+    if (rule === 'merge-conflict') return false;
+    return this.document.conflicts.some((conflict) => start <= conflict.end && end >= conflict.start);
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Which findings give way to another that speaks of the same mistake. */
+class Silence {
+  private readonly spoke: ReadonlySet<string>;
+  private readonly items = new Map<string, Set<object>>();
+
+  constructor(private readonly runs: ReadonlyMap<string, Run>) {
+    this.spoke = new Set([...runs].filter(([, run]) => run.reports.length > 0).map(([id]) => id));
+  }
+
+  covers(rule: Rule, report: Report): boolean {
+    const { file, item } = rule.meta.silencedBy;
+    if (file.some((id) => this.spoke.has(id))) return true;
+    return report.about !== undefined && item.some((id) => this.itemsOf(id).has(report.about as object));
+  }
+
+  private itemsOf(id: string): Set<object> {
+    let items = this.items.get(id);
+    if (!items) {
+      items = new Set((this.runs.get(id)?.reports ?? []).flatMap((report) => (report.about ? [report.about] : [])));
+      this.items.set(id, items);
+    }
+    return items;
+  }
+}
+
+export function analyse(text: string, inputs: Inputs, previous?: Analysis): Analysis {
+  const steps = analyseSteps(text, inputs, previous);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds, between which the caller may pause or give up. */
+export function* analyseSteps(text: string, inputs: Inputs, previous?: Analysis): Generator<void, Analysis> {
+  const document = yield* parseSteps(text, previous?.document);
+  yield;
+  const model = buildModel(document, previous?.model);
+  yield;
+  const runs = new Map<string, Run>();
+  for (const rule of RULES) runs.set(rule.meta.id, runRule(rule, model, inputs, previous));
+  return new Analysis(document, model, inputs, runs);
+}
+
+function runRule(rule: Rule, model: CaseModel, inputs: Inputs, previous: Analysis | undefined): Run {
+  const configured = inputs.settings.rules[rule.meta.id];
+  const read = [configured, inputs.today, model.case, model.root.unreadable, ...rule.reads.map((slice) => model[slice])];
+  const before = previous?.runOf(rule.meta.id);
+  if (before && before.inputs.length === read.length && before.inputs.every((value, index) => value === read[index])) return before;
+  if (!applies(rule, model, configured?.severity)) return { inputs: read, reports: [] };
+  const options = { ...rule.meta.options, ...configured?.options };
+  const view = Object.fromEntries(rule.reads.map((slice) => [slice, model[slice]])) as unknown as CaseModel;
+  const say = (name: string, args?: Report['message']['args']) => ({ key: `${rule.meta.id}.${name}`, ...(args ? { args } : {}) });
+  return { inputs: read, reports: [...rule.check({ model: view, options, today: inputs.today, say })] };
+}
+
+function applies(rule: Rule, model: CaseModel, configured: SeveritySetting | undefined): boolean {
+  if (configured === 'off' || (rule.meta.off && configured === undefined)) return false;
+  const { jurisdiction } = rule.meta;
+  if (jurisdiction && model.case?.data.jurisdiction !== jurisdiction) return false;
+  const needs = rule.needs ?? rule.reads;
+  return !needs.some((slice) => model.root.unreadable.has(slice as SectionName));
+}
+

@@ -1,0 +1,303 @@
+/**
+ * The one helper by which anything is put into a case file: it knows the file's indentation, list style,
+ * quotes and line breaks, where in the schema's order a thing belongs, and where a person would put it.
+ * Every result is a small text edit; comments and everything else stay as they are.
+ */
+
+import { SECTIONS, SHAPES } from '../../generated/shape.js';
+import type { CaseDocument, Entry } from '../document.js';
+import type { Fix, Message, TextEdit } from '../findings.js';
+import type { CaseModel, Part, SectionName } from '../model.js';
+import { SECTION_NAMES } from '../model.js';
+import { keyText, type MapNode, type Node, type Pair, pairOf, type SeqNode, type Span } from '../tree.js';
+import { isLanguage, type Language } from '../words/words.js';
+import { renderFlow, renderItem, renderPair, renderScalar, type Style, type Value } from './render.js';
+import { detectStyle } from './style.js';
+
+export type Fields = { readonly [key: string]: Value | undefined };
+
+export class Draft {
+  readonly doc: CaseDocument;
+  private cachedStyle: Style | undefined;
+
+  constructor(readonly model: CaseModel) {
+    this.doc = model.document;
+  }
+
+  get style(): Style {
+    this.cachedStyle ??= detectStyle(this.doc);
+    return this.cachedStyle;
+  }
+
+  /** The language of the file's own text, in which snippets are inserted. */
+  get language(): Language {
+    const { language, jurisdiction } = this.model.case?.data ?? {};
+    if (isLanguage(language)) return language;
+    return jurisdiction === 'de' ? 'de' : 'nl';
+  }
+
+  fix(id: string, title: Message, edits: readonly TextEdit[], kind: { safe?: boolean; preferred?: boolean } = {}): Fix {
+    return { id, title, edits: mergeEdits(edits), safe: kind.safe ?? false, preferred: kind.preferred ?? false };
+  }
+
+  replace(span: Span, text: string): TextEdit {
+    return { start: this.doc.startOf(span), end: this.doc.endOf(span), text };
+  }
+
+  /** Puts another value in the place of a scalar, in the same kind of quotes. */
+  setScalar(node: Node, value: string | number | boolean): TextEdit {
+    return this.replace(node, renderScalar(value, node.kind === 'scalar' ? node.style : undefined, this.style));
+  }
+
+  /** Appends items to a top-level list, which is created in its place where it isn't there. */
+  appendItems(section: SectionName, items: readonly Fields[]): TextEdit {
+    const entry = this.doc.entry(section);
+    if (!entry) return this.newSection(section, this.blockItems(items, this.style.dashIndent, this.betweenItems(undefined)));
+    const value = entry.value;
+    if (value?.kind === 'seq' && value.flow) {
+      if (value.items.length === 0) return this.replace(value, this.below(this.blockItems(items, this.style.dashIndent, false)));
+      return this.insertIntoFlow(value, items.map(renderFlow));
+    }
+    const last = entry.items?.at(-1);
+    if (!last) return this.afterLine(this.doc.endOf(entry.key), this.blockItems(items, this.style.dashIndent, false), false);
+    const column = this.columnAt(this.doc.startOf(last.mark));
+    const apart = this.betweenItems(entry);
+    return this.afterLine(this.endOfEntry(entry), this.blockItems(items, column, apart), apart);
+  }
+
+  /** A top-level section of fields, such as `claim`. */
+  insertSection(section: string, fields: Fields): TextEdit {
+    const body = renderPair(section, fields, 0, this.style);
+    return this.placeSection(section, body);
+  }
+
+  /** Adds a field where it belongs among its siblings, or puts its value where it stands empty. */
+  setKey(owner: MapNode, def: string, key: string, value: Value): TextEdit {
+    const pair = pairOf(owner, key);
+    if (pair) return this.setValue(pair, key, value, owner);
+    const order = SHAPES[def]?.keys.map((shape) => shape.name) ?? [];
+    const rank = order.indexOf(key);
+    const before = owner.pairs.findLast((sibling) => indexIn(order, keyText(sibling)) < rank && indexIn(order, keyText(sibling)) >= 0);
+    if (owner.flow) return this.insertFlowPair(owner, before, `${key}: ${renderFlow(value)}`);
+    const first = owner.pairs[0]?.key ?? owner;
+    const column = this.columnAt(this.doc.startOf(first));
+    const text = renderPair(key, value, column, this.style);
+    if (before) return this.afterLine(this.endOfPair(before), ' '.repeat(column) + text, false);
+    const at = this.doc.startOf(first);
+    return { start: at, end: at, text: text + this.style.eol + ' '.repeat(column) };
+  }
+
+  /** Adds values to a list of ids or sources below a key, which is created where it isn't there. */
+  addToList(owner: MapNode, def: string, key: string, values: readonly string[], where: 'first' | 'last' = 'last'): TextEdit {
+    const list = pairOf(owner, key)?.value;
+    if (list?.kind !== 'seq') return this.setKey(owner, def, key, [...values]);
+    if (list.flow) return this.insertIntoFlow(list, values.map((value) => renderFlow(value)), where);
+    const dash = list.dashes[where === 'last' ? list.dashes.length - 1 : 0] ?? list.start;
+    const column = this.columnAt(this.doc.base(list.unit) + dash);
+    const lines = values.map((value) => renderItem(value, column, this.style)).join(this.style.eol + ' '.repeat(column));
+    if (where === 'last') return this.afterLine(this.doc.endOf(list), ' '.repeat(column) + lines, false);
+    const at = this.doc.base(list.unit) + dash;
+    return { start: at, end: at, text: lines + this.style.eol + ' '.repeat(column) };
+  }
+
+  /** Takes a field away, with its line. */
+  removePair(owner: MapNode, pair: Pair): TextEdit {
+    const index = owner.pairs.indexOf(pair);
+    const start = this.doc.startOf(pair.key);
+    const end = this.endOfPair(pair);
+    if (owner.flow) return this.removeFromFlow(owner.pairs.map((p) => ({ start: this.doc.startOf(p.key), end: this.endOfPair(p) })), index);
+    const next = owner.pairs[index + 1];
+    const text = this.doc.text;
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const alone = text.slice(lineStart, start).trim() === '';
+    // The first field of a list item stands behind its dash: the next one moves up into its place.
+    if (!alone) return { start, end: next ? this.doc.startOf(next.key) : end, text: '' };
+    const lineEnd = this.lineEnd(end);
+    return { start: lineStart, end: Math.min(text.length, lineEnd + this.breakAt(lineEnd)), text: '' };
+  }
+
+  /** Takes a top-level section away, with its lines. */
+  removeEntry(entry: Entry): TextEdit {
+    const lineEnd = this.lineEnd(this.endOfEntry(entry));
+    return { start: this.doc.startOf(entry.key), end: lineEnd + this.breakAt(lineEnd), text: '' };
+  }
+
+  /** Hands out ids that nothing in the file has, nor the same action: one giver for each action. */
+  newIds(): (word: string) => string {
+    const taken = this.takenIds();
+    return (word) => {
+      const base = word.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '') || 'item';
+      let id = base;
+      for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+      taken.add(id);
+      return id;
+    };
+  }
+
+  private takenIds(): Set<string> {
+    const ids = new Set<string>();
+    for (const name of SECTION_NAMES) {
+      const section = this.model[name];
+      for (const part of (Array.isArray(section) ? section : section ? [section] : []) as Part[]) {
+        const { id, remedies } = part.value as { id?: unknown; remedies?: unknown };
+        ids.add(String(id));
+        if (Array.isArray(remedies)) for (const remedy of remedies) ids.add(String((remedy as { id?: unknown } | null)?.id));
+      }
+    }
+    return ids;
+  }
+
+  private setValue(pair: Pair, key: string, value: Value, owner: MapNode): TextEdit {
+    const column = this.columnAt(this.doc.startOf(pair.key));
+    const text = owner.flow ? `${key}: ${renderFlow(value)}` : renderPair(key, value, column, this.style);
+    const start = this.doc.startOf(pair.key);
+    return { start, end: pair.value ? this.doc.endOf(pair.value) : this.endOfPair(pair), text };
+  }
+
+  private blockItems(items: readonly Fields[], column: number, apart: boolean): string {
+    const { eol } = this.style;
+    const pad = ' '.repeat(column);
+    return items.map((item) => pad + renderItem(item, column, this.style)).join(apart ? eol + eol : eol);
+  }
+
+  /** Text on lines of its own below the line that holds the offset (and the comments that belong to it). */
+  private afterLine(offset: number, text: string, apart: boolean): TextEdit {
+    const at = this.lineEnd(offset);
+    const { eol } = this.style;
+    return { start: at, end: at, text: eol + (apart ? eol : '') + text };
+  }
+
+  private below(text: string): string {
+    return this.style.eol + text;
+  }
+
+  private newSection(section: SectionName, items: string): TextEdit {
+    return this.placeSection(section, `${section}:${this.style.eol}${items}`);
+  }
+
+  private placeSection(section: string, body: string): TextEdit {
+    const order: readonly string[] = SECTIONS.map(({ name }) => name);
+    const rank = order.indexOf(section);
+    const { entries } = this.doc;
+    const before = entries.findLast((entry) => indexIn(order, entry.name) >= 0 && indexIn(order, entry.name) < rank);
+    const apart = this.sectionsApart();
+    if (before) return this.afterLine(this.endOfEntry(before), body, apart);
+    const first = entries[0];
+    const { eol } = this.style;
+    if (!first) {
+      const end = this.doc.text.length;
+      const needsBreak = end > 0 && !this.doc.text.endsWith('\n');
+      return { start: end, end, text: (needsBreak ? eol : '') + body + eol };
+    }
+    const at = this.doc.startOf(first.key);
+    return { start: at, end: at, text: body + eol + (apart ? eol : '') };
+  }
+
+  /** Offset behind the last thing that belongs to a section. */
+  endOfEntry(entry: Entry): number {
+    const last = entry.items?.at(-1);
+    const end = last ? this.doc.endOf(last.node ?? last.mark) : entry.value ? this.doc.endOf(entry.value) : this.doc.endOf(entry.key);
+    const column = last ? this.columnAt(this.doc.startOf(last.mark)) : 0;
+    return this.pastComments(end, column);
+  }
+
+  private endOfPair(pair: Pair): number {
+    if (pair.value) return this.doc.endOf(pair.value);
+    const colon = this.doc.text.indexOf(':', this.doc.endOf(pair.key));
+    return colon === -1 ? this.doc.endOf(pair.key) : colon + 1;
+  }
+
+  /** Comments right below an item, indented further than its dash, belong to it. */
+  private pastComments(offset: number, column: number): number {
+    const { text } = this.doc;
+    let end = offset;
+    for (;;) {
+      const next = text.indexOf('\n', end) + 1;
+      if (next === 0) return end;
+      const comment = /^( +)#[^\r\n]*/.exec(text.slice(next, this.lineEnd(next)));
+      if (!comment || (comment[1] as string).length <= column) return end;
+      end = next + comment[0].length;
+    }
+  }
+
+  private insertIntoFlow(list: SeqNode, values: readonly string[], where: 'first' | 'last' = 'last'): TextEdit {
+    const items = list.items.filter((item) => item !== undefined);
+    const text = values.join(', ');
+    if (items.length === 0) return this.replace(list, `[${text}]`);
+    const at = where === 'last' ? this.doc.endOf(items.at(-1) as Node) : this.doc.startOf(items[0] as Node);
+    return { start: at, end: at, text: where === 'last' ? `, ${text}` : `${text}, ` };
+  }
+
+  private insertFlowPair(owner: MapNode, before: Pair | undefined, text: string): TextEdit {
+    if (before) {
+      const at = this.endOfPair(before);
+      return { start: at, end: at, text: `, ${text}` };
+    }
+    const at = this.doc.startOf(owner) + 1;
+    return { start: at, end: at, text: owner.pairs.length > 0 ? `${text}, ` : text };
+  }
+
+  private removeFromFlow(places: readonly { start: number; end: number }[], index: number): TextEdit {
+    const own = places[index] as { start: number; end: number };
+    const next = places[index + 1];
+    const previous = places[index - 1];
+    if (next) return { start: own.start, end: next.start, text: '' };
+    return { start: previous ? previous.end : own.start, end: own.end, text: '' };
+  }
+
+  columnAt(offset: number): number {
+    return offset - (this.doc.text.lastIndexOf('\n', offset - 1) + 1);
+  }
+
+  private lineEnd(offset: number): number {
+    const { lines } = this.doc;
+    return lines.lineEnd(lines.lineAt(offset));
+  }
+
+  private breakAt(offset: number): number {
+    if (this.doc.text[offset] === '\r') return 2;
+    return this.doc.text[offset] === '\n' ? 1 : 0;
+  }
+
+  /** Do blank lines stand between the items of the list? */
+  private betweenItems(entry: Entry | undefined): boolean {
+    const items = entry?.items ?? [];
+    const [first, second] = items.slice(-2);
+    if (!first || !second || !first.node) return false;
+    return /\n[ \t]*\r?\n/.test(this.doc.text.slice(this.doc.endOf(first.node), this.doc.startOf(second.mark)));
+  }
+
+  private sectionsApart(): boolean {
+    const { entries, text } = this.doc;
+    return entries.some((entry, index) => index > 0 && /\n[ \t]*\r?\n[^\n]*$/.test(text.slice(0, this.doc.startOf(entry.key))) && index < 40);
+  }
+}
+
+function indexIn(order: readonly string[], name: string | undefined): number {
+  return name === undefined ? -1 : order.indexOf(name);
+}
+
+/** In the order of the text; insertions at one place become one, in the order in which they were given. */
+export function mergeEdits(edits: readonly TextEdit[]): TextEdit[] {
+  const sorted = edits.map((edit, index) => ({ edit, index })).sort((a, b) => a.edit.start - b.edit.start || a.index - b.index);
+  const merged: TextEdit[] = [];
+  for (const { edit } of sorted) {
+    const last = merged.at(-1);
+    if (last && last.start === edit.start && last.end === last.start && edit.end === edit.start) {
+      merged[merged.length - 1] = { ...last, text: last.text + edit.text };
+    } else merged.push(edit);
+  }
+  return merged;
+}
+
+/** The text after the edits, which must not overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < at) throw new RangeError('edits overlap');
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}

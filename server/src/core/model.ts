@@ -1,0 +1,177 @@
+/**
+ * The case as rules see it: sections of typed items, each with its node. Items whose text did not change are
+ * the same objects as in the version before, and a section in which nothing changed is the same list: that is
+ * how a rule knows that it need not run again.
+ */
+
+import type * as types from '../generated/case-types.js';
+import { SECTIONS } from '../generated/shape.js';
+import { type AliasReport, judgeAliases } from './aliases.js';
+import type { CaseDocument, Entry } from './document.js';
+import { type SchemaIssue, schemaIssues, withoutIssues } from './schema/issues.js';
+import type { Node, Span } from './tree.js';
+import { fieldsOf, ValueReader } from './values.js';
+
+/** What is left of a type when any part of it may be missing or was unreadable. */
+export type Loose<T> = T extends readonly (infer U)[]
+  ? readonly (Loose<U> | undefined)[]
+  : T extends object
+    ? { readonly [K in keyof T]?: Loose<T[K]> | undefined }
+    : T;
+
+export interface Part<T = unknown> {
+  readonly section: SectionName;
+  readonly def: string;
+  readonly node: Node | undefined;
+  /** Where to speak of the item as a whole: the value of its id, else its first key, else its dash or key. */
+  readonly place: Span;
+  readonly value: unknown;
+  /** Without what the schema found wrong. Use {@link isAbsent} to tell 'not there' from 'unreadable'. */
+  readonly data: Loose<T>;
+  readonly issues: readonly SchemaIssue[];
+}
+
+export interface Sections {
+  readonly case: Part<types.CaseInfo> | undefined;
+  readonly persons: readonly Part<types.Person>[];
+  readonly timeline: readonly Part<types.Event>[];
+  readonly procedures: readonly Part<types.Procedure>[];
+  readonly circumstances: readonly Part<types.Circumstance>[];
+  readonly claim: Part<types.Claim> | undefined;
+  readonly letters: readonly Part<types.Letter>[];
+  readonly documents: readonly Part<types.Document>[];
+  readonly arguments: readonly Part<types.Argument>[];
+  readonly counterArguments: readonly Part<types.CounterArgument>[];
+}
+
+export type SectionName = keyof Sections;
+
+/** The top level: which fields are there, in which order, and which can't be read. */
+export interface Root {
+  readonly keys: readonly { readonly name: string | undefined; readonly at: Span; readonly entry: Entry }[];
+  readonly unreadable: ReadonlySet<string>;
+  readonly isEmpty: boolean;
+  /** A root that is a list or a text instead of fields. */
+  readonly odd: Node | undefined;
+  readonly top: Span;
+}
+
+/** Everything that a rule may name in `reads`. */
+export interface CaseModel extends Sections {
+  readonly root: Root;
+  readonly document: CaseDocument;
+  readonly aliases: AliasReport;
+}
+
+export type Slice = keyof CaseModel;
+
+export type Person = Part<types.Person>;
+export type Procedure = Part<types.Procedure>;
+export type Circumstance = Part<types.Circumstance>;
+export type Letter = Part<types.Letter>;
+export type Event = Part<types.Event>;
+
+export const SECTION_NAMES = SECTIONS.filter((section) => section.def !== null).map((section) => section.name) as SectionName[];
+
+/** Parts by the node they were made from: a node belongs to one unit, and a unit outlives versions. */
+const madeFrom = new WeakMap<Node, Part>();
+
+export function buildModel(doc: CaseDocument, previous?: CaseModel): CaseModel {
+  const aliases = judgeAliases(doc);
+  const reader = new ValueReader(doc);
+  const sections: Record<string, unknown> = {};
+  for (const { name, def, list } of SECTIONS) {
+    if (def === null) continue;
+    const entry = doc.entry(name);
+    const parts = entry ? partsOf({ doc, reader, aliases, section: name as SectionName, def, list }, entry) : [];
+    const before = previous?.[name as SectionName];
+    if (list) sections[name] = Array.isArray(before) && sameItems(before, parts) ? before : parts;
+    else sections[name] = parts[0];
+  }
+  const root = rootOf(doc);
+  return { ...(sections as unknown as Sections), root: previous && sameRoot(previous.root, root) ? previous.root : root, document: doc, aliases };
+}
+
+interface Making {
+  readonly doc: CaseDocument;
+  readonly reader: ValueReader;
+  readonly aliases: AliasReport;
+  readonly section: SectionName;
+  readonly def: string;
+  readonly list: boolean;
+}
+
+function partsOf(making: Making, entry: Entry): Part[] {
+  if (!making.list) return entry.value?.kind === 'map' || entry.value?.kind === 'alias' ? [partOf(making, entry.value, entry.key)] : [];
+  const items = entry.items ?? aliasedItems(making.doc, entry);
+  return items.map((item) => partOf(making, item.node, item.mark));
+}
+
+function aliasedItems(doc: CaseDocument, entry: Entry): { node: Node | undefined; mark: Span }[] {
+  const target = entry.value && doc.target(entry.value);
+  return target?.kind === 'seq' ? target.items.map((node) => ({ node, mark: node ?? target })) : [];
+}
+
+function partOf(making: Making, node: Node | undefined, mark: Span): Part {
+  const known = node && !node.unit.hasAlias ? madeFrom.get(node) : undefined;
+  if (known && known.def === making.def) return known;
+  const { doc, section, def, list } = making;
+  const value = making.reader.read(node);
+  const issues = making.aliases.tooMuch ? [] : schemaIssues({ doc, def, node, value, fallback: mark, inList: list });
+  const clean = making.aliases.tooMuch ? {} : withoutIssues(value, issues);
+  const data = (typeof clean === 'object' && clean !== null && !Array.isArray(clean) ? clean : {}) as Loose<unknown>;
+  const part: Part = { section, def, node, place: list ? placeOf(doc, node, mark) : mark, value, data, issues };
+  if (node && !node.unit.hasAlias) madeFrom.set(node, part);
+  return part;
+}
+
+function placeOf(doc: CaseDocument, node: Node | undefined, mark: Span): Span {
+  const target = node && doc.target(node);
+  if (target?.kind !== 'map') return target ?? mark;
+  const id = fieldsOf(doc, target).get('id')?.value;
+  return id?.kind === 'scalar' ? id : (target.pairs[0]?.key ?? mark);
+}
+
+function rootOf(doc: CaseDocument): Root {
+  const keys = doc.entries.map((entry) => ({ name: entry.name, at: entry.key, entry }));
+  const unreadable = new Set<string>();
+  for (const { name, list, def } of SECTIONS) {
+    const entry = doc.entry(name);
+    if (!entry || def === null) continue;
+    const value = entry.value && doc.target(entry.value);
+    const fits = list ? entry.items !== undefined || value?.kind === 'seq' : value?.kind === 'map';
+    if (!fits) unreadable.add(name);
+  }
+  // A file that can't be split into fields, or whose text was refused, is unknown in every section.
+  if (doc.problems.some(({ kind }) => kind === 'binary' || kind === 'too-large' || kind === 'too-deep') || doc.oddRoot) {
+    for (const { name } of SECTIONS) unreadable.add(name);
+  }
+  // A line that was left out at the top level may have been any section.
+  for (const { unit } of doc.units) for (const hole of unit.holes) if (beginsLine(unit.text, hole.start)) unreadable.add(hole.word);
+  const isEmpty = doc.entries.length === 0 && doc.oddRoot === undefined && doc.problems.length === 0;
+  return { keys, unreadable, isEmpty, odd: doc.oddRoot, top: doc.top };
+}
+
+function beginsLine(text: string, offset: number): boolean {
+  return offset === 0 || text[offset - 1] === '\n';
+}
+
+function sameItems(before: readonly unknown[], now: readonly unknown[]): boolean {
+  return before.length === now.length && before.every((item, index) => item === now[index]);
+}
+
+function sameSpan(a: Span, b: Span): boolean {
+  return a.unit === b.unit && a.start === b.start && a.end === b.end;
+}
+
+function sameRoot(before: Root, now: Root): boolean {
+  return (
+    before.isEmpty === now.isEmpty &&
+    before.odd === now.odd &&
+    sameSpan(before.top, now.top) &&
+    before.unreadable.size === now.unreadable.size &&
+    [...before.unreadable].every((name) => now.unreadable.has(name)) &&
+    before.keys.length === now.keys.length &&
+    before.keys.every((key, index) => key.at === now.keys[index]?.at && key.entry.value === now.keys[index]?.entry.value)
+  );
+}

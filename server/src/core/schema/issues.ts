@@ -1,0 +1,215 @@
+/**
+ * What the schema's validators say of one part, brought down to one issue for one mistake, at the smallest
+ * place to change. The words come from the rules of structure/; nothing of Ajv is shown to a person.
+ */
+
+import { SECTIONS, SHAPES } from '../../generated/shape.js';
+import { type AjvError, validators } from '../../generated/validate.js';
+import type { CaseDocument } from '../document.js';
+import { keyText, type MapNode, type Node, type Pair, type Span } from '../tree.js';
+import { fieldsOf, isUnreadable, put } from '../values.js';
+import type { KeyShape, Shape } from './shape-types.js';
+
+export type Path = readonly (string | number)[];
+
+export interface SchemaIssue {
+  readonly kind: 'unknown-key' | 'missing-key' | 'wrong-type' | 'unknown-value' | 'bad-format';
+  readonly at: Span;
+  /** The definition whose field it is about, such as `letter`. */
+  readonly def: string;
+  readonly path: Path;
+  /** The field it is about; for missing-key the first that is missing. */
+  readonly key: string;
+  readonly missing?: readonly string[];
+  readonly shape?: KeyShape | undefined;
+  /** The value that is wrong. */
+  readonly node?: Node | undefined;
+  /** The fields in which the key stands or should stand. */
+  readonly owner?: MapNode | undefined;
+  readonly pair?: Pair | undefined;
+}
+
+/** What a part is checked against and where to speak of it when it has no place of its own. */
+export interface Checked {
+  readonly doc: CaseDocument;
+  readonly def: string;
+  readonly node: Node | undefined;
+  readonly value: unknown;
+  /** The key of the section, or the dash of the item. */
+  readonly fallback: Span;
+  readonly inList: boolean;
+}
+
+export function schemaIssues(part: Checked): SchemaIssue[] {
+  const validate = validators[part.def];
+  if (!validate || validate(part.value)) return [];
+  const errors = validate.errors ?? [];
+  const wrong = new Set(errors.filter((e) => e.keyword === 'type').map((e) => e.instancePath));
+  const missing = new Map<string, SchemaIssue & { missing: string[] }>();
+  const issues: SchemaIssue[] = [];
+  for (const error of errors) {
+    if (isConsequence(error, wrong)) continue;
+    const place = locate(part, error);
+    if (!place) continue;
+    if (place.kind !== 'missing-key') {
+      issues.push(place);
+      continue;
+    }
+    const known = missing.get(error.instancePath);
+    if (known) known.missing.push(place.key);
+    else {
+      const first = { ...place, missing: [place.key] };
+      missing.set(error.instancePath, first);
+      issues.push(first);
+    }
+  }
+  return issues;
+}
+
+/** A value of the wrong type fails everything else too; the branches of an alternative only repeat it. */
+function isConsequence(error: AjvError, wrong: ReadonlySet<string>): boolean {
+  if (error.keyword !== 'type' && wrong.has(error.instancePath)) return true;
+  return error.schemaPath.includes('/anyOf/');
+}
+
+const KINDS: Readonly<Record<string, SchemaIssue['kind']>> = {
+  additionalProperties: 'unknown-key',
+  required: 'missing-key',
+  dependentRequired: 'missing-key',
+  anyOf: 'missing-key',
+  type: 'wrong-type',
+  enum: 'unknown-value',
+  const: 'unknown-value',
+  pattern: 'bad-format',
+  minLength: 'bad-format',
+  minimum: 'bad-format',
+  maximum: 'bad-format',
+  minItems: 'missing-key',
+};
+
+function locate(part: Checked, error: AjvError): SchemaIssue | undefined {
+  const kind = KINDS[error.keyword];
+  if (!kind) return undefined;
+  const path = parsePointer(error.instancePath);
+  const spot = walk(part, path);
+  if (kind === 'unknown-key') return unknownKey(spot, path, String(error.params.additionalProperty));
+  if (kind === 'missing-key') {
+    // `anyOf` stands only on an event: a date, or the beginning of a period.
+    const key = String(error.params.missingProperty ?? (error.keyword === 'anyOf' ? 'date' : ''));
+    return key === '' || isCutOut(spot.node, key) ? undefined : missingKey(part, spot, path, key);
+  }
+  const at = spot.node && isOneLine(spot.node) ? spot.node : (spot.pair?.key ?? spot.node ?? spot.mark);
+  return { kind, at, path, def: spot.def, key: spot.key, shape: spot.shape, node: spot.node, owner: spot.owner, pair: spot.pair };
+}
+
+interface Spot {
+  readonly node: Node | undefined;
+  readonly pair: Pair | undefined;
+  readonly owner: MapNode | undefined;
+  readonly def: string;
+  readonly key: string;
+  readonly shape: KeyShape | undefined;
+  readonly mark: Span;
+  /** The definition of the value itself, where it has fields. */
+  readonly valueDef: string | undefined;
+  readonly inList: boolean;
+}
+
+/** Follows a path of the value through the nodes, keeping the last field on the way. */
+function walk(part: Checked, path: Path): Spot {
+  let node = part.node && part.doc.target(part.node);
+  let spot: Spot = {
+    node, pair: undefined, owner: undefined, def: part.def, key: '', shape: undefined, mark: part.fallback, valueDef: part.def, inList: part.inList,
+  };
+  for (const step of path) {
+    if (typeof step === 'number') {
+      const item: Node | undefined = node?.kind === 'seq' ? node.items[step] : undefined;
+      const dash = node?.kind === 'seq' ? node.dashes[step] : undefined;
+      const mark = node && dash !== undefined ? { unit: node.unit, start: dash, end: dash + 1 } : spot.mark;
+      node = item && part.doc.target(item);
+      spot = { ...spot, node, pair: undefined, mark, inList: true };
+      continue;
+    }
+    const pair = fieldsOf(part.doc, node).get(step);
+    const owner = node?.kind === 'map' ? node : undefined;
+    const def = spot.valueDef ?? spot.def;
+    const shape = SHAPES[def]?.keys.find((key) => key.name === step);
+    node = pair?.value && part.doc.target(pair.value);
+    spot = { node, pair, owner, def, key: step, shape, mark: pair?.key ?? spot.mark, valueDef: shape?.def, inList: false };
+  }
+  return spot;
+}
+
+function unknownKey(spot: Spot, path: Path, key: string): SchemaIssue | undefined {
+  const owner = spot.node?.kind === 'map' ? spot.node : undefined;
+  const pair = owner?.pairs.find((candidate) => keyText(candidate) === key);
+  if (!owner || !pair) return undefined;
+  return { kind: 'unknown-key', at: pair.key, path, def: spot.valueDef ?? spot.def, key, owner, pair, node: pair.value };
+}
+
+function missingKey(part: Checked, spot: Spot, path: Path, key: string): SchemaIssue {
+  const owner = spot.node?.kind === 'map' ? spot.node : undefined;
+  return { kind: 'missing-key', at: itemPlace(part.doc, spot), path, def: spot.valueDef ?? spot.def, key, owner, node: spot.node };
+}
+
+/** In a list item the value of its id, else its first key; elsewhere the key under which the fields stand. */
+function itemPlace(doc: CaseDocument, spot: Spot): Span {
+  if (!spot.inList && spot.pair) return spot.pair.key;
+  if (!spot.inList) return spot.mark;
+  const fields = fieldsOf(doc, spot.node);
+  const id = fields.get('id')?.value;
+  if (id && isOneLine(id)) return id;
+  const first = spot.node?.kind === 'map' ? spot.node.pairs[0]?.key : undefined;
+  return first ?? spot.mark;
+}
+
+/** Was a line left out here that began with this key? Then the key is unreadable, not missing. */
+function isCutOut(node: Node | undefined, key: string): boolean {
+  if (node?.kind !== 'map') return Boolean(node?.unit.holes.length);
+  if (node.pairs.some((pair) => keyText(pair) === key && isUnreadable(pair))) return true;
+  return node.unit.holes.some((hole) => hole.word === key || hole.word === '');
+}
+
+function isOneLine(node: Node): boolean {
+  return !node.unit.text.slice(node.start, node.end).includes('\n');
+}
+
+function parsePointer(pointer: string): (string | number)[] {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
+}
+
+/** The value without what is wrong in it: rules see only what holds, and stay silent about the rest. */
+export function withoutIssues(value: unknown, issues: readonly SchemaIssue[]): unknown {
+  let clean = value;
+  for (const issue of issues) {
+    if (issue.kind === 'missing-key') continue;
+    const path = issue.kind === 'unknown-key' ? [...issue.path, issue.key] : issue.path;
+    clean = path.length === 0 ? undefined : drop(clean, path);
+  }
+  return clean;
+}
+
+/** A copy in which the value at the path is gone; list items become undefined so that others keep their place. */
+function drop(value: unknown, path: Path): unknown {
+  const [step, ...rest] = path;
+  if (Array.isArray(value)) return value.map((item, index) => (index === step ? (rest.length > 0 ? drop(item, rest) : undefined) : item));
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(value)) {
+    if (key !== String(step)) put(copy, key, field);
+    else if (rest.length > 0) put(copy, key, drop(field, rest));
+  }
+  return copy;
+}
+
+export function shapeOf(def: string): Shape | undefined {
+  return SHAPES[def];
+}
+
+export function sectionOf(name: string): (typeof SECTIONS)[number] | undefined {
+  return SECTIONS.find((section) => section.name === name);
+}

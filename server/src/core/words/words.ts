@@ -1,0 +1,77 @@
+/** Messages into words. The only place where a language is chosen; findings themselves know none. */
+
+import { messages as de } from '../../generated/messages.de.js';
+import { messages as en } from '../../generated/messages.en.js';
+import { messages as nl } from '../../generated/messages.nl.js';
+import { words as schemaDe } from '../../generated/schema-words.de.js';
+import { words as schemaEn } from '../../generated/schema-words.en.js';
+import { words as schemaNl } from '../../generated/schema-words.nl.js';
+import type { Arg, Message } from '../findings.js';
+import type { FieldWords, SchemaWords } from '../schema/shape-types.js';
+import { dateInWords } from './dates.js';
+
+export type Language = 'nl' | 'en' | 'de';
+export const LANGUAGES: readonly Language[] = ['nl', 'en', 'de'];
+
+type Formatter = (args: Record<string, unknown>) => string;
+
+const MESSAGES: Readonly<Record<Language, Readonly<Record<string, Formatter>>>> = { nl, en, de };
+const SCHEMA: Readonly<Record<Language, SchemaWords>> = { nl: schemaNl, en: schemaEn, de: schemaDe };
+
+export function isLanguage(value: unknown): value is Language {
+  return value === 'nl' || value === 'en' || value === 'de';
+}
+
+/** The words of a message; an unknown key is a defect of ours and shows as itself. */
+export function say(message: Message, language: Language): string {
+  const format = MESSAGES[language][message.key];
+  if (!format) return message.key;
+  const args = Object.fromEntries(Object.entries(message.args ?? {}).map(([name, arg]) => [name, sayArg(arg, language)]));
+  return format(args);
+}
+
+export function hasMessage(key: string): boolean {
+  return key in MESSAGES.en;
+}
+
+function sayArg(arg: Arg, language: Language): string | number {
+  if (typeof arg === 'string' || typeof arg === 'number') return arg;
+  if ('date' in arg) return dateInWords(arg.date, language, arg.bare ?? false);
+  if ('field' in arg) return fieldLabel(arg.of, arg.field, language);
+  if ('enumValue' in arg) return enumTitle(arg.of, arg.enumValue, language);
+  if ('list' in arg) return joined(arg.list.map((item) => String(sayArg(item, language))), arg.type ?? 'and', language);
+  return say(arg, language);
+}
+
+/** `schemaField('letter', 'status')`, or a top-level field with no definition. */
+export function schemaField(of: string, key: string, language: Language): FieldWords | undefined {
+  return SCHEMA[language][of === '' ? key : `${of}.${key}`];
+}
+
+/** ‘arrivalDate’ (datum van aankomst): the key as it stands in the file, with what it means. */
+function fieldLabel(of: string, key: string, language: Language): string {
+  const title = schemaField(of, key, language)?.title;
+  return title && title !== key ? `${quoted(key, language)} (${title})` : quoted(key, language);
+}
+
+/** What the value is called: 'burgemeester' for `mayor` in `letterSender.role`. */
+export function enumTitle(of: string, value: string, language: Language): string {
+  return SCHEMA[language][of]?.values?.[value]?.title ?? value;
+}
+
+export function quoted(text: string, language: Language): string {
+  return language === 'de' ? `„${text}“` : `‘${text}’`;
+}
+
+const LISTS = new Map<string, Intl.ListFormat>();
+
+export function joined(items: readonly string[], type: 'and' | 'or' | 'plain', language: Language): string {
+  if (type === 'plain') return items.join(', ');
+  const key = `${language} ${type}`;
+  let format = LISTS.get(key);
+  if (!format) {
+    format = new Intl.ListFormat(language, { type: type === 'or' ? 'disjunction' : 'conjunction' });
+    LISTS.set(key, format);
+  }
+  return format.format(items);
+}

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from '../../core/equal.js';
+import type { CaseDocument, Entry } from '../../core/document.js';
+import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
+import { keyText, type MapNode, type Node, type Pair, type Unit } from '../../core/tree.js';
+import { ValueReader } from '../../core/values.js';
+
+type Say = RuleContext<never>['say'];
+
+/** Doubles within one unit: found once for a unit, however many versions of the file hold it. */
+const inUnits = new WeakMap<Unit, readonly { first: Pair; second: Pair; owner: MapNode }[]>();
+
+/** The same field twice in one place: only the first is read. */
+export const rule = defineRule({
+  reads: ['document', 'root'],
+  needs: [],
+  *check({ model, say }) {
+    const doc = model.document;
+    for (const { unit } of doc.units) {
+      for (const { first, second, owner } of doublesIn(unit)) yield report(doc, say, first, second, owner);
+    }
+    const seen = new Map<string, Entry>();
+    for (const { name, entry } of model.root.keys) {
+      if (name === undefined) continue;
+      const first = seen.get(name);
+      if (!first) seen.set(name, entry);
+      else if (first.key.unit !== entry.key.unit) yield doubleSection(say, name, first, entry);
+    }
+  },
+});
+
+/** A section that stands twice at the top level lies in two units. */
+function doubleSection(say: Say, key: string, first: Entry, second: Entry): Report {
+  return {
+    at: second.key,
+    message: say('double', { key }),
+    related: [{ at: first.key, message: say('first', { key }) }],
+    fixes: (draft) => {
+      const reader = new ValueReader(draft.doc);
+      const values = [first, second].map(({ value, items }) => (items ? items.map((item) => reader.read(item.node)) : reader.read(value)));
+      const safe = isDeepStrictEqual(values[0], values[1]);
+      return [draft.fix('remove-later', say(safe ? 'fix-remove-equal' : 'fix-remove-later', { key }), [draft.removeEntry(second)], { safe, preferred: true })];
+    },
+  };
+}
+
+function report(doc: CaseDocument, say: Say, first: Pair, second: Pair, owner: MapNode): Report {
+  const key = keyText(second) ?? '';
+  return {
+    at: second.key,
+    message: say('double', { key }),
+    related: [{ at: first.key, message: say('first', { key }) }],
+    fixes: (draft) => {
+      const reader = new ValueReader(doc);
+      const safe = isDeepStrictEqual(reader.read(first.value), reader.read(second.value));
+      return [draft.fix('remove-later', say(safe ? 'fix-remove-equal' : 'fix-remove-later', { key }), [draft.removePair(owner, second)], { safe, preferred: true })];
+    },
+  };
+}
+
+function doublesIn(unit: Unit): readonly { first: Pair; second: Pair; owner: MapNode }[] {
+  let found = inUnits.get(unit);
+  if (!found) {
+    found = [...doubles(unit.root)];
+    inUnits.set(unit, found);
+  }
+  return found;
+}
+
+function* doubles(node: Node | undefined): Generator<{ first: Pair; second: Pair; owner: MapNode }> {
+  if (node?.kind === 'seq') for (const item of node.items) yield* doubles(item);
+  if (node?.kind !== 'map') return;
+  const seen = new Map<string, Pair>();
+  for (const pair of node.pairs) {
+    const name = keyText(pair);
+    const first = name === undefined ? undefined : seen.get(name);
+    if (first) yield { first, second: pair, owner: node };
+    else if (name !== undefined) seen.set(name, pair);
+    yield* doubles(pair.value);
+  }
+}
