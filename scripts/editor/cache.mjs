@@ -46,8 +46,23 @@ export function isInstalled(folder) {
   }
 }
 
+/**
+ * The npm package that brings Node for this machine: binary and headers, without an install script.
+ * (The package `node` is only a script around these.)
+ */
+export const NODE_PACKAGE = `${
+  process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node'
+}-${process.platform}-${process.arch}`;
+
 /** @param {string} folder */
-export const nodeBinary = (folder) => join(folder, 'node_modules', 'node', 'bin', 'node');
+export const nodeFolder = (folder) => join(folder, 'node_modules', NODE_PACKAGE);
+
+/** @param {string} folder */
+export const nodeBinary = (folder) => join(nodeFolder(folder), 'bin', 'node');
+
+/** VS Code's own server; code-server's wrapper around it is not used. @param {string} folder */
+export const serverMain = (folder) =>
+  join(folder, 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js');
 
 /**
  * The tools, or undefined when something is missing (then `install()` says what, and installs it).
@@ -58,12 +73,11 @@ export function installedTools(env = process.env) {
   const folder = cacheFolder(env);
   const chromium = findChromium(env);
   if (!chromium || !isInstalled(folder)) return undefined;
-  const modules = join(folder, 'node_modules');
   return {
     folder,
     node: nodeBinary(folder),
-    serverMain: join(modules, 'code-server', 'lib', 'vscode', 'out', 'server-main.js'),
-    playwright: join(modules, 'playwright-core', 'index.mjs'),
+    serverMain: serverMain(folder),
+    playwright: join(folder, 'node_modules', 'playwright-core', 'index.mjs'),
     chromium,
   };
 }

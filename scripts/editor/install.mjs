@@ -5,7 +5,15 @@
  * Exit codes: 0 ready, 1 an installation step failed, 2 this machine lacks something only its owner can add.
  */
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -15,7 +23,10 @@ import {
   installedTools,
   isInstalled,
   markerFile,
+  NODE_PACKAGE,
   nodeBinary,
+  nodeFolder,
+  serverMain,
   VERSIONS,
 } from './cache.mjs';
 import { takeLock } from './lock.mjs';
@@ -69,10 +80,12 @@ async function installInto(folder, say) {
 
   say(`Installing into ${folder}: some 750 MB, a few minutes, once`);
   say(`Node ${VERSIONS.node}`);
-  await run('npm', npmInstall('node'), npmEnvironment());
-  say(`code-server ${VERSIONS['code-server']} (builds native modules) and playwright-core ${VERSIONS['playwright-core']}`);
-  await run('npm', npmInstall('code-server', 'playwright-core'), npmEnvironment(folder));
-  await run(nodeBinary(folder), ['-e', ''], process.env);
+  await run('npm', npmInstall(`${NODE_PACKAGE}@${VERSIONS.node}`), npmEnvironment());
+  const others = [pinned('playwright-core'), pinned('code-server')];
+  say(`${others.join(', ')} (builds native modules)`);
+  await run('npm', npmInstall(...others), npmEnvironment(folder));
+  // Proves that the binary runs here and that code-server's own installation went through.
+  await run(nodeBinary(folder), [serverMain(folder), '--version'], process.env);
 
   const marker = `${JSON.stringify(expectedMarker(), null, 2)}\n`;
   writeFileSync(`${markerFile(folder)}.new`, marker);
@@ -102,14 +115,17 @@ async function provideSystemPackages(building, run, say) {
   await installPackages(packages, run);
 }
 
-/** @param {(keyof typeof VERSIONS)[]} names */
-const npmInstall = (...names) => [
+/** @param {keyof typeof VERSIONS} name */
+const pinned = (name) => `${name}@${VERSIONS[name]}`;
+
+/** @param {string[]} packages */
+const npmInstall = (...packages) => [
   'install',
   '--save-exact',
   '--no-audit',
   '--no-fund',
   '--no-progress',
-  ...names.map((name) => `${name}@${VERSIONS[name]}`),
+  ...packages,
 ];
 
 /**
@@ -121,17 +137,17 @@ function npmEnvironment(folder) {
   const env = { ...process.env };
   // Under `npm test` npm describes itself to its children; code-server's installer reads the Node version there.
   for (const key of Object.keys(env)) {
-    if (/^npm_(lifecycle|package|command|execpath|node_execpath|config_(user_agent|local_prefix))/i.test(key)) {
+    if (
+      /^npm_(lifecycle|package|command|execpath|node_execpath|config_(user_agent|local_prefix))/i.test(key)
+    ) {
       delete env[key];
     }
   }
   if (!folder) return env;
-  const binary = nodeBinary(folder);
-  const headers = join(dirname(dirname(binary)), 'include');
   return {
     ...env,
-    PATH: `${dirname(binary)}${delimiter}${env.PATH ?? ''}`,
-    ...(existsSync(headers) ? { npm_config_nodedir: dirname(headers) } : {}),
+    PATH: `${dirname(nodeBinary(folder))}${delimiter}${env.PATH ?? ''}`,
+    npm_config_nodedir: nodeFolder(folder),
   };
 }
 
@@ -158,7 +174,9 @@ function runner(log, say) {
         stop();
         output.end(() => {
           if (code === 0) return resolve();
-          reject(new Error(`${command} ${args[0]} failed (${signal ?? code}); the end of ${log}:\n${tail(log)}`));
+          reject(
+            new Error(`${command} ${args[0]} failed (${signal ?? code}); the end of ${log}:\n${tail(log)}`),
+          );
         });
       });
     });

@@ -4,6 +4,7 @@ import { Folder, maximumFileSize } from './folder.mjs';
 import { folderUri } from './page.mjs';
 import { searchFolder } from './search.mjs';
 import { FolderWatch } from './watch.mjs';
+import { folderWords, languageOf } from './words.mjs';
 
 const maximumMatches = 5000;
 
@@ -37,7 +38,7 @@ export function folderOperations(root, searchTimeLimit) {
   /** @type {(run: Operation['run']) => Operation} */
   const changing = (run) => ({ changes: true, run });
   return new Map([
-    ['info', reading(async () => infoOf(root))],
+    ['info', reading(async ({ query }) => infoOf(root, query.get('language') ?? ''))],
     ['stat', reading((call) => folder.stat(pathIn(call)))],
     ['list', reading((call) => folder.list(pathIn(call)))],
     ['read', reading((call) => folder.read(pathIn(call)))],
@@ -65,11 +66,14 @@ export function folderOperations(root, searchTimeLimit) {
   ]);
 }
 
-/** @param {string} root */
-function infoOf(root) {
+/**
+ * @param {string} root
+ * @param {string} language of the browser
+ */
+function infoOf(root, language) {
   const { authority, path } = folderUri(root);
   const isCaseSensitive = process.platform !== 'win32' && process.platform !== 'darwin';
-  return { authority, path, isCaseSensitive, maximumFileSize };
+  return { authority, path, isCaseSensitive, maximumFileSize, words: folderWords[languageOf(language)] };
 }
 
 /**

@@ -25,6 +25,8 @@ export function vsCodeBase(version) {
 }
 
 const configurationDefaults = {
+  // As on the desktop; in the browser VS Code would save by itself.
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'workbench.enableExperiments': false,
   'workbench.settings.enableNaturalLanguageSearch': false,

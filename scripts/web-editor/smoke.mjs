@@ -32,10 +32,10 @@ const chromiumFlags = [
 /**
  * The part of playwright-core's page that is used here: the package is not among the project's own.
  * @typedef {{ waitFor(options: object): Promise<void>, first(): Locator, click(): Promise<void>,
- *   count(): Promise<number>, innerText(): Promise<string> }} Locator
+ *   count(): Promise<number>, getAttribute(name: string): Promise<string | null> }} Locator
  * @typedef {{ press(keys: string): Promise<void>, type(text: string): Promise<void> }} Keyboard
  * @typedef {{ goto(address: string): Promise<unknown>, locator(selector: string, options?: object): Locator,
- *   keyboard: Keyboard, screenshot(options: object): Promise<unknown>, waitForTimeout(time: number): Promise<void>,
+ *   context(): { on(event: string, listener: (value: PageEvent) => void): void }, keyboard: Keyboard, screenshot(options: object): Promise<unknown>, waitForTimeout(time: number): Promise<void>,
  *   on(event: string, listener: (value: PageEvent) => void): void }} Page
  * @typedef {{ url(): string, type(): string, text(): string }} PageEvent
  */
@@ -58,7 +58,7 @@ async function openFile(page, file) {
     .first()
     .waitFor({ timeout: patience });
   await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').first().waitFor({ timeout: patience });
+  await page.locator('.quick-input-widget .quick-input-box input').first().waitFor({ timeout: patience });
   await page.keyboard.type(file);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: file }).first().click();
   await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: patience });
@@ -77,7 +77,7 @@ async function firstFinding(page) {
     has: page.locator('.marker-source', { hasText: /^vangnet$/i }),
   });
   await rows.first().waitFor({ timeout: patience });
-  return rows.first().innerText();
+  return (await rows.first().getAttribute('aria-label')) ?? '';
 }
 
 /**
@@ -108,16 +108,19 @@ async function tryPage(page, address, file) {
   const outside = [];
   /** @type {string[]} */
   const messages = [];
-  page.on('request', (request) => {
+  // Of the whole context: what the extension host and webviews ask for as well.
+  page.context().on('request', (request) => {
     if (!isOnThisComputer(request.url())) outside.push(new URL(request.url()).host);
   });
-  page.on('console', (message) => messages.push(`${message.type()} ${message.text()}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') messages.push(message.text());
+  });
   const started = Date.now();
   try {
     await page.goto(address);
     await openFile(page, path.basename(file));
     const finding = await firstFinding(page);
-    console.log(`first finding after ${Date.now() - started} ms: ${finding.replaceAll('\n', ' | ')}`);
+    console.log(`first finding after ${Date.now() - started} ms: ${finding}`);
     await page.screenshot({ path: picture });
     await changeAndSave(page, file);
   } catch (error) {

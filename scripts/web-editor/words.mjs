@@ -1,5 +1,5 @@
 // @ts-check
-/** What the small server itself says on a page. The words of the page's own extension are in fs-extension/. */
+/** What the light editor itself says; the interface around it is VS Code's own, in English. */
 
 /** @typedef {'nl' | 'en' | 'de'} Language */
 
@@ -43,6 +43,34 @@ export const filesOnThisComputer = {
   nl: 'Bestanden op deze computer',
   en: 'Files on this computer',
   de: 'Dateien auf diesem Computer',
+};
+
+/**
+ * What the extension in fs-extension/ says about the folder.
+ * @type {Record<Language, { stopped: string, tooLarge: string, busy: string, searchStopped: string }>}
+ */
+export const folderWords = {
+  nl: {
+    stopped:
+      'Vangnet draait niet meer. Start het opnieuw en open de nieuwe link. Wat niet is opgeslagen, blijft bewaard in deze browser.',
+    tooLarge: 'Dit bestand is te groot voor deze editor.',
+    busy: 'Er wordt al op veel plaatsen gezocht. Wacht even en zoek dan opnieuw.',
+    searchStopped: 'Het zoeken duurde te lang en is gestopt. Er kan meer te vinden zijn.',
+  },
+  en: {
+    stopped:
+      'Vangnet is no longer running. Start it again and open the new link. What is not saved is kept in this browser.',
+    tooLarge: 'This file is too large for this editor.',
+    busy: 'Several searches are still running. Wait a moment and search again.',
+    searchStopped: 'The search took too long and was stopped. There may be more to find.',
+  },
+  de: {
+    stopped:
+      'Vangnet läuft nicht mehr. Starten Sie es neu und öffnen Sie den neuen Link. Was nicht gespeichert ist, bleibt in diesem Browser erhalten.',
+    tooLarge: 'Diese Datei ist zu groß für diesen Editor.',
+    busy: 'Es laufen schon mehrere Suchen. Bitte kurz warten und dann neu suchen.',
+    searchStopped: 'Die Suche hat zu lange gedauert und wurde beendet. Es kann noch mehr zu finden sein.',
+  },
 };
 
 /**

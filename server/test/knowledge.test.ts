@@ -23,6 +23,9 @@ import {
 // The package is CommonJS that exports the class itself; its types speak of a default export.
 const MessageFormat = MessageFormatModule as unknown as typeof MessageFormatModule.default;
 
+// `anyOf` and `if` name properties of the object around them, which strictRequired does not see.
+const strict = { strict: true, strictRequired: false };
+
 /** Every string of the data with the path that leads to it. */
 function* strings(value: unknown, path = ''): Generator<[path: string, text: string]> {
   if (typeof value === 'string') yield [path, value];
@@ -34,11 +37,11 @@ describe('knowledge: schemas', () => {
   for (const [name, data] of Object.entries({ sources, senders, terms })) {
     const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object;
     it(`${name}.yaml follows its schema`, () => {
-      const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
+      const validate = new Ajv2020({ ...strict, allErrors: true }).compile(schema);
       assert.ok(validate(data), JSON.stringify(validate.errors, null, 2));
     });
     it(`${name}.schema.json refuses an unknown field and a missing language`, () => {
-      const validate = new Ajv2020({ strict: true }).compile(schema);
+      const validate = new Ajv2020(strict).compile(schema);
       const first = (copy: unknown): Record<string, unknown> =>
         (Array.isArray(copy)
           ? copy
@@ -302,7 +305,7 @@ describe('knowledge: wording', () => {
     ...strings({ sources, senders, terms: terms.terms, names: terms.names, regimes: terms.regimes }),
   ];
   const avoided: Record<Language, RegExp> = {
-    nl: /illegaal|illegaliteit|vreemdeling(?!en)|\bregels?\b|\bongeldig|geen enkele|vergeten|!/i,
+    nl: /illega|vreemdeling(?!en)|\bregels?\b|\bongeldig|geen enkele|vergeten|!/i,
     en: /\billegal|\binvalid|forgot|!/i,
     de: /illegal|ungültig|vergessen|!/i,
   };

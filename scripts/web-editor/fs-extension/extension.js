@@ -9,41 +9,13 @@ const vscode = require('vscode');
 const { FileChangeType, FileSystemError, Position, Range } = vscode;
 
 /**
- * @typedef {{ path: string, authority: string, isCaseSensitive: boolean, maximumFileSize: number }} FolderInfo
+ * @typedef {{ stopped: string, tooLarge: string, busy: string, searchStopped: string }} Words
+ * @typedef {{ path: string, authority: string, isCaseSensitive: boolean, maximumFileSize: number, words: Words }} FolderInfo
  * @typedef {{ line: number, character: number }} Spot
  * @typedef {{ start: Spot, end: Spot, preview: string, previewStart: number, previewEnd: number }} Match
  */
 
 const scheme = 'localfs';
-
-const words = {
-  nl: {
-    stopped:
-      'Vangnet draait niet meer. Start het opnieuw en open de nieuwe link. Wat niet is opgeslagen, blijft bewaard in deze browser.',
-    tooLarge: 'Dit bestand is te groot voor deze editor.',
-    busy: 'Er wordt al op veel plaatsen gezocht. Wacht even en zoek dan opnieuw.',
-    searchStopped: 'Het zoeken duurde te lang en is gestopt. Er kan meer te vinden zijn.',
-  },
-  en: {
-    stopped:
-      'Vangnet is no longer running. Start it again and open the new link. What is not saved is kept in this browser.',
-    tooLarge: 'This file is too large for this editor.',
-    busy: 'Several searches are still running. Wait a moment and search again.',
-    searchStopped: 'The search took too long and was stopped. There may be more to find.',
-  },
-  de: {
-    stopped:
-      'Vangnet läuft nicht mehr. Starten Sie es neu und öffnen Sie den neuen Link. Was nicht gespeichert ist, bleibt in diesem Browser erhalten.',
-    tooLarge: 'Diese Datei ist zu groß für diesen Editor.',
-    busy: 'Es laufen schon mehrere Suchen. Bitte kurz warten und dann neu suchen.',
-    searchStopped: 'Die Suche hat zu lange gedauert und wurde beendet. Es kann noch mehr zu finden sein.',
-  },
-};
-
-function ownWords() {
-  const language = navigator.language.slice(0, 2);
-  return language === 'nl' || language === 'de' ? words[language] : words.en;
-}
 
 /** @param {boolean} value */
 const flag = (value) => (value ? '1' : '0');
@@ -53,6 +25,8 @@ class Server {
   /** @param {string} base address that ends in a slash */
   constructor(base) {
     this.base = base;
+    /** @type {Words | undefined} */
+    this.words = undefined;
   }
 
   /**
@@ -64,7 +38,7 @@ class Server {
     const address = `${this.base}${operation}?${new URLSearchParams(query)}`;
     const response = await fetch(address, init).catch((error) => {
       if (init.signal?.aborted) throw error;
-      throw FileSystemError.Unavailable(ownWords().stopped);
+      throw FileSystemError.Unavailable(this.words?.stopped);
     });
     if (response.ok) return response;
     const { code = '' } = await response.json().catch(() => ({}));
@@ -90,12 +64,12 @@ class Server {
       case 'ELOOP':
         return FileSystemError.NoPermissions(file);
       case 'EFBIG':
-        return FileSystemError.Unavailable(ownWords().tooLarge);
+        return FileSystemError.Unavailable(this.words?.tooLarge);
       case 'EAGAIN':
-        return FileSystemError.Unavailable(ownWords().busy);
+        return FileSystemError.Unavailable(this.words?.busy);
       // Another Vangnet answers at this address by now, and does not know this page's link.
       case 'OLDLINK':
-        return FileSystemError.Unavailable(ownWords().stopped);
+        return FileSystemError.Unavailable(this.words?.stopped);
       default:
         return FileSystemError.Unavailable(code);
     }
@@ -276,7 +250,7 @@ function textSearch(folder) {
         for (const match of matches) progress.report({ uri: folder.uriOf(file), ...rangesOf(match) });
       }
       // 2 is TextSearchCompleteMessageType.Warning, which is a proposal and has no type here.
-      const message = found.timedOut ? { text: ownWords().searchStopped, type: 2 } : undefined;
+      const message = found.timedOut ? { text: folder.info.words.searchStopped, type: 2 } : undefined;
       return { limitHit: found.limitHit, message };
     },
   };
@@ -308,7 +282,8 @@ async function activate(context) {
   const server = new Server(
     vscode.Uri.joinPath(context.extensionUri, '../../folder').toString(true).concat('/'),
   );
-  const folder = new LocalFolder(server, await server.json('info'));
+  const folder = new LocalFolder(server, await server.json('info', { language: navigator.language }));
+  server.words = folder.info.words;
   // The two search providers are proposals of VS Code 1.91 without types of their own.
   /** @type {Record<string, (scheme: string, provider: object) => vscode.Disposable>} */
   const proposals = Object(vscode.workspace);

@@ -71,6 +71,30 @@ export class Draft {
     return this.placeSection(section, body);
   }
 
+  /** A top-level field with a plain value. */
+  insertPlain(section: string, value: string | number): TextEdit {
+    return this.placeSection(section, `${section}: ${value}`);
+  }
+
+  /** Fields that stand alone where a list of them belongs: the same lines behind a dash. */
+  wrapInList(node: MapNode): TextEdit | undefined {
+    const start = this.doc.startOf(node);
+    const end = this.doc.endOf(node);
+    if (node.flow) return { start, end, text: `[${this.doc.text.slice(start, end)}]` };
+    const column = this.columnAt(start);
+    const lineStart = start - column;
+    if (this.doc.text.slice(lineStart, start).trim() !== '') return undefined;
+    const pad = ' '.repeat(this.style.itemIndent);
+    const lines = this.doc.text.slice(lineStart, end).split('\n');
+    const moved = lines.map((line, index) => (index === 0 ? `${line.slice(0, column)}-${pad.slice(1)}${line.slice(column)}` : line.trim() === '' ? line : pad + line));
+    return { start: lineStart, end, text: moved.join('\n') };
+  }
+
+  /** The year on which the case is judged, as a start for a date that must be filled in. */
+  referenceYear(): string {
+    return /^\d{4}/.exec(String(this.model.case?.data.referenceDate ?? ''))?.[0] ?? '2026';
+  }
+
   /** Adds a field where it belongs among its siblings, or puts its value where it stands empty. */
   setKey(owner: MapNode, def: string, key: string, value: Value): TextEdit {
     const pair = pairOf(owner, key);

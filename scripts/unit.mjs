@@ -1,0 +1,46 @@
+// @ts-check
+/**
+ * The unit tests: generates, bundles every `*.test.ts` of server and client (not the editor suite) and runs mocha.
+ * Arguments go to mocha: `npm run unit -- -g 'remedy-late'`.
+ */
+import { spawnSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { glob } from 'tinyglobby';
+import { yamlForAll } from './build-server.mjs';
+import { generate, ROOT } from './generate/index.mjs';
+
+const PATTERNS = ['server/src/**/*.test.ts', 'server/test/**/*.test.ts', 'client/test/unit/**/*.test.ts'];
+
+/** @returns {Promise<string[]>} the bundled test files */
+export async function bundleTests() {
+  const out = path.join(ROOT, 'out/unit');
+  await rm(out, { recursive: true, force: true });
+  const files = await glob(PATTERNS, { cwd: ROOT });
+  await build({
+    entryPoints: files.map((file) => path.join(ROOT, file)),
+    outdir: out,
+    outbase: ROOT,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    alias: yamlForAll,
+    // Everything from node_modules but `yaml`, which tests must see in the build that we ship.
+    plugins: [{ name: 'external-packages', setup: (b) => b.onResolve({ filter: /^[^./]/ }, (args) => (args.path === 'yaml' || args.kind === 'entry-point' ? undefined : { path: args.path, external: true })) }],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return files.map((file) => path.join(out, file.replace(/\.ts$/, '.mjs')));
+}
+
+if (process.argv[1]?.endsWith('unit.mjs')) {
+  await generate();
+  const files = await bundleTests();
+  const mocha = path.join(ROOT, 'node_modules/mocha/bin/mocha.js');
+  const run = spawnSync(process.execPath, ['--enable-source-maps', mocha, '--timeout', '20000', ...process.argv.slice(2), ...files], { cwd: ROOT, stdio: 'inherit' });
+  process.exit(run.status ?? 1);
+}

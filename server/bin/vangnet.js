@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// Committed, unlike what it loads: npm skips a command whose file isn't there when it installs.
+import { existsSync } from 'node:fs';
+import * as nodeModule from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+// From Node 22 on; named imports of it would fail before.
+nodeModule.enableCompileCache?.();
+const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
+if (existsSync(cli)) nodeModule.createRequire(import.meta.url)(cli);
+else {
+  console.error('Vangnet is not built yet: run `npm run build` first.');
+  process.exitCode = 2;
+}

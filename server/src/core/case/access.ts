@@ -1,0 +1,60 @@
+/** From a part of the model to the nodes behind its fields, for ranges and edits. */
+
+import type { Part } from '../model.js';
+import { keyText, type MapNode, type Node, type Pair, type Span } from '../tree.js';
+
+type Step = string | number;
+
+/** The pair at the end of a path of field names and list positions. Aliases and merged fields are not followed. */
+export function pairAt(part: Part, ...path: readonly Step[]): { pair: Pair; owner: MapNode } | undefined {
+  let node = part.node;
+  let found: { pair: Pair; owner: MapNode } | undefined;
+  for (const step of path) {
+    if (typeof step === 'number') {
+      node = node?.kind === 'seq' ? node.items[step] : undefined;
+      continue;
+    }
+    if (node?.kind !== 'map') return undefined;
+    const pair = node.pairs.find((candidate) => keyText(candidate) === step);
+    if (!pair) return undefined;
+    found = { pair, owner: node };
+    node = pair.value;
+  }
+  return found;
+}
+
+export function nodeAt(part: Part, ...path: readonly Step[]): Node | undefined {
+  let node = part.node;
+  for (const step of path) {
+    if (typeof step === 'number') node = node?.kind === 'seq' ? node.items[step] : undefined;
+    else node = node?.kind === 'map' ? node.pairs.find((pair) => keyText(pair) === step)?.value : undefined;
+  }
+  return node;
+}
+
+/** The key of a field; where the field isn't there, undefined. */
+export function keyAt(part: Part, ...path: readonly Step[]): Node | undefined {
+  return pairAt(part, ...path)?.pair.key;
+}
+
+/** The value of a field if it stands on one line, else its key, else the place of the whole item. */
+export function spotOf(part: Part, ...path: readonly Step[]): Span {
+  const node = nodeAt(part, ...path);
+  if (node && !node.unit.text.slice(node.start, node.end).includes('\n')) return node;
+  return keyAt(part, ...path) ?? part.place;
+}
+
+/** Certainly not written down: not there, and no line was left out that may have held it. */
+export function isAbsent(part: Part, ...path: readonly Step[]): boolean {
+  if (pairAt(part, ...path)) return false;
+  const name = String(path.at(-1));
+  const { node } = part;
+  if (node?.kind !== 'map') return false;
+  const merges = node.pairs.some((pair) => keyText(pair) === '<<');
+  return !merges && !node.unit.holes.some((hole) => hole.word === name || hole.word === '');
+}
+
+/** The fields of the part itself, for edits. */
+export function mapOf(part: Part | undefined): MapNode | undefined {
+  return part?.node?.kind === 'map' ? part.node : undefined;
+}

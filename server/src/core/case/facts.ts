@@ -1,0 +1,104 @@
+/** What follows from a case file before any rule speaks: the days that decide, the regime, the first procedure. */
+
+import { ageOn, type CaseDate, certainlyBefore, dateFromDay, isKnown, parseDate } from '../dates.js';
+import type { CaseModel, Person, Procedure } from '../model.js';
+
+type With<K extends keyof CaseModel> = Pick<CaseModel, K>;
+
+/** The day on which ages and durations are judged: `case.referenceDate`, today by default; undefined if unreadable. */
+export function referenceDate(model: With<'case'>, today: number): CaseDate | undefined {
+  const own = model.case;
+  if (!own) return undefined;
+  if (own.data.referenceDate !== undefined) return parseDate(own.data.referenceDate);
+  return own.issues.some((issue) => issue.key === 'referenceDate') ? undefined : dateFromDay(today);
+}
+
+/** The day whose law decides: that on which the claim was lodged, else the reference date (RULES.md). */
+export function dayThatDecides(model: With<'case' | 'claim'>, today: number): CaseDate | undefined {
+  const { claim } = model;
+  if (claim?.data.lodged !== undefined) return parseDate(claim.data.lodged);
+  if (claim?.issues.some((issue) => issue.key === 'lodged')) return undefined;
+  return referenceDate(model, today);
+}
+
+/** The three Dutch regimes (KNOWLEDGE.md): the general power; the first procedure only; and since the ruling of 2025. */
+export type Regime = 'a' | 'b' | 'c';
+
+const FIRST_PROCEDURE_ONLY_FROM = parseDate('2019-05-01') as CaseDate;
+const RULING_OF_2025 = parseDate('2025-08-27') as CaseDate;
+
+/** Undefined where the day leaves it open. */
+export function regimeOn(day: CaseDate | undefined): Regime | undefined {
+  if (!isKnown(day)) return undefined;
+  if (certainlyBefore(day, FIRST_PROCEDURE_ONLY_FROM)) return 'a';
+  if (day.first >= RULING_OF_2025.first) return 'c';
+  return day.first >= FIRST_PROCEDURE_ONLY_FROM.first && day.last < RULING_OF_2025.first ? 'b' : undefined;
+}
+
+export function isApplicant(person: Person): boolean {
+  return person.data.role === 'applicant' || person.data.role === 'co-applicant';
+}
+
+export function applicants(model: With<'persons'>): readonly Person[] {
+  return model.persons.filter(isApplicant);
+}
+
+/** The ids of the persons whose procedure it is: by default every applicant and co-applicant. */
+export function personsOf(procedure: Procedure, model: With<'persons'>): readonly string[] {
+  const own = procedure.data.persons;
+  if (own !== undefined) return own.filter((id): id is string => id !== undefined);
+  if (procedure.issues.some((issue) => issue.key === 'persons')) return [];
+  return applicants(model).flatMap(({ data }) => (data.id === undefined ? [] : [data.id]));
+}
+
+/**
+ * The first residence procedure: asylum or regular, of a person of role applicant, the one lodged earliest (ties:
+ * the first listed). Undefined where none is listed or none is certainly the earliest.
+ */
+export function firstProcedure(model: With<'persons' | 'procedures'>): Procedure | undefined {
+  const main = new Set(model.persons.filter(({ data }) => data.role === 'applicant').map(({ data }) => data.id));
+  const candidates = model.procedures.filter(
+    (procedure) => (procedure.data.kind === 'asylum' || procedure.data.kind === 'regular') && personsOf(procedure, model).some((id) => main.has(id)),
+  );
+  // A procedure whose kind can't be read might be an earlier one.
+  if (model.procedures.some(({ data, issues }) => data.kind === undefined && issues.some(({ key }) => key === 'kind'))) return undefined;
+  const [first, ...others] = candidates;
+  if (!first) return undefined;
+  if (others.length === 0) return first;
+  const dated = candidates.map((procedure) => ({ procedure, lodged: parseDate(procedure.data.lodged) }));
+  if (!dated.every(({ lodged }) => isKnown(lodged))) return undefined;
+  return dated.find(({ procedure, lodged }) =>
+    dated.every((other) => other.procedure === procedure || certainlyBefore(lodged, other.lodged) || isTie(lodged, other.lodged, dated.indexOf(other) > dated.findIndex((d) => d.procedure === procedure))),
+  )?.procedure;
+}
+
+/** The same day twice: the first in the list counts. Two dates of the same month or year are no tie but unclear. */
+function isTie(a: CaseDate | undefined, b: CaseDate | undefined, isListedLater: boolean): boolean {
+  return isKnown(a) && isKnown(b) && a.first === a.last && b.first === b.last && a.first === b.first && isListedLater;
+}
+
+/** Has a procedure ended? Undefined where the file leaves it open. */
+export function hasEnded(procedure: Procedure, reference: CaseDate | undefined): boolean | undefined {
+  const { data } = procedure;
+  if (data.outcome === 'granted' || data.outcome === 'withdrawn') return true;
+  const stages = [data, ...(data.remedies ?? []).filter((remedy) => remedy !== undefined)];
+  if (stages.some(({ outcome, decided }) => outcome === 'pending' || (outcome === undefined && decided === undefined))) {
+    // Left out, an outcome is 'pending', unless it stood there and could not be read.
+    return procedure.issues.length === 0 ? false : undefined;
+  }
+  const decisions = stages.map(({ decided }) => parseDate(decided));
+  if (!isKnown(reference) || !decisions.every(isKnown)) return undefined;
+  const last = Math.max(...(decisions as CaseDate[]).map((date) => date.last));
+  const earliestLast = Math.max(...(decisions as CaseDate[]).map((date) => date.first));
+  if (last + FOUR_WEEKS < reference.first) return true;
+  return earliestLast + FOUR_WEEKS >= reference.last && stages.at(-1)?.outcome === 'rejected' ? false : undefined;
+}
+
+const FOUR_WEEKS = 28;
+
+/** Certainly under 18 on the day. */
+export function isChildOn(person: Person, day: CaseDate | undefined): boolean {
+  const birth = parseDate(person.data.birthDate);
+  return isKnown(birth) && isKnown(day) && ageOn(birth, day).most < 18;
+}
+

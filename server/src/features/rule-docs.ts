@@ -1,0 +1,45 @@
+/** A rule's page in Markdown: what it looks at, why, what helps, an example, and how to silence it. */
+
+import { docs as de } from '../generated/rule-docs.de.js';
+import { docs as en } from '../generated/rule-docs.en.js';
+import { docs as nl } from '../generated/rule-docs.nl.js';
+import { RULES } from '../generated/rules.js';
+import { words as sourceDe } from '../generated/source-words.de.js';
+import { words as sourceEn } from '../generated/source-words.en.js';
+import { words as sourceNl } from '../generated/source-words.nl.js';
+import { SOURCES } from '../generated/knowledge.js';
+import { type Language, say } from '../core/words/words.js';
+
+const DOCS = { nl, en, de };
+const SOURCE_WORDS = { nl: sourceNl, en: sourceEn, de: sourceDe };
+
+export function ruleDocs(id: string, language: Language): string | undefined {
+  const rule = RULES.find(({ meta }) => meta.id === id);
+  const docs = DOCS[language][id];
+  if (!rule || !docs) return undefined;
+  const word = (key: string) => say({ key: `rule-page.${key}` }, language);
+  const sources = rule.meta.sources.map((source) => sourceLine(source, language));
+  return [
+    `# ${docs.title}`,
+    `\`${id}\` · ${word(`severity-${rule.meta.severity}`)}`,
+    docs.what,
+    `## ${word('why')}`,
+    docs.why,
+    `## ${word('help')}`,
+    docs.help,
+    `## ${word('example')}`,
+    `${word('bad')}\n\n\`\`\`yaml\n${docs.bad.trimEnd()}\n\`\`\``,
+    `${word('good')}\n\n\`\`\`yaml\n${docs.good.trimEnd()}\n\`\`\``,
+    ...(sources.length > 0 ? [`## ${word('sources')}`, sources.join('\n')] : []),
+    `## ${word('silence')}`,
+    `\`\`\`yaml\n# vangnet-ignore ${id}: ${word('reason')}\n\`\`\``,
+    `---\n\n${word('no-advice')}`,
+  ].join('\n\n');
+}
+
+function sourceLine(id: string, language: Language): string {
+  const source = SOURCES.find((entry) => entry.id === id);
+  const name = SOURCE_WORDS[language][id]?.name ?? id;
+  const checked = source?.verified ? ` (${say({ key: 'rule-page.verified' }, language)} ${source.verified})` : ` (${say({ key: 'rule-page.recalled' }, language)})`;
+  return `- ${source?.url ? `[${name}](${source.url})` : name}${checked}`;
+}

@@ -1,0 +1,19 @@
+/** The language server as a process: over stdio for any editor, over Node's IPC for VS Code. */
+
+import { createConnection, IPCMessageReader, IPCMessageWriter, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { FrameGuard } from './frame-guard.js';
+import { serve } from './server.js';
+
+if (process.argv.includes('--node-ipc')) {
+  serve(createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)));
+} else {
+  const guard = new FrameGuard();
+  guard.on('error', (error) => {
+    process.stderr.write(`vangnet: ${error.message}\n`);
+    process.exit(1);
+  });
+  // What the library prints by accident must not get between the frames.
+  console.log = console.error;
+  serve(createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin.pipe(guard)), new StreamMessageWriter(process.stdout)));
+  process.stdin.on('end', () => process.exit(0));
+}

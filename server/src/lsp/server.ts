@@ -1,0 +1,212 @@
+/** The language server: the protocol on one side, the core on the other, nothing worked out in between. */
+
+import {
+  type CodeAction, CodeActionKind, type CodeActionParams, type Connection, type Diagnostic,
+  type DocumentDiagnosticReport, DocumentDiagnosticReportKind, ErrorCodes, type InitializeParams, type InitializeResult, LSPErrorCodes,
+  ResponseError, TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { type Analysis, DEFAULT_SETTINGS, type Inputs } from '../core/analysis.js';
+import { dayNumber } from '../core/dates.js';
+import { difference, fixAll } from '../core/fix-all.js';
+import { splitByteOrderMark } from '../core/text.js';
+import { isLanguage, type Language, say } from '../core/words/words.js';
+import { abilitiesOf } from './abilities.js';
+import { ruleDocs } from '../features/rule-docs.js';
+import { Stale } from './schedule.js';
+import { CaseSession } from './sessions.js';
+import { type Abilities, SOURCE, toCodeAction, toDiagnostic, workspaceEdit } from './to-lsp.js';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.vangnet`;
+
+const CASE_LANGUAGE = 'vangnet-case';
+const CASE_NAME = /\.(?:case|zaak)\.ya?ml$/i;
+
+export function serve(connection: Connection): void {
+  const server = new Server(connection);
+  server.listen();
+}
+
+class Server {
+  private readonly sessions = new Map<string, CaseSession>();
+  private abilities: Abilities = abilitiesOf(undefined);
+  private language: Language | 'auto' = 'auto';
+  /** Goes up when anything but a text changes what is found or how it is said. */
+  private revision = 0;
+
+  constructor(private readonly connection: Connection) {}
+
+  listen(): void {
+    const { connection } = this;
+    connection.onInitialize((params) => this.initialize(params));
+    connection.onDidChangeConfiguration(({ settings }) => this.configure(settings));
+    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => this.open(uri, languageId, version, text));
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => this.change(uri, version, contentChanges));
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.close(uri));
+    connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) => this.pull(uri, previousResultId));
+    connection.onCodeAction((params, token) => this.answer(params.textDocument.uri, token, [], (session, analysis) => this.codeActions(session, analysis, params)));
+    connection.onRequest('vangnet/ping', () => null);
+    connection.onRequest('vangnet/ruleDocs', (params: unknown) => this.ruleDocs(params));
+    connection.onShutdown(() => {
+      for (const session of this.sessions.values()) session.close();
+      this.sessions.clear();
+    });
+    connection.listen();
+  }
+
+  private initialize(params: InitializeParams): InitializeResult {
+    this.abilities = abilitiesOf(params);
+    this.language = languageFrom((params.initializationOptions as { language?: unknown } | undefined)?.language);
+    return {
+      serverInfo: { name: 'Vangnet' },
+      capabilities: {
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+      },
+    };
+  }
+
+  private configure(settings: unknown): void {
+    const language = languageFrom((settings as { vangnet?: { language?: unknown } } | null)?.vangnet?.language);
+    if (language === this.language) return;
+    this.language = language;
+    this.revision++;
+    if (this.abilities.refreshDiagnostics) this.connection.languages.diagnostics.refresh();
+    if (!this.abilities.pullDiagnostics) for (const session of this.sessions.values()) this.push(session);
+  }
+
+  private inputs(): Inputs & { revision: number } {
+    const now = new Date();
+    const today = dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
+    return { settings: DEFAULT_SETTINGS, today, revision: this.revision };
+  }
+
+  private open(uri: string, languageId: string, version: number, text: string): void {
+    this.sessions.get(uri)?.close();
+    if (!isCaseFile(uri, languageId)) return;
+    const session = new CaseSession(uri, languageId, version, splitByteOrderMark(text).text, () => this.inputs());
+    this.sessions.set(uri, session);
+    this.push(session);
+  }
+
+  private change(uri: string, version: number, changes: Parameters<CaseSession['change']>[0]): void {
+    const session = this.sessions.get(uri);
+    if (!session) return;
+    session.change(changes, version);
+    this.push(session);
+  }
+
+  private close(uri: string): void {
+    const session = this.sessions.get(uri);
+    if (!session) return;
+    session.close();
+    this.sessions.delete(uri);
+    if (!this.abilities.pullDiagnostics) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Sends what is found without being asked: only to clients that can't ask, or they would show it twice. */
+  private push(session: CaseSession): void {
+    if (this.abilities.pullDiagnostics) return;
+    session.analysis().then(
+      (analysis) => this.connection.sendDiagnostics({ uri: session.uri, version: session.version, diagnostics: this.diagnostics(session, analysis) }),
+      (error: unknown) => this.report(error),
+    );
+  }
+
+  private async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
+    const session = this.sessions.get(uri);
+    if (!session) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (previousResultId === session.resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
+    try {
+      const analysis = await session.analysis();
+      return { kind: DocumentDiagnosticReportKind.Full, resultId: session.resultId, items: this.diagnostics(session, analysis) };
+    } catch (error) {
+      if (error instanceof Stale) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      throw this.failure(error);
+    }
+  }
+
+  private diagnostics(session: CaseSession, analysis: Analysis): Diagnostic[] {
+    const language = this.languageFor(analysis);
+    return analysis.findings.map((finding) => toDiagnostic(analysis, finding, session.uri, language, this.abilities));
+  }
+
+  /** The person's language; where nothing says it, the file's own; else English. */
+  private languageFor(analysis: Analysis): Language {
+    if (this.language !== 'auto') return this.language;
+    return analysis.model.case ? analysis.draft.language : 'en';
+  }
+
+  private codeActions(session: CaseSession, analysis: Analysis, { range, context }: CodeActionParams): CodeAction[] {
+    if (!this.abilities.codeActionLiterals) return [];
+    const target = { uri: session.uri, version: session.version };
+    const language = this.languageFor(analysis);
+    const wants = (kind: string) => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    const actions: CodeAction[] = [];
+    if (wants(CodeActionKind.QuickFix)) {
+      const { lines } = analysis.document;
+      const start = lines.offsetAt(range.start);
+      const end = lines.offsetAt(range.end);
+      for (const finding of analysis.findings) {
+        if (finding.end < start || finding.start > end) continue;
+        const diagnostic = toDiagnostic(analysis, finding, session.uri, language, this.abilities);
+        for (const fix of finding.fixes()) actions.push(toCodeAction(analysis, fix, diagnostic, target, language, this.abilities));
+      }
+    }
+    // Fix-all walks the whole file: only for those who ask for it, not for every light bulb.
+    if (context.only?.some((only) => FIX_ALL === only || FIX_ALL.startsWith(`${only}.`))) actions.push(...this.fixAllAction(analysis, target, language));
+    return actions;
+  }
+
+  private fixAllAction(analysis: Analysis, target: { uri: string; version: number }, language: Language): CodeAction[] {
+    const fixed = fixAll(analysis);
+    if (fixed.applied === 0) return [];
+    const edit = workspaceEdit(analysis, [difference(analysis.text, fixed.text)], target, this.abilities);
+    return [{ title: say({ key: 'lsp.fix-all' }, language), kind: FIX_ALL, edit }];
+  }
+
+  private ruleDocs(params: unknown): string | null {
+    const { rule, language } = (params ?? {}) as { rule?: unknown; language?: unknown };
+    if (typeof rule !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'rule: a rule id is expected');
+    return ruleDocs(rule, isLanguage(language) ? language : this.language === 'auto' ? 'en' : this.language) ?? null;
+  }
+
+  /** An answer from the present version; when a newer one comes meanwhile the client is told to ask again. */
+  private async answer<T>(uri: string, token: { readonly isCancellationRequested: boolean }, nothing: T, make: (session: CaseSession, analysis: Analysis) => T): Promise<T> {
+    const session = this.sessions.get(uri);
+    if (!session) return nothing;
+    const asked = session.version;
+    try {
+      const analysis = await session.analysis();
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (session.version !== asked) throw new ResponseError(LSPErrorCodes.ContentModified, 'modified');
+      return make(session, analysis);
+    } catch (error) {
+      throw this.failure(error);
+    }
+  }
+
+  private failure(error: unknown): ResponseError<void> {
+    if (error instanceof ResponseError) return error as ResponseError<void>;
+    if (error instanceof Stale) return new ResponseError(LSPErrorCodes.ContentModified, 'modified');
+    this.report(error);
+    return new ResponseError(ErrorCodes.InternalError, 'internal error');
+  }
+
+  /** Where something went wrong, never on what text: logs hold no case content. */
+  private report(error: unknown): void {
+    if (error instanceof Stale) return;
+    const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+    this.connection.console.error(`${error instanceof Error ? error.name : 'error'}\n${stack.slice(0, 12).join('\n')}`);
+  }
+}
+
+function isCaseFile(uri: string, languageId: string): boolean {
+  return (languageId === CASE_LANGUAGE || CASE_NAME.test(uri)) && !uri.startsWith('git:');
+}
+
+function languageFrom(value: unknown): Language | 'auto' {
+  return isLanguage(value) ? value : 'auto';
+}
+

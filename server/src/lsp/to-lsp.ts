@@ -1,0 +1,73 @@
+/** From findings to what the protocol calls them. */
+
+import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity, DiagnosticTag, type WorkspaceEdit } from 'vscode-languageserver';
+import type { Analysis, FoundReport } from '../core/analysis.js';
+import type { Fix, Severity, TextEdit } from '../core/findings.js';
+import { type Language, say } from '../core/words/words.js';
+
+export const SOURCE = 'vangnet';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
+
+/** What the client can show, as it said when it connected. */
+export interface Abilities {
+  readonly relatedInformation: boolean;
+  readonly tags: boolean;
+  readonly codeDescription: boolean;
+  readonly documentChanges: boolean;
+  readonly isPreferred: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  /** The address of a rule's page: of the client's own scheme where it has one. */
+  readonly docsAddress: ((rule: string, language: Language) => string) | undefined;
+}
+
+export function toDiagnostic(analysis: Analysis, finding: FoundReport, uri: string, language: Language, can: Abilities): Diagnostic {
+  const { lines } = analysis.document;
+  const diagnostic: Diagnostic = {
+    range: lines.range(finding.start, finding.end),
+    severity: SEVERITY[finding.severity],
+    code: finding.rule,
+    source: SOURCE,
+    message: firstSentenceApart(say(finding.message, language)),
+  };
+  if (can.codeDescription && can.docsAddress) diagnostic.codeDescription = { href: can.docsAddress(finding.rule, language) };
+  if (can.tags && finding.tags) diagnostic.tags = finding.tags.map((tag) => TAGS[tag]);
+  if (can.relatedInformation && finding.related) {
+    diagnostic.relatedInformation = finding.related.map(({ at, message }) => ({
+      location: { uri, range: analysis.document.range(at) },
+      message: say(message, language),
+    }));
+  }
+  return diagnostic;
+}
+
+/** The list of problems shows one line: the first sentence, which says what; why and what helps follow below it. */
+export function firstSentenceApart(message: string): string {
+  return message.replace(/([.?!][’”“»")]*) (?=[\p{Lu}‘„“])/u, '$1\n');
+}
+
+export function toCodeAction(analysis: Analysis, fix: Fix, diagnostic: Diagnostic, target: { uri: string; version: number }, language: Language, can: Abilities): CodeAction {
+  return {
+    title: say(fix.title, language),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(can.isPreferred && fix.preferred ? { isPreferred: true } : {}),
+    edit: workspaceEdit(analysis, fix.edits, target, can),
+  };
+}
+
+export function workspaceEdit(analysis: Analysis, edits: readonly TextEdit[], { uri, version }: { uri: string; version: number }, can: Abilities): WorkspaceEdit {
+  const { lines } = analysis.document;
+  const changes = edits.map(({ start, end, text }) => ({ range: lines.range(start, end), newText: text }));
+  // With the version the client refuses the edit when the text has moved on meanwhile.
+  return can.documentChanges ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] } : { changes: { [uri]: changes } };
+}

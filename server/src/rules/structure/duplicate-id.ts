@@ -1,0 +1,41 @@
+import type { Draft } from '../../core/edits/draft.js';
+import { defineRule } from '../../core/rule.js';
+import type { Definition } from '../../core/references.js';
+import { ITEM_SECTIONS } from './issues.js';
+import { allLinks } from './links.js';
+
+/** One name for two items: a reference to it would be open to doubt. */
+export const rule = defineRule({
+  reads: [...ITEM_SECTIONS, 'document'],
+  needs: [],
+  *check({ model, say }) {
+    const first = new Map<string, Definition>();
+    for (const definition of allLinks(model).definitions) {
+      const { id, kind, node } = definition;
+      // `case.id` names the case, not an item in it; the schema marks it so.
+      if (kind === 'case') continue;
+      const other = first.get(id);
+      if (!other) {
+        first.set(id, definition);
+        continue;
+      }
+      yield {
+        at: node,
+        message: say('double', { id }),
+        related: [{ at: other.node, message: say('first', { id }) }],
+        fixes: (draft) => rename(draft, definition, other, say),
+      };
+    }
+  },
+});
+
+/**
+ * Renames the later item, and with it those references that can only mean it: ids of a kind that the
+ * earlier item is not.
+ */
+function rename(draft: Draft, later: Definition, earlier: Definition, say: (name: string, args: { id: string }) => { key: string }) {
+  const id = draft.newIds()(later.id);
+  const references = allLinks(draft.model).references.filter((ref) => ref.id === later.id && ref.kinds.includes(later.kind) && !ref.kinds.includes(earlier.kind));
+  const edits = [later, ...references].map(({ node }) => draft.setScalar(node, id));
+  return [draft.fix('rename', say('fix-rename', { id }), edits, { preferred: true })];
+}
