@@ -58,17 +58,35 @@ function validators(/** @type {Schema} */ schema) {
     strictRequired: false,
     code: { source: true, esm: true, optimize: true },
   });
-  ajv.addVocabulary(VOCABULARY);
-  ajv.addSchema(schema);
+  // Only what validates: texts and annotations would be carried along in the code.
+  ajv.addSchema(without(schema, ['title', 'description', 'examples', 'default', ...VOCABULARY]));
   const exports = Object.fromEntries(partDefs(schema).map(({ def }) => [def, `${schema.$id}#/$defs/${def}`]));
-  const code = standaloneCode(ajv, { ...exports, whole: schema.$id });
-  const names = [...Object.keys(exports), 'whole'];
-  return `${code}\nexport const validators = { ${names.join(', ')} };\n`;
+  const code = standaloneCode(ajv, exports);
+  return `${code}\nexport const validators = { ${Object.keys(exports).join(', ')} };\n`;
+}
+
+/**
+ * A copy of the schema without these keywords. Fields of a case file that are called so ('title') stay: they
+ * stand directly below `properties`.
+ * @param {any} node @param {string[]} keywords @param {boolean} [areFields]
+ * @returns {any}
+ */
+function without(node, keywords, areFields = false) {
+  if (Array.isArray(node)) return node.map((item) => without(item, keywords));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => areFields || !keywords.includes(key))
+      .map(([key, value]) => [key, without(value, keywords, key === 'properties' || key === '$defs')]),
+  );
 }
 
 async function types(/** @type {Schema} */ schema) {
-  const code = await compile(/** @type {any} */ (schema), 'CaseFile', {
+  // Names come from the definitions, not from lay titles; alternatives and `x-` keys only blur the types.
+  const plain = without(schema, ['title', 'anyOf', 'dependentRequired', 'patternProperties', '$id', ...VOCABULARY]);
+  const code = await compile(plain, 'CaseFile', {
     additionalProperties: false,
+    ignoreMinAndMaxItems: true,
     bannerComment: '/* Generated from schemas/case.schema.json: change that. */',
     format: false,
     unreachableDefinitions: true,

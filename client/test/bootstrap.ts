@@ -1,0 +1,53 @@
+import Mocha from 'mocha';
+import { Uri } from 'vscode';
+import { readControl, writeJson } from './control.js';
+import { screenshot } from './driver.js';
+import { SuiteReporter } from './report.js';
+
+/** Starting a language server on a busy machine takes its time. */
+const TEST_TIMEOUT_MS = 20_000;
+
+/**
+ * Runs the tests that `load` defines and rejects when one fails or none ran; VS Code makes that its exit code.
+ * The harness reads the counts from `results.json` in the control folder.
+ */
+export async function runSuite(load: () => Promise<unknown>): Promise<void> {
+  const control = await readControl();
+  const runner = new Mocha({ timeout: TEST_TIMEOUT_MS });
+  runner.reporter(SuiteReporter as unknown as Mocha.ReporterConstructor);
+  runner.suite.emit('pre-require', globalThis, '', runner);
+  await load();
+  if (control.grep) runner.fgrep(control.grep);
+  if (control.forbidOnly) runner.forbidOnly();
+  if (!control.page) markPageTestsPending(runner.suite);
+  runner.suite.afterEach('photograph a failure', async function () {
+    const test = this.currentTest;
+    // A page that can't be photographed must not hide why the test failed.
+    if (test?.state === 'failed') await screenshot(`failed-${test.fullTitle()}`).catch(() => undefined);
+  });
+
+  const detach = reportUncaught();
+  const failures = await new Promise<number>((resolve) => runner.run(resolve));
+  detach();
+  const results = SuiteReporter.latest;
+  await writeJson(Uri.joinPath(control.folder, 'results.json'), results);
+  if (failures > 0) throw new Error(`${failures} failed`);
+  if (!results || results.stats.passes === 0) throw new Error('No test ran');
+}
+
+function markPageTestsPending(suite: Mocha.Suite): void {
+  for (const test of suite.tests) if (test.title.includes('@page')) test.pending = true;
+  suite.suites.forEach(markPageTestsPending);
+}
+
+/** Mocha's browser build listens to `onerror`, which a Node host doesn't have: pass its errors on. */
+function reportUncaught(): () => void {
+  const node = (globalThis as { process?: NodeJS.Process }).process;
+  if (!node?.versions?.node) return () => undefined;
+  const fail = (error: Error) => {
+    const { onerror } = globalThis as { onerror?: ((...args: unknown[]) => unknown) | null };
+    onerror?.(error.message, '', 0, 0, error);
+  };
+  node.on('uncaughtException', fail);
+  return () => node.off('uncaughtException', fail);
+}

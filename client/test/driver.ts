@@ -1,0 +1,58 @@
+import { FileSystemError, Uri } from 'vscode';
+import { type Control, readControl, readJson, writeJson } from './control.js';
+
+/**
+ * Real keys, clicks and screenshots, by the browser in which the workbench runs. In a desktop VS Code there is
+ * none: then every call answers `undefined`, and tests whose title ends in `@page` are pending.
+ */
+type PageRequest =
+  | { action: 'screenshot'; name: string }
+  | { action: 'press'; keys: string }
+  | { action: 'click'; selector: string }
+  | { action: 'text'; selector: string };
+
+const POLL_MS = 50;
+const ANSWER_TIMEOUT_MS = 15_000;
+
+let control: Promise<Control> | undefined;
+let lastId = 0;
+
+/** Saves what a person would see now as NAME.png; answers its path. */
+export const screenshot = (name: string) => ask({ action: 'screenshot', name });
+
+/** Presses keys in Playwright's names, chords by `+`, one after the other by spaces: `Control+K Control+I`. */
+export const press = (keys: string) => ask({ action: 'press', keys });
+
+/** Clicks the first element that matches, once it is there. */
+export const click = (selector: string) => ask({ action: 'click', selector });
+
+/** The visible text of the first element that matches, once it is there. */
+export const text = (selector: string) => ask({ action: 'text', selector });
+
+/** A selector for something inside a webview, which sits in two frames. */
+export const inWebview = (selector: string) =>
+  ['iframe.webview', 'iframe#active-frame', selector].join(' >> internal:control=enter-frame >> ');
+
+async function ask(request: PageRequest): Promise<string | undefined> {
+  control ??= readControl();
+  const { folder, page } = await control;
+  if (!page) return undefined;
+  lastId += 1;
+  const requests = Uri.joinPath(folder, 'requests');
+  await writeJson(Uri.joinPath(requests, `${lastId}.json`), request);
+  const { result, error } = await answerTo(Uri.joinPath(requests, `${lastId}.answer.json`), request);
+  if (error !== undefined) throw new Error(`${request.action}: ${error}`);
+  return typeof result === 'string' ? result : undefined;
+}
+
+async function answerTo(uri: Uri, request: PageRequest): Promise<{ result?: unknown; error?: string }> {
+  for (const start = Date.now(); Date.now() - start < ANSWER_TIMEOUT_MS; ) {
+    try {
+      return (await readJson(uri)) as { result?: unknown; error?: string };
+    } catch (error) {
+      if (!(error instanceof FileSystemError && error.code === 'FileNotFound')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+  throw new Error(`The driver did not answer ${JSON.stringify(request)}`);
+}

@@ -1,0 +1,2 @@
+/** Every file of the suite: a new one is added here, since a bundle can't look into a folder. */
+import './smoke.test.js';

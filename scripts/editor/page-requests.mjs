@@ -1,0 +1,72 @@
+// @ts-check
+/**
+ * The driver's half of `client/test/driver.ts`: the suite writes `requests/N.json`, we do on the page what it says
+ * and write `requests/N.answer.json`. Files, because that works from a web worker as from a Node process.
+ */
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const POLL_MS = 50;
+const ACTION_TIMEOUT_MS = 10_000;
+
+/**
+ * @typedef {{action: 'screenshot', name: string}
+ *   | {action: 'press', keys: string}
+ *   | {action: 'click', selector: string}
+ *   | {action: 'text', selector: string}} PageRequest
+ */
+
+/**
+ * Answers requests until the signal says stop.
+ * @param {{control: string, page: any, screenshots: string, signal: AbortSignal}} options `page` is Playwright's
+ */
+export async function answerPageRequests({ control, page, screenshots, signal }) {
+  const folder = join(control, 'requests');
+  const done = new Set();
+  while (!signal.aborted) {
+    for (const name of readdirSync(folder)) {
+      const id = /^(\d+)\.json$/.exec(name)?.[1];
+      if (id === undefined || done.has(id)) continue;
+      done.add(id);
+      const answer = await perform(
+        JSON.parse(readFileSync(join(folder, name), 'utf8')),
+        page,
+        screenshots,
+      ).then(
+        (result) => ({ result }),
+        (error) => ({ error: String(error?.message ?? error) }),
+      );
+      if (signal.aborted) return;
+      // Renamed into place, so that the suite never reads half an answer.
+      writeFileSync(join(folder, `${id}.tmp`), JSON.stringify(answer));
+      renameSync(join(folder, `${id}.tmp`), join(folder, `${id}.answer.json`));
+    }
+    await sleep(POLL_MS);
+  }
+}
+
+/** @param {PageRequest} request @param {any} page @param {string} screenshots @returns {Promise<unknown>} */
+async function perform(request, page, screenshots) {
+  switch (request.action) {
+    case 'screenshot':
+      return saveScreenshot(page, screenshots, request.name);
+    case 'press':
+      for (const key of request.keys.split(' ').filter(Boolean)) await page.keyboard.press(key);
+      return null;
+    case 'click':
+      return page.locator(request.selector).first().click({ timeout: ACTION_TIMEOUT_MS });
+    case 'text':
+      return page.locator(request.selector).first().innerText({ timeout: ACTION_TIMEOUT_MS });
+    default:
+      throw new Error(`No such page request: ${JSON.stringify(request)}`);
+  }
+}
+
+/** @param {any} page @param {string} folder @param {string} name */
+export async function saveScreenshot(page, folder, name) {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name.replace(/[^\w.-]+/g, '-').slice(0, 80)}.png`);
+  await page.screenshot({ path, timeout: ACTION_TIMEOUT_MS });
+  return path;
+}

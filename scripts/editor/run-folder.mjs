@@ -1,0 +1,94 @@
+// @ts-check
+/** The throw-away folder of one run: a copy of the workspace, VS Code's data, and the control folder. */
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+
+/**
+ * @typedef {object} RunFolder
+ * @property {string} root
+ * @property {string} workspace the copy that the suite may change as it likes
+ * @property {string} control an extension without code: the suite finds this folder by `extensions.getExtension`,
+ *   which works in every kind of extension host, where environment variables and `__dirname` don't
+ * @property {string} home HOME of everything started
+ * @property {() => void} remove
+ */
+
+/**
+ * What the suite reads before it starts (`config.json` in the control folder).
+ * @typedef {object} SuiteConfig
+ * @property {string | undefined} [grep] run only the tests whose full title holds this
+ * @property {boolean} forbidOnly fail on a forgotten `.only`
+ * @property {boolean} page whether a driver answers page requests
+ */
+
+/** Quiet and the same everywhere: no welcome pages, no calls home, no suggestions of other extensions. */
+const SETTINGS = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'extensions.ignoreRecommendations': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'update.mode': 'none',
+  'git.openRepositoryInParentFolders': 'never',
+  'chat.disableAIFeatures': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
+/**
+ * @param {{workspace?: string | undefined, config: SuiteConfig}} options
+ * @returns {RunFolder}
+ */
+export function makeRunFolder({ workspace, config }) {
+  // Short, because sockets live below it and their paths are limited; real, because macOS links its temp folder.
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'vangnet-e2e-')));
+  const copy = join(root, workspace ? basename(workspace) : 'workspace');
+  if (workspace) cpSync(workspace, copy, { recursive: true });
+  const control = join(root, '.control');
+  for (const folder of [copy, join(control, 'requests'), join(root, '.home')]) {
+    mkdirSync(folder, { recursive: true });
+  }
+  writeJson(join(control, 'package.json'), {
+    publisher: 'vangnet-e2e',
+    name: 'control',
+    version: '0.0.1',
+    engines: { vscode: '*' },
+  });
+  writeJson(join(control, 'config.json'), config);
+  return {
+    root,
+    workspace: copy,
+    control,
+    home: join(root, '.home'),
+    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+/**
+ * @param {string} userFolder VS Code's `User` folder
+ * @param {Record<string, unknown>} [settings]
+ */
+export function writeUserSettings(userFolder, settings = {}) {
+  mkdirSync(userFolder, { recursive: true });
+  writeJson(join(userFolder, 'settings.json'), { ...SETTINGS, ...settings });
+}
+
+/**
+ * Gives VS Code a display language without a download: a language pack that translates nothing. Its own texts
+ * stay English, while `env.language` and the manifests of extensions follow the language.
+ * @param {string} userData
+ * @param {string} locale
+ */
+export function writeLanguagePack(userData, locale) {
+  const translations = join(userData, `empty.${locale}.i18n.json`);
+  mkdirSync(userData, { recursive: true });
+  writeJson(translations, { version: '1.0.0', contents: {} });
+  writeJson(join(userData, 'languagepacks.json'), {
+    [locale]: { hash: 'empty', label: locale, extensions: [], translations: { vscode: translations } },
+  });
+}
+
+/** @param {string} file @param {unknown} value */
+const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);

@@ -1,0 +1,92 @@
+// @ts-check
+/** The command line of run.mjs. */
+import { parseArgs } from 'node:util';
+
+export class UsageError extends Error {
+  name = 'UsageError';
+}
+
+export const HELP = `Runs the suite inside a real VS Code.
+
+  node scripts/editor/run.mjs [options]
+
+  --flavour desktop-host|web|all   extension host to run in (default: all)
+  --grep TEXT        only tests whose full title holds TEXT
+  --workspace DIR    folder to open, as a copy (default: samples)
+  --extension PATH   extension folder or .vsix (default: this project)
+  --tests FILE       a bundled suite (default: builds client/test/suite)
+  --editor code-server|electron
+  --locale nl        display language
+  --no-trust         restricted mode
+  --screenshots DIR  where the suite's screenshots go (default: out/editor)
+  --timeout SECONDS  for one flavour (default: 120)
+  --verbose          also what VS Code and the extension log
+  --help`;
+
+const FLAVOURS = /** @type {const} */ (['desktop-host', 'web']);
+const EDITORS = /** @type {const} */ (['code-server', 'electron']);
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Partial<import('./run.mjs').RunOptions> & {help: boolean, flavours: readonly ('desktop-host' | 'web')[]}}
+ */
+export function optionsFrom(args) {
+  const values = parse(args);
+  const flavour = values.flavour ?? 'all';
+  const seconds = Number(values.timeout ?? '120');
+  if (!(seconds > 0)) throw new UsageError('--timeout takes a number of seconds.');
+  return {
+    help: values.help ?? false,
+    flavours: flavour === 'all' ? FLAVOURS : [oneOf(FLAVOURS, flavour, '--flavour')],
+    ...(values.grep && { grep: values.grep }),
+    ...(values.workspace && { workspace: values.workspace }),
+    ...(values.extension && { extension: values.extension }),
+    ...(values.tests && { tests: values.tests }),
+    ...(values.editor && { editor: oneOf(EDITORS, values.editor, '--editor') }),
+    ...(values.locale && { locale: values.locale }),
+    ...(values['no-trust'] && { trust: false }),
+    ...(values.screenshots && { screenshots: values.screenshots }),
+    ...(values.verbose && { verbose: true }),
+    timeout: seconds * 1000,
+  };
+}
+
+/** @param {readonly string[]} args */
+function parse(args) {
+  const text = /** @type {const} */ ({ type: 'string' });
+  const flag = /** @type {const} */ ({ type: 'boolean' });
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        flavour: text,
+        grep: text,
+        workspace: text,
+        extension: text,
+        tests: text,
+        editor: text,
+        locale: text,
+        'no-trust': flag,
+        screenshots: text,
+        timeout: text,
+        verbose: flag,
+        help: flag,
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
+  }
+}
+
+/**
+ * @template {string} T
+ * @param {readonly T[]} allowed
+ * @param {string} value
+ * @param {string} option
+ * @returns {T}
+ */
+function oneOf(allowed, value, option) {
+  const found = allowed.find((one) => one === value);
+  if (!found) throw new UsageError(`${option} takes one of: ${allowed.join(', ')}.`);
+  return found;
+}

@@ -1,0 +1,108 @@
+// @ts-check
+/**
+ * Runs the editor suite: `node scripts/editor/run.mjs --help`. See docs/testing-in-the-editor.md.
+ * As a library: `runSuite(options)`.
+ */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chooseEditor } from './choose.mjs';
+import { runInCodeServer } from './code-server.mjs';
+import { runInElectron } from './electron.mjs';
+import { MissingNeedsError } from './install.mjs';
+import { summary } from './results.mjs';
+import { HELP, optionsFrom, UsageError } from './run-options.mjs';
+import { buildSuite, ROOT } from './suite-build.mjs';
+
+/**
+ * @typedef {object} RunOptions
+ * @property {'desktop-host' | 'web'} flavour the Node extension host, or the web worker of vscode.dev
+ * @property {string} extension folder of the extension under development, or a packaged .vsix
+ * @property {string} tests the bundled suite: a CommonJS file that exports `run`
+ * @property {string | undefined} [workspace] folder to open; the suite gets a copy of it
+ * @property {'code-server' | 'electron'} [editor] default: as docs/testing-in-the-editor.md says
+ * @property {string} [locale] VS Code's display language and the system's, such as `nl`
+ * @property {boolean} trust false opens the workspace in restricted mode
+ * @property {Record<string, unknown>} [userSettings]
+ * @property {string} [screenshots] folder for what the suite photographs; default `output`
+ * @property {string} output folder for logs, and for a screenshot after a failure
+ * @property {string} [name] begins the names of the log files; default: the flavour
+ * @property {number} timeout milliseconds for the whole run
+ * @property {string | undefined} [grep] only tests whose full title holds this text
+ * @property {boolean} forbidOnly fail on a forgotten `.only`
+ * @property {boolean} verbose also show what VS Code and the extension log
+ * @property {(line: string) => void} say receives the suite's report line by line
+ */
+
+/** @type {Omit<RunOptions, 'flavour'>} */
+const DEFAULTS = {
+  extension: ROOT,
+  tests: join(ROOT, 'client', 'out', 'test', 'index.js'),
+  workspace: join(ROOT, 'samples'),
+  trust: true,
+  output: join(ROOT, 'out', 'editor'),
+  timeout: 120_000,
+  forbidOnly: Boolean(process.env.CI),
+  verbose: Boolean(process.env.VANGNET_EDITOR_VERBOSE),
+  grep: process.env.VANGNET_EDITOR_GREP,
+  say: (line) => console.log(line),
+};
+
+/**
+ * Runs a suite in a fresh VS Code and stops all it started, also when it is interrupted: then the process
+ * ends, with 130 or 143, after the cleaning up.
+ * @param {Partial<RunOptions> & Pick<RunOptions, 'flavour'>} options
+ * @returns {Promise<import('./results.mjs').SuiteResult>}
+ * @throws {MissingNeedsError} when code-server can't be installed on this machine
+ */
+export async function runSuite(options) {
+  const full = { ...DEFAULTS, ...options };
+  const stop = new AbortController();
+  const timer = setTimeout(
+    () => stop.abort(new Error(`The run took longer than ${full.timeout / 1000} s`)),
+    full.timeout,
+  );
+  /** @type {NodeJS.Signals | undefined} */
+  let interrupted;
+  const interrupt = (/** @type {NodeJS.Signals} */ signal) => {
+    interrupted = signal;
+    stop.abort(new Error(`Interrupted by ${signal}`));
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  try {
+    const editor = full.editor ?? chooseEditor();
+    return await (editor === 'electron' ? runInElectron : runInCodeServer)(full, stop.signal);
+  } finally {
+    clearTimeout(timer);
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+    if (interrupted) process.exit(interrupted === 'SIGINT' ? 130 : 143);
+  }
+}
+
+/** @param {readonly string[]} args @returns {Promise<number>} the exit code */
+async function main(args) {
+  const { flavours, help, ...options } = optionsFrom(args);
+  if (help) {
+    console.log(HELP);
+    return 0;
+  }
+  if (!options.tests) await buildSuite();
+  let exitCode = 0;
+  for (const flavour of flavours) {
+    const result = await runSuite({ ...options, flavour });
+    console.log(summary(result));
+    exitCode = Math.max(exitCode, result.exitCode);
+  }
+  return exitCode;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    process.exitCode = await main(process.argv.slice(2));
+  } catch (error) {
+    const expected = error instanceof MissingNeedsError || error instanceof UsageError;
+    console.error(expected ? error.message : error);
+    process.exitCode = expected ? 2 : 1;
+  }
+}

@@ -1,0 +1,101 @@
+// @ts-check
+/** Opens VS Code's workbench in headless Chromium with a suite to run in its extension host. */
+import { pathToFileURL } from 'node:url';
+
+/** Nothing that calls out, and nothing that needs a desktop. */
+export const CHROMIUM_FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Replaces Playwright's own list, with which webviews fail ('user denied permission to use Service Worker').
+  '--disable-features=AutofillServerCommunication',
+];
+
+/**
+ * @typedef {object} Workbench
+ * @property {any} page Playwright's page
+ * @property {(url: string) => Promise<void>} open
+ * @property {Promise<number | Error>} ended the suite's exit code, or what broke the page
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @param {object} options
+ * @param {import('./cache.mjs').EditorTools} options.tools
+ * @param {string | undefined} options.locale
+ * @param {(type: string, args: unknown[]) => void} options.onLog what the workbench and extension host log
+ * @param {(line: string) => void} options.onConsole the browser's console
+ * @returns {Promise<Workbench>}
+ */
+export async function openBrowser({ tools, locale, onLog, onConsole }) {
+  const { chromium } = await import(pathToFileURL(tools.playwright).href);
+  const browser = await chromium.launch({
+    executablePath: tools.chromium,
+    args: CHROMIUM_FLAGS,
+    // The runner itself answers to signals, so that everything is stopped in order.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const close = () => browser.close();
+  try {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: locale ?? 'en-GB',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    page.on('console', (/** @type {any} */ message) => onConsole(`${message.type()} ${message.text()}`));
+    page.on('pageerror', (/** @type {Error} */ error) =>
+      onConsole(`pageerror ${error.stack ?? error.message}`),
+    );
+    await page.exposeFunction('codeAutomationLog', onLog);
+    const ended = watchForEnd(page, browser);
+    await ended.ready;
+    const open = async (/** @type {string} */ url) => {
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+    };
+    return { page, ended: ended.outcome, close, open };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * The first of: the suite's exit code, a crash of the page, the end of the browser.
+ * @param {any} page
+ * @param {any} browser
+ * @returns {{ready: Promise<void>, outcome: Promise<number | Error>}} `ready` before the page may be opened
+ */
+function watchForEnd(page, browser) {
+  /** @type {(outcome: number | Error) => void} */
+  let end = () => {};
+  /** @type {Promise<number | Error>} */
+  const outcome = new Promise((resolve) => {
+    end = resolve;
+  });
+  page.once('crash', () => end(new Error('The page crashed')));
+  browser.once('disconnected', () => end(new Error('The browser ended by itself')));
+  const ready = page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => end(code));
+  return { ready, outcome };
+}
+
+/**
+ * @param {{port: number, workspace: string, extensions: readonly string[], tests: string, web: boolean}} options
+ */
+export function workbenchUrl({ port, workspace, extensions, tests, web }) {
+  const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
+  const payload = [
+    ...extensions.map((path) => ['extensionDevelopmentPath', remote(path)]),
+    ['extensionTestsPath', remote(tests)],
+    ...(web ? [['extensionDevelopmentKind', 'web']] : []),
+  ];
+  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
+  return `http://127.0.0.1:${port}/?${query}`;
+}
