@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The unit tests: generates, bundles every `*.test.ts` of server and client (not the editor suite) and runs mocha.
- * Arguments go to mocha: `npm run unit -- -g 'remedy-late'`.
+ * Arguments go to mocha: `npm run unit -- -g 'remedy-late'`; `--only PART` takes only files with that in their path.
  */
 import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
@@ -13,11 +13,16 @@ import { generate, ROOT } from './generate/index.mjs';
 
 const PATTERNS = ['server/src/**/*.test.ts', 'server/test/**/*.test.ts', 'client/test/unit/**/*.test.ts'];
 
-/** @returns {Promise<string[]>} the bundled test files */
-export async function bundleTests() {
-  const out = path.join(ROOT, 'out/unit');
+/**
+ * @param {string} [only] a part of the path of the files wanted
+ * @returns {Promise<string[]>} the bundled test files
+ */
+export async function bundleTests(only = '') {
+  // Partial runs have folders of their own: several may go on at once.
+  const out = path.join(ROOT, 'out/unit', only === '' ? 'all' : only.replaceAll(/[^\w]+/g, '-'));
   await rm(out, { recursive: true, force: true });
-  const files = await glob(PATTERNS, { cwd: ROOT });
+  const files = (await glob(PATTERNS, { cwd: ROOT })).filter((file) => file.includes(only));
+  if (files.length === 0) throw new Error(`No test file has '${only}' in its path.`);
   await build({
     entryPoints: files.map((file) => path.join(ROOT, file)),
     outdir: out,
@@ -30,7 +35,7 @@ export async function bundleTests() {
     target: 'node20',
     alias: yamlForAll,
     // Everything from node_modules but `yaml`, which tests must see in the build that we ship.
-    plugins: [{ name: 'external-packages', setup: (b) => b.onResolve({ filter: /^[^./]/ }, (args) => (args.path === 'yaml' || args.kind === 'entry-point' ? undefined : { path: args.path, external: true })) }],
+    plugins: [{ name: 'external-packages', setup: (b) => b.onResolve({ filter: /^[^./]/ }, (args) => (args.path === 'yaml' || args.kind === 'require-call' || args.kind === 'entry-point' ? undefined : { path: args.path, external: true })) }],
     sourcemap: 'inline',
     logLevel: 'warning',
   });
@@ -38,9 +43,12 @@ export async function bundleTests() {
 }
 
 if (process.argv[1]?.endsWith('unit.mjs')) {
+  const args = process.argv.slice(2);
+  const at = args.indexOf('--only');
+  const only = at === -1 ? undefined : args.splice(at, 2)[1];
   await generate();
-  const files = await bundleTests();
+  const files = await bundleTests(only);
   const mocha = path.join(ROOT, 'node_modules/mocha/bin/mocha.js');
-  const run = spawnSync(process.execPath, ['--enable-source-maps', mocha, '--timeout', '20000', ...process.argv.slice(2), ...files], { cwd: ROOT, stdio: 'inherit' });
+  const run = spawnSync(process.execPath, ['--enable-source-maps', mocha, '--timeout', '20000', ...args, ...files], { cwd: ROOT, stdio: 'inherit' });
   process.exit(run.status ?? 1);
 }

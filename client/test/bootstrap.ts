@@ -1,6 +1,6 @@
 import Mocha from 'mocha';
 import { Uri } from 'vscode';
-import { readControl, writeJson } from './control.js';
+import { openControl, writeJson } from './control.js';
 import { screenshot } from './driver.js';
 import { SuiteReporter } from './report.js';
 
@@ -11,8 +11,8 @@ const TEST_TIMEOUT_MS = 20_000;
  * Runs the tests that `load` defines and rejects when one fails or none ran; VS Code makes that its exit code.
  * The harness reads the counts from `results.json` in the control folder.
  */
-export async function runSuite(load: () => Promise<unknown>): Promise<void> {
-  const control = await readControl();
+export async function runSuite(testsPath: string, load: () => Promise<unknown>): Promise<void> {
+  const control = await openControl(testsPath);
   const runner = new Mocha({ timeout: TEST_TIMEOUT_MS });
   runner.reporter(SuiteReporter as unknown as Mocha.ReporterConstructor);
   runner.suite.emit('pre-require', globalThis, '', runner);

@@ -1,4 +1,4 @@
-import { extensions, Uri, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 
 /** The harness's control folder as the suite sees it. `scripts/editor/run-folder.mjs` makes it. */
 export interface Control {
@@ -9,15 +9,23 @@ export interface Control {
   readonly page: boolean;
 }
 
-/**
- * The harness loads a small extension without code beside ours: its folder is the one thing that can be found
- * alike in Node and in a web worker, where there is neither an environment nor a `__dirname`.
- */
-export async function readControl(): Promise<Control> {
-  const extension = extensions.getExtension('vangnet-e2e.control');
-  if (!extension) throw new Error('No control folder: run the suite by scripts/editor/run.mjs');
-  const folder = extension.extensionUri;
-  return { ...((await readJson(Uri.joinPath(folder, 'config.json'))) as Omit<Control, 'folder'>), folder };
+let current: Control | undefined;
+
+/** The harness runs a copy of the suite that lies in the control folder, and VS Code tells `run` where that is. */
+export async function openControl(testsPath: string): Promise<Control> {
+  const opened = workspace.workspaceFolders?.[0]?.uri;
+  if (!opened) throw new Error('The suite needs an open folder.');
+  // In a browser the folder is on a server, and so is the control folder.
+  const tests = opened.scheme === 'file' ? Uri.file(testsPath) : opened.with({ path: testsPath });
+  const folder = Uri.joinPath(tests, '..');
+  const config = (await readJson(Uri.joinPath(folder, 'config.json'))) as Omit<Control, 'folder'>;
+  current = { ...config, folder };
+  return current;
+}
+
+export function control(): Control {
+  if (!current) throw new Error('The suite has not started.');
+  return current;
 }
 
 export async function readJson(uri: Uri): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { FileSystemError, Uri } from 'vscode';
-import { type Control, readControl, readJson, writeJson } from './control.js';
+import { control, readJson, writeJson } from './control.js';
 
 /**
  * Real keys, clicks and screenshots, by the browser in which the workbench runs. In a desktop VS Code there is
@@ -14,7 +14,6 @@ type PageRequest =
 const POLL_MS = 50;
 const ANSWER_TIMEOUT_MS = 15_000;
 
-let control: Promise<Control> | undefined;
 let lastId = 0;
 
 /** Saves what a person would see now as NAME.png; answers its path. */
@@ -34,8 +33,7 @@ export const inWebview = (selector: string) =>
   ['iframe.webview', 'iframe#active-frame', selector].join(' >> internal:control=enter-frame >> ');
 
 async function ask(request: PageRequest): Promise<string | undefined> {
-  control ??= readControl();
-  const { folder, page } = await control;
+  const { folder, page } = control();
   if (!page) return undefined;
   lastId += 1;
   const requests = Uri.joinPath(folder, 'requests');

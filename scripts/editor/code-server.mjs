@@ -26,6 +26,7 @@ export async function runInCodeServer(options, signal) {
   const web = options.flavour === 'web';
   const folder = makeRunFolder({
     workspace: options.workspace,
+    tests: options.tests,
     config: { grep: options.grep, forbidOnly: options.forbidOnly, page: true },
   });
   /** @type {(() => unknown)[]} what to undo, last first */
@@ -52,8 +53,8 @@ export async function runInCodeServer(options, signal) {
     const url = workbenchUrl({
       port: server.port,
       workspace: folder.workspace,
-      extensions: [...(vsix ? [] : [resolve(options.extension)]), folder.control],
-      tests: resolve(options.tests),
+      extension: vsix ? undefined : resolve(options.extension),
+      tests: folder.tests,
       web,
     });
     await workbench.open(url);

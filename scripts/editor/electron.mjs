@@ -29,6 +29,7 @@ export async function runInElectron(options, signal) {
   mkdirSync(output, { recursive: true });
   const folder = makeRunFolder({
     workspace: options.workspace,
+    tests: options.tests,
     config: { grep: options.grep, forbidOnly: options.forbidOnly, page: false },
   });
   const log = createWriteStream(join(output, `${options.name ?? options.flavour}-electron.log`));
@@ -84,7 +85,6 @@ function launchArguments(options, executable, folder) {
   const profile = [`--user-data-dir=${userData}`, `--extensions-dir=${join(folder.root, '.extensions')}`];
   const vsix = options.extension.endsWith('.vsix');
   if (vsix) installVsix(executable, profile, resolve(options.extension));
-  const development = [...(vsix ? [] : [resolve(options.extension)]), folder.control];
   return [
     folder.workspace,
     ...profile,
@@ -98,8 +98,8 @@ function launchArguments(options, executable, folder) {
     ...(options.trust ? ['--disable-workspace-trust'] : []),
     ...(options.locale ? [`--locale=${options.locale}`] : []),
     ...(options.flavour === 'web' ? ['--extensionDevelopmentKind=web'] : []),
-    ...development.map((path) => `--extensionDevelopmentPath=${path}`),
-    `--extensionTestsPath=${resolve(options.tests)}`,
+    `--extensionDevelopmentPath=${vsix ? folder.control : resolve(options.extension)}`,
+    `--extensionTestsPath=${folder.tests}`,
   ];
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** The throw-away folder of one run: a copy of the workspace, VS Code's data, and the control folder. */
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -8,8 +8,9 @@ import { basename, join } from 'node:path';
  * @typedef {object} RunFolder
  * @property {string} root
  * @property {string} workspace the copy that the suite may change as it likes
- * @property {string} control an extension without code: the suite finds this folder by `extensions.getExtension`,
- *   which works in every kind of extension host, where environment variables and `__dirname` don't
+ * @property {string} control what suite and driver tell each other
+ * @property {string} tests a copy of the suite in there: VS Code tells `run` the path of its own file, which is the
+ *   one thing the suite can go by in a web worker too, where there is neither environment nor `__dirname`
  * @property {string} home HOME of everything started
  * @property {() => void} remove
  */
@@ -38,10 +39,10 @@ const SETTINGS = {
 };
 
 /**
- * @param {{workspace?: string | undefined, config: SuiteConfig}} options
+ * @param {{workspace?: string | undefined, tests: string, config: SuiteConfig}} options
  * @returns {RunFolder}
  */
-export function makeRunFolder({ workspace, config }) {
+export function makeRunFolder({ workspace, tests, config }) {
   // Short, because sockets live below it and their paths are limited; real, because macOS links its temp folder.
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'vangnet-e2e-')));
   const copy = join(root, workspace ? basename(workspace) : 'workspace');
@@ -50,17 +51,20 @@ export function makeRunFolder({ workspace, config }) {
   for (const folder of [copy, join(control, 'requests'), join(root, '.home')]) {
     mkdirSync(folder, { recursive: true });
   }
+  // A manifest makes the folder an extension, which a packaged .vsix is tested beside.
   writeJson(join(control, 'package.json'), {
     publisher: 'vangnet-e2e',
     name: 'control',
     version: '0.0.1',
     engines: { vscode: '*' },
   });
+  copyFileSync(tests, join(control, 'index.js'));
   writeJson(join(control, 'config.json'), config);
   return {
     root,
     workspace: copy,
     control,
+    tests: join(control, 'index.js'),
     home: join(root, '.home'),
     remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }),
   };
@@ -86,7 +90,13 @@ export function writeLanguagePack(userData, locale) {
   mkdirSync(userData, { recursive: true });
   writeJson(translations, { version: '1.0.0', contents: {} });
   writeJson(join(userData, 'languagepacks.json'), {
-    [locale]: { hash: 'empty', label: locale, extensions: [], translations: { vscode: translations } },
+    [locale]: {
+      hash: 'empty',
+      label: locale,
+      // VS Code reads the first of these, though no such extension need be installed.
+      extensions: [{ extensionIdentifier: { id: `vangnet-e2e.${locale}` }, version: '1.0.0' }],
+      translations: { vscode: translations },
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
 /** Opens VS Code's workbench in headless Chromium with a suite to run in its extension host. */
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Nothing that calls out, and nothing that needs a desktop. */
@@ -87,12 +88,13 @@ function watchForEnd(page, browser) {
 }
 
 /**
- * @param {{port: number, workspace: string, extensions: readonly string[], tests: string, web: boolean}} options
+ * @param {{port: number, workspace: string, extension: string | undefined, tests: string, web: boolean}} options
  */
-export function workbenchUrl({ port, workspace, extensions, tests, web }) {
+export function workbenchUrl({ port, workspace, extension, tests, web }) {
   const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
   const payload = [
-    ...extensions.map((path) => ['extensionDevelopmentPath', remote(path)]),
+    // One only: the workbench keeps the payload by key.
+    ['extensionDevelopmentPath', remote(extension ?? dirname(tests))],
     ['extensionTestsPath', remote(tests)],
     ...(web ? [['extensionDevelopmentKind', 'web']] : []),
   ];

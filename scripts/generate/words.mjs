@@ -8,6 +8,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import MessageFormat from '@messageformat/core';
 import compileModuleImport from '@messageformat/core/compile-module.js';
+import { parse as parseMessage } from '@messageformat/parser';
 import { glob } from 'tinyglobby';
 import { parse } from 'yaml';
 
@@ -34,6 +35,10 @@ export async function generateWords(root, out) {
     const data = parse(await readFile(path.join(root, file), 'utf8'));
     add(data.prefix, data.messages, file);
   }
+  // The names of senders are messages too: rules put them into their own.
+  const { senders } = parse(await readFile(path.join(root, 'server/knowledge/senders.yaml'), 'utf8'));
+  add('sender', Object.fromEntries(senders.map((/** @type {any} */ { role, name }) => [role, name])), 'senders.yaml');
+  add('sender-to', Object.fromEntries(senders.map((/** @type {any} */ { role, letterTo }) => [role, letterTo])), 'senders.yaml');
   if (problems.length > 0) throw new Error(`The words are not complete:\n  ${problems.join('\n  ')}`);
   for (const language of LANGUAGES) {
     // Object keys are used as they are: messages are looked up by 'rule.name'.
@@ -71,10 +76,17 @@ function checkTexts(where, texts, problems) {
   if (new Set(holes).size > 1) problems.push(`${where}: placeholders differ: ${holes.join(' | ')}`);
 }
 
-/** @param {string} text */
+/** The names of a message's arguments, from its parsed form. @param {string} text */
 function placeholders(text) {
-  const plain = text.replaceAll(/'\{[^']*'/g, '');
-  return [...new Set([...plain.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((found) => found[1]))].sort().join(',');
+  const names = /** @type {Set<string>} */ (new Set());
+  const visit = (/** @type {any[]} */ tokens) => {
+    for (const token of tokens) {
+      if (token.arg) names.add(token.arg);
+      for (const one of token.cases ?? []) visit(one.tokens);
+    }
+  };
+  visit(parseMessage(text));
+  return [...names].sort().join(',');
 }
 
 /** @param {RuleFile[]} rules */

@@ -1,0 +1,51 @@
+/** What code decides by about legal sources: whether they are known, in force, and hold at any time. */
+
+import { SOURCES } from '../generated/knowledge.js';
+import { type CaseDate, certainlyAfter, certainlyBefore, isKnown, parseDate } from '../core/dates.js';
+import type { SourceEntry } from './types.js';
+
+/** Yes, no, or not to be told from what is known. */
+export type Trilean = boolean | undefined;
+
+const BY_ID: ReadonlyMap<string, SourceEntry> = new Map(SOURCES.map((source) => [source.id, source]));
+
+export function sourceById(id: string): SourceEntry | undefined {
+  return BY_ID.get(id);
+}
+
+/** An ECLI or a web address: a source that the catalogue doesn't hold and that may say anything. */
+export function isOutsideCatalogue(id: string): boolean {
+  return !BY_ID.has(id);
+}
+
+/** Was it in force (a statute) or in existence (a ruling, a publication) on the day? */
+export function inForceOn(id: string, day: CaseDate | undefined): Trilean {
+  const source = BY_ID.get(id);
+  if (!source || !isKnown(day)) return undefined;
+  const from = parseDate(source.inForce?.from);
+  const to = parseDate(source.inForce?.to);
+  if (certainlyBefore(day, from) || certainlyAfter(day, to)) return false;
+  const hasBegun = !from || day.first >= from.last;
+  const hasNotEnded = !to || day.last <= to.first;
+  return hasBegun && hasNotEnded ? true : undefined;
+}
+
+/** Did it certainly come into being only after the day? */
+export function isLaterThan(id: string, day: CaseDate | undefined): boolean {
+  return isKnown(day) && certainlyAfter(parseDate(BY_ID.get(id)?.inForce?.from), day);
+}
+
+/** A ground that holds at any time, in force on the day that decides (RULES.md). */
+export function holdsAtAnyTime(id: string, day: CaseDate | undefined): Trilean {
+  const source = BY_ID.get(id);
+  if (!source) return undefined;
+  if (!source.holdsAtAnyTime) return false;
+  return source.inForce?.to === undefined && source.inForce?.from === undefined ? true : inForceOn(id, day);
+}
+
+/** Does any of the grounds hold at any time? Unknown while one of them may. */
+export function anyHoldsAtAnyTime(grounds: readonly string[], day: CaseDate | undefined): Trilean {
+  const answers = grounds.map((ground) => holdsAtAnyTime(ground, day));
+  if (answers.includes(true)) return true;
+  return answers.includes(undefined) ? undefined : false;
+}

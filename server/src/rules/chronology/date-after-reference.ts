@@ -1,0 +1,60 @@
+import { nodeAt, spotOf } from '../../core/case/access.js';
+import { referenceDate } from '../../core/case/facts.js';
+import { type CaseDate, certainlyAfter, parseDate } from '../../core/dates.js';
+import type { CaseModel, Letter, Part } from '../../core/model.js';
+import { defineRule } from '../../core/rule.js';
+import { stagesOf } from './stages.js';
+
+type Model = Pick<
+  CaseModel,
+  'persons' | 'timeline' | 'procedures' | 'circumstances' | 'claim' | 'letters' | 'documents'
+>;
+interface Dated {
+  readonly part: Part;
+  readonly path: readonly (string | number)[];
+  readonly value: unknown;
+}
+
+/** Said to have happened, but the day on which the case is judged had not got that far. */
+export const rule = defineRule({
+  reads: ['case', 'persons', 'timeline', 'procedures', 'circumstances', 'claim', 'letters', 'documents'],
+  needs: ['case'],
+  *check({ model, today, say }) {
+    const reference = referenceDate(model, today);
+    const written = model.case && nodeAt(model.case, 'referenceDate');
+    for (const { part, path, value } of datesOf(model)) {
+      const date = parseDate(value);
+      if (!date || !certainlyAfter(date, reference)) continue;
+      const args = { date: { date, bare: true }, reference: { date: reference as CaseDate, bare: true } };
+      yield {
+        at: spotOf(part, ...path),
+        message: say(written ? 'after' : 'future', args),
+        ...(written
+          ? { related: [{ at: written, message: say('reference', { reference: args.reference }) }] }
+          : {}),
+      };
+    }
+  },
+});
+
+function* datesOf(model: Model): Generator<Dated> {
+  for (const part of model.persons) yield* fields(part, ['birthDate', 'deathDate', 'arrivalDate']);
+  for (const part of model.timeline) yield* fields(part, ['date', 'from', 'to']);
+  for (const { procedure, path, data } of stagesOf(model.procedures)) {
+    for (const key of ['lodged', 'decided'] as const)
+      yield { part: procedure, path: [...path, key], value: data[key] };
+  }
+  for (const part of model.circumstances) yield* fields(part, ['since', 'until']);
+  if (model.claim) yield* fields(model.claim, ['lodged']);
+  for (const part of model.letters) if (isWritten(part)) yield* fields(part, ['date']);
+  for (const part of model.documents) yield* fields(part, ['date']);
+}
+
+function* fields<T>(part: Part<T>, keys: readonly (keyof T & string)[]): Generator<Dated> {
+  for (const key of keys) yield { part, path: [key], value: part.data[key as keyof typeof part.data] };
+}
+
+/** A letter that is still to come may well bear a day to come; whether this one is can be unreadable. */
+function isWritten({ data: { status } }: Letter): boolean {
+  return status === 'received' || status === 'signed' || status === 'refused';
+}

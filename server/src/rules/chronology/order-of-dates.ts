@@ -1,0 +1,122 @@
+import { spotOf } from '../../core/case/access.js';
+import { applicants } from '../../core/case/facts.js';
+import { type CaseDate, certainlyBefore, parseDate } from '../../core/dates.js';
+import type { CaseModel, Event, Part, Person, Procedure } from '../../core/model.js';
+import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
+import { stagesOf } from './stages.js';
+
+type Say = RuleContext<never>['say'];
+type Path = readonly (string | number)[];
+type Model = Pick<CaseModel, 'persons'>;
+
+/** Two dates that can't both be right, because the later thing is said to have come first. */
+export const rule = defineRule({
+  reads: ['persons', 'timeline', 'procedures', 'circumstances'],
+  needs: [],
+  *check({ model, say }) {
+    for (const person of model.persons) {
+      yield* pair(say, 'birth-death', person, ['birthDate'], ['deathDate']);
+      yield* pair(say, 'birth-arrival', person, ['birthDate'], ['arrivalDate']);
+    }
+    for (const event of model.timeline) {
+      yield* pair(say, 'start-end', event, ['from'], ['to']);
+      yield* beforeBirth(say, event, model);
+    }
+    for (const { procedure, path, def } of stagesOf(model.procedures)) {
+      yield* pair(say, `lodged-decided-${def}`, procedure, [...path, 'lodged'], [...path, 'decided']);
+    }
+    for (const procedure of model.procedures) yield* afterDeath(say, procedure, model);
+    for (const circumstance of model.circumstances)
+      yield* pair(say, 'start-end', circumstance, ['since'], ['until']);
+  },
+});
+
+/** The second date of a pair must not lie before the first. */
+function* pair(say: Say, words: string, part: Part, first: Path, second: Path): Generator<Report> {
+  const [earlier, later] = [parseDate(valueAt(part.data, first)), parseDate(valueAt(part.data, second))];
+  if (!earlier || !later || !certainlyBefore(later, earlier)) return;
+  const args = { first: bare(earlier), second: bare(later) };
+  yield {
+    at: spotOf(part, ...second),
+    message: say(words, args),
+    related: [{ at: spotOf(part, ...first), message: say('other', { date: args.first }) }],
+  };
+}
+
+function* beforeBirth(say: Say, event: Event, { persons }: Model): Generator<Report> {
+  const { date, from, to, persons: ids } = event.data;
+  // A period without an end may reach into anybody's life.
+  const key = to !== undefined ? 'to' : date !== undefined && from === undefined ? 'date' : undefined;
+  const end = key && parseDate(event.data[key]);
+  const named = ids && personsWith(ids, persons);
+  if (!end || !named) return;
+  const births = named.map((person) => parseDate(person.data.birthDate));
+  if (!births.every((birth) => certainlyBefore(end, birth))) return;
+  yield {
+    at: spotOf(event, key),
+    message: say('event-birth', { date: bare(end), names: names(named) }),
+    related: related(say, named, 'birthDate'),
+  };
+}
+
+function* afterDeath(say: Say, procedure: Procedure, model: Model): Generator<Report> {
+  const lodged = parseDate(procedure.data.lodged);
+  const whose = ownersOf(procedure, model);
+  if (!lodged || !whose?.every((person) => certainlyBefore(parseDate(person.data.deathDate), lodged))) return;
+  yield {
+    at: spotOf(procedure, 'lodged'),
+    message: say('death-lodged', { date: bare(lodged), names: names(whose) }),
+    related: related(say, whose, 'deathDate'),
+  };
+}
+
+/** Everyone whose procedure it is, or undefined where somebody might be missing. */
+function ownersOf(procedure: Procedure, model: Model): readonly Person[] | undefined {
+  const { data, issues } = procedure;
+  if (data.persons !== undefined) return personsWith(data.persons, model.persons);
+  if (
+    issues.some(({ key }) => key === 'persons') ||
+    model.persons.some((person) => person.data.role === undefined)
+  )
+    return undefined;
+  const all = applicants(model);
+  return all.length > 0 ? all : undefined;
+}
+
+/** The persons with these ids; undefined where one isn't found, or there is none. */
+function personsWith(
+  ids: readonly (string | undefined)[],
+  persons: readonly Person[],
+): readonly Person[] | undefined {
+  const found = ids.map((id) => persons.filter((person) => id !== undefined && person.data.id === id));
+  return ids.length > 0 && found.every((some) => some.length > 0) ? found.flat() : undefined;
+}
+
+function related(
+  say: Say,
+  persons: readonly Person[],
+  key: 'birthDate' | 'deathDate',
+): Report['related'] & object {
+  return persons.map((person) => ({
+    at: spotOf(person, key),
+    message: say('other', { date: bare(parseDate(person.data[key]) as CaseDate) }),
+  }));
+}
+
+function names(persons: readonly Person[]) {
+  return { list: persons.map(({ data }) => data.name ?? data.id ?? '') };
+}
+
+function bare(date: CaseDate) {
+  return { date, bare: true };
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null
+        ? (value as Record<string | number, unknown>)[step]
+        : undefined,
+    data,
+  );
+}

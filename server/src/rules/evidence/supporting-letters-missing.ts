@@ -1,0 +1,47 @@
+import { applicants } from '../../core/case/facts.js';
+import type { Fix, Message } from '../../core/findings.js';
+import { defineRule } from '../../core/rule.js';
+import type { Draft } from '../../core/edits/draft.js';
+import { claimedCircumstances, letterStub, sendersToAsk } from '../../knowledge/letters.js';
+
+type Say = (name: string, args?: NonNullable<Message['args']>) => Message;
+
+/** Not one letter of the people who know the person: the other weakness that the project exists for. */
+export const rule = defineRule({
+  reads: ['case', 'persons', 'circumstances', 'claim', 'letters', 'root'],
+  needs: ['circumstances', 'letters', 'claim'],
+  *check({ model, today, say }) {
+    if (!model.claim && model.circumstances.length === 0) return;
+    // A letter that was refused counts for nothing; one that is planned is a beginning.
+    if (model.letters.some(({ data }) => data.status !== 'refused')) return;
+    const keys = ['letters', 'claim', 'circumstances'].map((name) => model.root.keys.find((key) => key.name === name));
+    const at = keys.find((key) => key !== undefined)?.at;
+    if (!at) return;
+    const senders = sendersToAsk(claimedCircumstances(model), model, today);
+    const names = applicants(model).flatMap(({ data }) => (data.name ? [data.name] : []));
+    yield {
+      at,
+      message: say('none', {
+        name: names.length > 0 ? { list: names } : say('someone'),
+        senders: { list: senders.map(senderName), type: 'plain' },
+      }),
+      fixes: (draft) => fixes(draft, senders, today, say),
+    };
+  },
+});
+
+function fixes(draft: Draft, senders: readonly string[], today: number, say: Say): Fix[] {
+  const insert = (roles: readonly string[]) => {
+    const newId = draft.newIds();
+    const circumstances = claimedCircumstances(draft.model);
+    return [draft.appendItems('letters', roles.map((role) => letterStub(draft, role, circumstances, today, newId)))];
+  };
+  const title = (roles: readonly string[]) => say('fix-insert', { senders: { list: roles.map(senderName) }, count: roles.length });
+  const all = draft.fix('insert-stubs', title(senders), insert(senders), { preferred: true });
+  if (senders.length === 1) return [all];
+  return [all, ...senders.map((role) => draft.fix(`insert-stub-${role}`, title([role]), insert([role])))];
+}
+
+function senderName(role: string): Message {
+  return { key: `sender.${role}` };
+}

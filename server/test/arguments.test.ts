@@ -1,0 +1,385 @@
+// Holds the argument snippets to their schema, to the catalogue they were written from and to the way we write.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import MessageFormat from '@messageformat/core';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+
+type Language = 'nl' | 'en' | 'de';
+type Texts = Partial<Record<Language, string>>;
+
+interface Variant {
+  from?: string;
+  to?: string;
+  text: Texts;
+  cites: string[];
+}
+interface Snippet {
+  id: string;
+  jurisdiction: 'nl' | 'de';
+  title: Texts;
+  fits: { circumstances?: string[]; procedures?: string[]; when?: string[] };
+  rank: number;
+  text?: Texts;
+  cites?: string[];
+  variants?: Variant[];
+  answers: string[];
+}
+interface Fact {
+  id: string;
+  type: 'text' | 'phrase' | 'number';
+}
+interface Source {
+  id: string;
+  inForce?: { from?: string };
+}
+
+const words = (list: string): string[] => list.trim().split(/\s+/);
+const load = <T>(name: string): T => parse(readFileSync(`server/knowledge/${name}.yaml`, 'utf8')) as T;
+
+const snippets = load<Snippet[]>('arguments');
+const facts = load<Fact[]>('facts');
+const sources = load<Source[]>('sources');
+
+const dutch = words(`
+  hardship-arises-over-time minister-remains-competent reasons-must-be-given proportionality
+  judge-looked-at-legality new-ties-after-ruling return-directive-any-moment private-life-roots
+  best-interests-of-the-child rooted-child-school combination-of-circumstances no-ordinary-ground-fits
+  medical-situation dependency-on-care trauma-in-the-netherlands gender-related-violence
+  bereavement-in-the-netherlands cannot-leave-through-no-fault authority-error long-stay-has-causes
+  fear-of-return-and-long-procedures local-support-is-knowledge invisible-case-lso mayor-duty-of-care
+  exception-not-floodgate new-facts-since-refusal stateless-no-return policy-cannot-cover-everything
+  comparison-with-germany`);
+const german = words(`
+  haertefall-dringende-gruende haertefall-integration haertefall-familie haertefall-gesundheit
+  haertefall-keine-andere-moeglichkeit haertefall-kein-ausschluss haertefall-verhaeltnismaessigkeit
+  haertefall-kindeswohl haertefall-langer-aufenthalt haertefall-oertliche-stimmen
+  haertefall-rueckkehr-unzumutbar haertefall-einzelfall`);
+const rebuttals: Record<'nl' | 'de', Record<string, string[]>> = {
+  nl: {
+    'court-already-ruled': [
+      'judge-looked-at-legality',
+      'minister-remains-competent',
+      'new-ties-after-ruling',
+    ],
+    arbitrariness: ['invisible-case-lso', 'local-support-is-knowledge'],
+    'false-hope': ['fear-of-return-and-long-procedures', 'long-stay-has-causes'],
+    'own-choice': ['fear-of-return-and-long-procedures', 'long-stay-has-causes'],
+    'no-new-facts': ['hardship-arises-over-time', 'new-facts-since-refusal'],
+    'return-possible': ['cannot-leave-through-no-fault', 'stateless-no-return'],
+    'public-order': ['proportionality'],
+    floodgates: ['exception-not-floodgate', 'policy-cannot-cover-everything'],
+  },
+  de: {
+    'court-already-ruled': ['haertefall-langer-aufenthalt'],
+    arbitrariness: ['haertefall-oertliche-stimmen'],
+    'false-hope': ['haertefall-langer-aufenthalt'],
+    'own-choice': ['haertefall-langer-aufenthalt'],
+    'no-new-facts': ['haertefall-langer-aufenthalt'],
+    'return-possible': ['haertefall-rueckkehr-unzumutbar'],
+    'public-order': ['haertefall-einzelfall'],
+    floodgates: ['haertefall-einzelfall'],
+  },
+};
+const circumstanceKinds = words(`rooted rooted-child medical psychological bereavement violence trauma-here
+  dependency no-fault-stay statelessness long-residence administrative-error education livelihood other`);
+
+const snippet = (id: string): Snippet => {
+  const found = snippets.find((entry) => entry.id === id);
+  assert.ok(found, `no snippet ${id}`);
+  return found;
+};
+/** Every text of a snippet with the sources that carry it. */
+const editions = (entry: Snippet): { text: Texts; cites: string[] }[] =>
+  entry.variants ?? [{ text: entry.text ?? {}, cites: entry.cites ?? [] }];
+
+interface Written {
+  id: string;
+  language: Language;
+  text: string;
+  cites: string[];
+}
+const written: Written[] = snippets.flatMap((entry) =>
+  editions(entry).flatMap(({ text, cites }) =>
+    Object.entries(text).map(([language, message]) => ({
+      id: entry.id,
+      language: language as Language,
+      text: message,
+      cites,
+    })),
+  ),
+);
+
+describe('arguments: schemas', () => {
+  for (const [name, data] of Object.entries({ arguments: snippets, facts })) {
+    const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object;
+    const options = { strict: true, strictTypes: false, strictRequired: false, allErrors: true };
+    const validate = new Ajv2020(options).compile(schema);
+    it(`${name}.yaml follows its schema`, () => {
+      assert.ok(validate(data), JSON.stringify(validate.errors, null, 2));
+    });
+  }
+});
+
+describe('arguments: catalogue', () => {
+  it('has exactly the known snippets, each once, in their jurisdiction', () => {
+    const of = (jurisdiction: string): string[] =>
+      snippets.filter((entry) => entry.jurisdiction === jurisdiction).map((entry) => entry.id);
+    assert.deepEqual(of('nl').sort(), [...dutch].sort());
+    assert.deepEqual(of('de').sort(), [...german].sort());
+    assert.equal(snippets.length, 41);
+  });
+
+  it('has the languages of the jurisdiction', () => {
+    for (const entry of snippets)
+      for (const texts of [entry.title, ...editions(entry).map((edition) => edition.text)])
+        assert.deepEqual(Object.keys(texts).sort(), ['en', entry.jurisdiction].sort(), entry.id);
+  });
+
+  it('rebuts exactly what the catalogue says', () => {
+    for (const jurisdiction of ['nl', 'de'] as const) {
+      const actual: Record<string, string[]> = {};
+      for (const { id, answers } of snippets.filter((entry) => entry.jurisdiction === jurisdiction))
+        for (const kind of answers) actual[kind] = [...(actual[kind] ?? []), id].sort();
+      assert.deepEqual(actual, rebuttals[jurisdiction]);
+    }
+  });
+
+  it('offers something for every kind of circumstance in each jurisdiction', () => {
+    for (const jurisdiction of ['nl', 'de'])
+      for (const kind of circumstanceKinds)
+        assert.ok(
+          snippets.some((s) => s.jurisdiction === jurisdiction && s.fits.circumstances?.includes(kind)),
+          `${jurisdiction}: ${kind}`,
+        );
+  });
+
+  it('gives only minister-remains-competent a text for each regime, without gap or overlap', () => {
+    const withVariants = snippets.filter((entry) => entry.variants);
+    assert.deepEqual(
+      withVariants.map((entry) => entry.id),
+      ['minister-remains-competent'],
+    );
+    assert.deepEqual(
+      withVariants[0]!.variants!.map(({ from, to }) => [from, to]),
+      [
+        ['2025-08-27', undefined],
+        [undefined, '2025-08-26'],
+      ],
+    );
+  });
+});
+
+describe('arguments: sources', () => {
+  const began = new Map(sources.map((source) => [source.id, source.inForce?.from]));
+
+  it('rest on existing sources', () => {
+    for (const { id, cites } of written) {
+      assert.ok(cites.length > 0, id);
+      for (const cite of cites) assert.ok(began.has(cite), `${id}: ${cite}`);
+    }
+  });
+
+  it('can be used in files of early 2019, but for the two that cannot', () => {
+    const young = snippets.filter((entry) =>
+      editions(entry).some(({ cites }) => !cites.some((cite) => (began.get(cite) ?? '9999') < '2019')),
+    );
+    assert.ok(
+      young.every(({ id }) => ['minister-remains-competent', 'comparison-with-germany'].includes(id)),
+    );
+  });
+
+  it('name a provision or ruling only where its source is cited', () => {
+    const named: [RegExp, string][] = [
+      [/\b3:2\b/, 'nl.awb.3-2'],
+      [/\b3:4(,|\()/, 'nl.awb.3-4-2'],
+      [/\b3:46\b/, 'nl.awb.3-46'],
+      [/\b4:6\b/, 'nl.awb.4-6'],
+      [/\b4:84\b/, 'nl.awb.4-84'],
+      [/\bart\. 14\b/i, 'nl.vw.14'],
+      [/\bart\. 64\b/i, 'nl.vw.64'],
+      [/\b3\.48\b/, 'nl.vb.3.48-2a'],
+      [/ECLI:NL:RVS:2016:2840/, 'nl.rvs.2016.2840'],
+      [/200605794/, 'nl.rvs.2006-12-21'],
+      [/27 (augustus|August) 2025/, 'nl.rvs.2025-08-27'],
+      [/13 (maart|March) 2019/, 'nl.rvs.advies-2019'],
+      [/Jeunesse/, 'echr.jeunesse'],
+      [/art\. 8 (EVRM|ECHR|EMRK)/i, 'echr.8'],
+      [/IVRK|CRC|UN-Kinderrechtskonvention|Rights of the Child/, 'crc.3'],
+      [/2008\/115/, 'eu.return-directive.6-4'],
+      [/Stichting LOS/, 'nl.los.schrijnend'],
+      [/ACVZ|Adviescommissie/, 'nl.acvz-2019'],
+      [/Een humanitair vangnet/, 'ngo.vangnet-2020'],
+      [/§ 23a/, 'de.aufenthg.23a'],
+      [/§ 25a/, 'de.aufenthg.25a'],
+      [/§ 25b/, 'de.aufenthg.25b'],
+      [/§ 25( Abs\. 5|\(5\))/, 'de.aufenthg.25-5'],
+      [/§ 60a/, 'de.aufenthg.60a'],
+      [/asyl\.net/, 'de.asyl-net.hfa'],
+      [/\bGG\b/, 'de.gg.proportionality'],
+    ];
+    for (const [pattern, source] of named) {
+      const users = written.filter(({ text }) => pattern.test(text));
+      assert.ok(users.length > 0, `${pattern} names nothing`);
+      for (const { id, cites } of users) assert.ok(cites.includes(source), `${id} names ${source}`);
+    }
+  });
+
+  it('name nothing else by number', () => {
+    const known = /\b(3:2|3:4|3:46|4:6|4:84|14|64|3\.48|8|3|6|20)\b/;
+    for (const { id, text } of written)
+      for (const [, number] of text.matchAll(/\bart(?:s|ikel)?\.? (\d[\d.:]*\d|\d)/gi))
+        assert.match(number!, known, `${id}: art. ${number}`);
+  });
+
+  it('say where the reading is ours', () => {
+    const current = snippet('minister-remains-competent').variants![0]!.text;
+    assert.match(current.nl!, /[Nn]aar onze lezing[^.]*controleer de uitspraak/);
+    assert.match(current.en!, /[Ii]n our reading[^.]*art\. 14[^.]*check the ruling/);
+  });
+});
+
+const phrases: Record<Language, Record<string, string>> = {
+  nl: {
+    childAges: '9 jaar',
+    stay: 'ruim 17 jaar',
+    arrival: 'in 2003',
+    firstLodged: 'in 2003',
+    firstDecided: 'op 4 mei 2004',
+    lastRefusal: 'op 8 december 2015',
+    circumstance: '‘17 jaar in Nederland’',
+    circumstances: '‘17 jaar in Nederland’',
+    circumstanceSince: 'in 2003',
+    senders: 'de burgemeester en de huisarts',
+    authority: 'de IND',
+    authorityReason: 'De IND verlangde een paspoort',
+  },
+  en: {
+    childAges: '9 years',
+    stay: 'over 17 years',
+    arrival: 'in 2003',
+    firstLodged: 'in 2003',
+    firstDecided: 'on 4 May 2004',
+    lastRefusal: 'on 8 December 2015',
+    circumstance: '‘17 years in the Netherlands’',
+    circumstances: '‘17 years in the Netherlands’',
+    circumstanceSince: 'in 2003',
+    senders: 'the mayor and the physician',
+    authority: 'the IND',
+    authorityReason: 'The IND asked for a passport',
+  },
+  de: {
+    childAges: '9 Jahre',
+    stay: 'gut 9 Jahre',
+    arrival: '2016',
+    firstLodged: '2016',
+    firstDecided: 'am 4. Mai 2018',
+    lastRefusal: 'am 8. Dezember 2023',
+    circumstance: '„neun Jahre in Kiel“',
+    circumstances: '„neun Jahre in Kiel“',
+    circumstanceSince: '2016',
+    senders: 'Bürgermeisteramt und Arztpraxis',
+    authority: 'das BAMF',
+    authorityReason: 'Ein Pass wurde verlangt',
+  },
+};
+const counts = (count: number): Record<string, number> => ({
+  applicantCount: count,
+  personCount: count,
+  childCount: count,
+});
+const sample = (language: Language, names: string, count: number): Record<string, unknown> => ({
+  ...phrases[language],
+  applicants: names,
+  persons: names,
+  children: names,
+  ...counts(count),
+});
+const several = (language: Language): Record<string, unknown> => {
+  const and = { nl: 'en', en: 'and', de: 'und' }[language];
+  const titles = phrases[language].circumstances!;
+  const facts = sample(language, `Amina, Yusuf ${and} Sara`, 3);
+  return { ...facts, circumstances: `${titles}, ${titles} ${and} ${titles}` };
+};
+const compile = (text: string, language: Language): ((facts: Record<string, unknown>) => string) =>
+  new MessageFormat(language).compile(text);
+
+/** The facts a message takes, found by asking for them with each count. */
+function factsOf(text: string, language: Language): string[] {
+  const asked = new Set<string>();
+  for (const count of [1, 2])
+    compile(
+      text,
+      language,
+    )(
+      new Proxy({} as Record<string, unknown>, {
+        get: (_, name) => {
+          asked.add(String(name));
+          return count;
+        },
+      }),
+    );
+  return [...asked].sort();
+}
+
+describe('arguments: texts', () => {
+  const known = new Map(facts.map((fact) => [fact.id, fact.type]));
+  const gendered: Record<Language, RegExp> = {
+    nl: /\b(hij|hem|haar|hun|zijn (moeder|vader|leven|kind(eren)?))\b/i,
+    en: /\b(he|she|him|his|her|hers)\b/i,
+    de: /\b(er|ihm|ihn|ihres|deren|seine?[mnrs]?)\b/i,
+  };
+  const avoided: Record<Language, RegExp> = {
+    nl: /illegaal|illegaliteit|\bde vreemdeling\b|\bregels?\b|ongeldig|geen enkele|vergeten|!|["']/i,
+    en: /\billegal|\binvalid|\balien\b|forgot|!|["']/i,
+    de: /illegal|ungültig|vergessen|!|["']/i,
+  };
+
+  for (const { id, language, text } of written)
+    it(`${id} (${language})`, () => {
+      const used = factsOf(text, language);
+      const filled = used.filter((name) => known.get(name) !== 'number');
+      assert.ok(
+        used.every((name) => known.has(name)),
+        `unknown fact in ${used.join(' ')}`,
+      );
+      assert.ok(filled.length >= 1 && filled.length <= 4, `facts: ${filled.join(' ')}`);
+      for (const facts of [sample(language, 'Amina', 1), several(language)]) {
+        const said = compile(text, language)(facts);
+        const count = words(said).length;
+        assert.ok(count >= 60 && count <= 120, `${count} words`);
+        assert.doesNotMatch(said, /[{}]|undefined|\s{2}/);
+        assert.doesNotMatch(said, gendered[language]);
+        assert.doesNotMatch(said.replace(/‘[^’]*’|„[^“]*“/g, ''), avoided[language]);
+        assert.equal(said, said.trim());
+        for (const name of filled) assert.ok(said.includes(String(facts[name])), `${name} is not printed`);
+      }
+      for (const name of used.filter((fact) => known.get(fact) === 'number')) {
+        const one = sample(language, 'Amina', 1);
+        const format = compile(text, language);
+        assert.notEqual(format({ ...one, [name]: 2 }), format(one), `${name} changes nothing`);
+      }
+    });
+
+  it('print no count', () => {
+    for (const { id, language, text } of written)
+      assert.doesNotMatch(compile(text, language)({ ...several(language), ...counts(4711) }), /4711/, id);
+  });
+
+  it('use the same facts in each language', () => {
+    for (const entry of snippets)
+      for (const { text } of editions(entry)) {
+        const [first, second] = Object.entries(text).map(([language, message]) =>
+          factsOf(message, language as Language).filter((name) => known.get(name) !== 'number'),
+        );
+        assert.deepEqual(first, second, entry.id);
+      }
+  });
+
+  it('never begin a sentence with a phrase in lower case', () => {
+    const lower = facts.filter((fact) => fact.type === 'phrase').map((fact) => fact.id);
+    for (const { id, text } of written)
+      for (const name of lower)
+        assert.doesNotMatch(text, new RegExp(`(^|[.?] )\\{${name}\\}`), `${id}: ${name}`);
+  });
+});
