@@ -3,13 +3,13 @@
  * The unit tests: generates, bundles every `*.test.ts` of server and client (not the editor suite) and runs mocha.
  * Arguments go to mocha: `npm run unit -- -g 'remedy-late'`; `--only PART` takes only files with that in their path.
  */
-import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { glob } from 'tinyglobby';
 import { yamlForAll } from './build-server.mjs';
 import { generate, ROOT } from './generate/index.mjs';
+import { mocha } from './test/mocha.mjs';
 
 const PATTERNS = ['server/src/**/*.test.ts', 'server/test/**/*.test.ts', 'client/test/unit/**/*.test.ts'];
 
@@ -48,7 +48,5 @@ if (process.argv[1]?.endsWith('unit.mjs')) {
   const only = at === -1 ? undefined : args.splice(at, 2)[1];
   await generate();
   const files = await bundleTests(only);
-  const mocha = path.join(ROOT, 'node_modules/mocha/bin/mocha.js');
-  const run = spawnSync(process.execPath, ['--enable-source-maps', mocha, '--timeout', '20000', ...args, ...files], { cwd: ROOT, stdio: 'inherit' });
-  process.exit(run.status ?? 1);
+  process.exitCode = mocha([...args, ...files]);
 }

@@ -1,6 +1,6 @@
 import Mocha from 'mocha';
 import { Uri } from 'vscode';
-import { openControl, writeJson } from './control.js';
+import { type Control, openControl, writeJson } from './control.js';
 import { screenshot } from './driver.js';
 import { SuiteReporter } from './report.js';
 
@@ -15,6 +15,7 @@ export async function runSuite(testsPath: string, load: () => Promise<unknown>):
   const control = await openControl(testsPath);
   const runner = new Mocha({ timeout: TEST_TIMEOUT_MS });
   runner.reporter(SuiteReporter as unknown as Mocha.ReporterConstructor);
+  checkHost(control.flavour);
   runner.suite.emit('pre-require', globalThis, '', runner);
   await load();
   if (control.grep) runner.fgrep(control.grep);
@@ -33,6 +34,14 @@ export async function runSuite(testsPath: string, load: () => Promise<unknown>):
   await writeJson(Uri.joinPath(control.folder, 'results.json'), results);
   if (failures > 0) throw new Error(`${failures} failed`);
   if (!results || results.stats.passes === 0) throw new Error('No test ran');
+}
+
+/** VS Code chooses the host by where the suite lies: make sure a test of the web flavour is one. */
+function checkHost(flavour: Control['flavour']): void {
+  const worker = 'importScripts' in globalThis;
+  if (worker !== (flavour === 'web')) {
+    throw new Error(`The ${flavour} suite runs in ${worker ? 'a web worker' : 'Node'}.`);
+  }
 }
 
 function markPageTestsPending(suite: Mocha.Suite): void {

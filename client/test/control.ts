@@ -7,6 +7,7 @@ export interface Control {
   readonly forbidOnly: boolean;
   /** Whether a driver answers page requests. */
   readonly page: boolean;
+  readonly flavour: 'desktop-host' | 'web';
 }
 
 let current: Control | undefined;

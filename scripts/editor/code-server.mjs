@@ -1,6 +1,6 @@
 // @ts-check
 /** The suite in the real workbench and extension host of code-server, without a download of VS Code. */
-import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { install } from './install.mjs';
 import { answerPageRequests, saveScreenshot } from './page-requests.mjs';
@@ -27,7 +27,8 @@ export async function runInCodeServer(options, signal) {
   const folder = makeRunFolder({
     workspace: options.workspace,
     tests: options.tests,
-    config: { grep: options.grep, forbidOnly: options.forbidOnly, page: true },
+    extension: options.extension,
+    config: { ...options, page: true },
   });
   /** @type {(() => unknown)[]} what to undo, last first */
   const cleanup = [folder.remove];
@@ -38,7 +39,9 @@ export async function runInCodeServer(options, signal) {
   let outcome;
   try {
     const vsix = options.extension.endsWith('.vsix') ? resolve(options.extension) : undefined;
-    const server = await startServer({ ...options, tools, folder, vsix, log: logs.path('server') });
+    const userSettings = { ...(web && preferWebHost(folder.development)), ...options.userSettings };
+    const log = logs.path('server');
+    const server = await startServer({ ...options, userSettings, tools, folder, vsix, log });
     cleanup.push(server.stop);
     const workbench = await openBrowser({ tools, locale: options.locale, ...logs });
     cleanup.push(workbench.close);
@@ -53,7 +56,7 @@ export async function runInCodeServer(options, signal) {
     const url = workbenchUrl({
       port: server.port,
       workspace: folder.workspace,
-      extension: vsix ? undefined : resolve(options.extension),
+      extension: folder.development,
       tests: folder.tests,
       web,
     });
@@ -75,6 +78,16 @@ export async function runInCodeServer(options, signal) {
   for (const undo of cleanup.reverse()) await Promise.resolve(undo()).catch(() => undefined);
   if (result.exitCode !== 0) result.problems.push(`Logs and screenshots: ${output}`);
   return result;
+}
+
+/**
+ * `extensionDevelopmentKind` alone has no effect on an extension that a server offers and that has both entries:
+ * the workbench would take the Node one.
+ * @param {string} extension
+ */
+function preferWebHost(extension) {
+  const { publisher, name } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+  return { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } };
 }
 
 /**

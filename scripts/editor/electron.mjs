@@ -30,7 +30,8 @@ export async function runInElectron(options, signal) {
   const folder = makeRunFolder({
     workspace: options.workspace,
     tests: options.tests,
-    config: { grep: options.grep, forbidOnly: options.forbidOnly, page: false },
+    extension: options.extension,
+    config: { ...options, page: false },
   });
   const log = createWriteStream(join(output, `${options.name ?? options.flavour}-electron.log`));
   /** @type {number | Error} */
@@ -83,8 +84,7 @@ function launchArguments(options, executable, folder) {
   writeUserSettings(join(userData, 'User'), options.userSettings);
   if (options.locale) writeLanguagePack(userData, options.locale);
   const profile = [`--user-data-dir=${userData}`, `--extensions-dir=${join(folder.root, '.extensions')}`];
-  const vsix = options.extension.endsWith('.vsix');
-  if (vsix) installVsix(executable, profile, resolve(options.extension));
+  if (options.extension.endsWith('.vsix')) installVsix(executable, profile, resolve(options.extension));
   return [
     folder.workspace,
     ...profile,
@@ -98,7 +98,7 @@ function launchArguments(options, executable, folder) {
     ...(options.trust ? ['--disable-workspace-trust'] : []),
     ...(options.locale ? [`--locale=${options.locale}`] : []),
     ...(options.flavour === 'web' ? ['--extensionDevelopmentKind=web'] : []),
-    `--extensionDevelopmentPath=${vsix ? folder.control : resolve(options.extension)}`,
+    `--extensionDevelopmentPath=${folder.development}`,
     `--extensionTestsPath=${folder.tests}`,
   ];
 }

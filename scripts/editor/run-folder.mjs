@@ -2,7 +2,7 @@
 /** The throw-away folder of one run: a copy of the workspace, VS Code's data, and the control folder. */
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 
 /**
  * @typedef {object} RunFolder
@@ -11,6 +11,7 @@ import { basename, join } from 'node:path';
  * @property {string} control what suite and driver tell each other
  * @property {string} tests a copy of the suite in there: VS Code tells `run` the path of its own file, which is the
  *   one thing the suite can go by in a web worker too, where there is neither environment nor `__dirname`
+ * @property {string} development the extension folder to develop: ours, or the control folder beside a .vsix
  * @property {string} home HOME of everything started
  * @property {() => void} remove
  */
@@ -21,6 +22,7 @@ import { basename, join } from 'node:path';
  * @property {string | undefined} [grep] run only the tests whose full title holds this
  * @property {boolean} forbidOnly fail on a forgotten `.only`
  * @property {boolean} page whether a driver answers page requests
+ * @property {'desktop-host' | 'web'} flavour the host the suite must find itself in
  */
 
 /** Quiet and the same everywhere: no welcome pages, no calls home, no suggestions of other extensions. */
@@ -39,35 +41,51 @@ const SETTINGS = {
 };
 
 /**
- * @param {{workspace?: string | undefined, tests: string, config: SuiteConfig}} options
+ * @param {{workspace?: string | undefined, tests: string, extension: string, config: SuiteConfig}} options
  * @returns {RunFolder}
  */
-export function makeRunFolder({ workspace, tests, config }) {
+export function makeRunFolder({ workspace, tests, extension, config }) {
   // Short, because sockets live below it and their paths are limited; real, because macOS links its temp folder.
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'vangnet-e2e-')));
   const copy = join(root, workspace ? basename(workspace) : 'workspace');
   if (workspace) cpSync(workspace, copy, { recursive: true });
-  const control = join(root, '.control');
+  const packaged = extension.endsWith('.vsix');
+  const control = packaged ? join(root, '.control') : controlInside(extension, tests);
   for (const folder of [copy, join(control, 'requests'), join(root, '.home')]) {
     mkdirSync(folder, { recursive: true });
   }
-  // A manifest makes the folder an extension, which a packaged .vsix is tested beside.
-  writeJson(join(control, 'package.json'), {
-    publisher: 'vangnet-e2e',
-    name: 'control',
-    version: '0.0.1',
-    engines: { vscode: '*' },
-  });
+  if (packaged) {
+    const name = { publisher: 'vangnet-e2e', name: 'control', version: '0.0.1' };
+    writeJson(join(control, 'package.json'), { ...name, engines: { vscode: '*' } });
+  }
   copyFileSync(tests, join(control, 'index.js'));
-  writeJson(join(control, 'config.json'), config);
+  const { grep, forbidOnly, page, flavour } = config;
+  writeJson(join(control, 'config.json'), { grep, forbidOnly, page, flavour });
   return {
     root,
     workspace: copy,
     control,
     tests: join(control, 'index.js'),
     home: join(root, '.home'),
-    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }),
+    development: packaged ? control : resolve(extension),
+    remove: () => {
+      for (const path of [control, root]) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
+}
+
+/**
+ * VS Code runs a suite in the host of the extension whose folder it lies in; one outside every extension would
+ * run in the Node host whatever the flavour.
+ * @param {string} extension
+ * @param {string} tests
+ */
+function controlInside(extension, tests) {
+  const inside = relative(realpathSync(extension), realpathSync(tests));
+  if (inside.startsWith('..') || isAbsolute(inside)) {
+    throw new Error(`The suite ${tests} must lie inside the extension ${extension}`);
+  }
+  return mkdtempSync(join(dirname(resolve(tests)), 'run-'));
 }
 
 /**

@@ -1,6 +1,5 @@
 // @ts-check
 /** Opens VS Code's workbench in headless Chromium with a suite to run in its extension host. */
-import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Nothing that calls out, and nothing that needs a desktop. */
@@ -88,13 +87,13 @@ function watchForEnd(page, browser) {
 }
 
 /**
- * @param {{port: number, workspace: string, extension: string | undefined, tests: string, web: boolean}} options
+ * @param {{port: number, workspace: string, extension: string, tests: string, web: boolean}} options
  */
 export function workbenchUrl({ port, workspace, extension, tests, web }) {
   const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
   const payload = [
     // One only: the workbench keeps the payload by key.
-    ['extensionDevelopmentPath', remote(extension ?? dirname(tests))],
+    ['extensionDevelopmentPath', remote(extension)],
     ['extensionTestsPath', remote(tests)],
     ...(web ? [['extensionDevelopmentKind', 'web']] : []),
   ];

@@ -151,13 +151,29 @@ describe('case schema: words', () => {
     }
   });
 
-  it('keeps labels short and explanations to three sentences', () => {
+  it('keeps labels to four words and explanations to three sentences, of a value to one', () => {
     for (const [where, language, { title = '', description = '' }] of sentences()) {
-      const limit = where.includes(' ') ? 8 : 5;
-      assert.ok(title.split(' ').length <= limit, `${where} ${language}: ${title}`);
-      const ends =
-        description.replace(/\b(mr|Art|nl|de|eu|echr|crc|ngo)\./g, '$1').match(/[.?!](?=\s|$)/g) ?? [];
-      assert.ok(ends.length >= 1 && ends.length <= 3, `${where} ${language}: ${description}`);
+      const isValue = where.includes(' ');
+      assert.ok(title.split(' ').length <= (isValue ? 6 : 4), `${where} ${language}: ${title}`);
+      const prose = description.replace(/\b(\d+|Art)\. (?=[A-Z\d])/g, '');
+      const ends = prose.match(/[.?!](?=\s|$)/g) ?? [];
+      assert.ok(ends.length >= 1 && ends.length <= (isValue ? 1 : 3), `${where} ${language}: ${description}`);
+    }
+  });
+
+  it('gives a key or value named in a sentence its lay label', () => {
+    const names = new Set(
+      [...fields(), ...Object.entries(schema.properties)].flatMap(([name, node]) => [
+        name.split('.').at(-1),
+        ...(item(node).enum ?? []),
+      ]),
+    );
+    for (const [where, language, { description = '' }] of sentences()) {
+      for (const [said, name = ''] of description.matchAll(/[‘„]([\w-]+)[’“](?! \()/g)) {
+        // English words explain themselves, unless they are written together.
+        const plain = language === 'en' && /^[a-z]+$/.test(name);
+        assert.ok(plain || !names.has(name), `${where} ${language}: ${said}`);
+      }
     }
   });
 

@@ -42,9 +42,7 @@ function chunksOf(doc: CaseDocument, { key, items }: Entry): Lines[] | undefined
   }));
   const column = doc.startOf((items[0] as Item).mark) - lines.lineStart((bodies[0] as Lines).first);
   const gaps = gapsBetween(doc, lines.lineAt(doc.startOf(key)), bodies, column);
-  return (
-    gaps && bodies.map((body, i) => ({ first: (gaps[i] as Gap).below, last: (gaps[i + 1] as Gap).above }))
-  );
+  return gaps?.slice(1).map((gap, i) => ({ first: (gaps[i] as Gap).below, last: gap.above }));
 }
 
 /**

@@ -1,0 +1,28 @@
+/** Arrows point down: lsp, cli → features → rules → core; knowledge serves rules and features. See docs/architecture.md. */
+
+const src = (...parts) => parts.map((part) => `^server/src/${part}`);
+/** Tests may look at whatever they test. */
+const notTests = '\\.test\\.ts$|/testing/';
+
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: { pathNot: notTests }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'core-knows-nobody', severity: 'error', from: { path: src('core/'), pathNot: notTests }, to: { path: src('(?!core/|generated/)') } },
+    { name: 'core-does-no-io', severity: 'error', from: { path: src('core/', 'rules/', 'knowledge/', 'features/'), pathNot: notTests }, to: { dependencyTypes: ['core'] } },
+    { name: 'core-knows-no-protocol', severity: 'error', from: { path: src('core/', 'rules/', 'knowledge/'), pathNot: notTests }, to: { path: 'vscode' } },
+    { name: 'knowledge-looks-down', severity: 'error', from: { path: src('knowledge/'), pathNot: notTests }, to: { path: src('(?!core/|knowledge/|generated/)') } },
+    { name: 'rules-look-down', severity: 'error', from: { path: src('rules/'), pathNot: notTests }, to: { path: src('(?:features|lsp|cli)/') } },
+    { name: 'features-look-down', severity: 'error', from: { path: src('features/'), pathNot: notTests }, to: { path: src('(?:lsp|cli)/') } },
+    { name: 'lsp-and-cli-apart', severity: 'error', from: { path: src('lsp/'), pathNot: notTests }, to: { path: src('cli/') } },
+    { name: 'cli-loads-the-server-only-when-asked', severity: 'error', from: { path: src('cli/'), pathNot: notTests }, to: { path: src('lsp/') } },
+    { name: 'client-knows-the-server-by-the-protocol', severity: 'error', from: { path: '^client/' }, to: { path: '^server/' } },
+    { name: 'server-knows-no-editor', severity: 'error', from: { path: '^server/' }, to: { path: '^client/|^vscode$' } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^vscode$|\\./server\\.cjs$' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};
