@@ -6,6 +6,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 
 const POLL_MS = 50;
 const ACTION_TIMEOUT_MS = 10_000;
@@ -35,7 +36,7 @@ export async function answerPageRequests({ control, page, screenshots, signal })
         screenshots,
       ).then(
         (result) => ({ result }),
-        (error) => ({ error: String(error?.message ?? error) }),
+        (error) => ({ error: stripVTControlCharacters(String(error?.message ?? error)).trim() }),
       );
       if (signal.aborted) return;
       // Renamed into place, so that the suite never reads half an answer.

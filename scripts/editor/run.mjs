@@ -3,6 +3,7 @@
  * Runs the editor suite: `node scripts/editor/run.mjs --help`. See docs/testing-in-the-editor.md.
  * As a library: `runSuite(options)`.
  */
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chooseEditor } from './choose.mjs';
@@ -32,6 +33,8 @@ import { buildSuite, ROOT } from './suite-build.mjs';
  * @property {boolean} verbose also show what VS Code and the extension log
  * @property {(line: string) => void} say receives the suite's report line by line
  */
+
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /** @type {Omit<RunOptions, 'flavour'>} */
 const DEFAULTS = {
@@ -67,16 +70,17 @@ export async function runSuite(options) {
     interrupted = signal;
     stop.abort(new Error(`Interrupted by ${signal}`));
   };
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
+  for (const signal of SIGNALS) process.on(signal, interrupt);
   try {
+    if (full.extension.endsWith('.vsix') && full.flavour === 'web') {
+      throw new UsageError('A packaged extension is only tested in the desktop-host flavour.');
+    }
     const editor = full.editor ?? chooseEditor();
     return await (editor === 'electron' ? runInElectron : runInCodeServer)(full, stop.signal);
   } finally {
     clearTimeout(timer);
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
-    if (interrupted) process.exit(interrupted === 'SIGINT' ? 130 : 143);
+    for (const signal of SIGNALS) process.off(signal, interrupt);
+    if (interrupted) process.exit(128 + constants.signals[interrupted]);
   }
 }
 

@@ -44,9 +44,9 @@ export async function startServer({ tools, folder, trust, locale, userSettings, 
       ...common,
       // Without this a built workbench ignores the development payload.
       '--enable-smoke-test-driver',
-      // Should we be killed outright, the server ends itself soon after the browser is gone.
-      ...['--enable-remote-auto-shutdown', '--remote-auto-shutdown-without-delay'],
-      ...['--reconnection-grace-time', '10'],
+      // Should we be killed outright, the server ends itself five minutes after the browser is gone. (Its
+      // `--remote-auto-shutdown-without-delay` ends it before the workbench could report the exit code.)
+      ...['--enable-remote-auto-shutdown', '--reconnection-grace-time', '10'],
       ...(trust ? ['--disable-workspace-trust'] : []),
       ...(locale ? ['--locale', locale] : []),
     ],

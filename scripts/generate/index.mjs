@@ -9,6 +9,7 @@ import { generateKnowledge } from './knowledge.mjs';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
+/** One run at a time in one process; files are replaced only when they changed, so that readers see whole ones. */
 export async function generate() {
   const out = path.join(ROOT, 'server/src/generated');
   await mkdir(out, { recursive: true });

@@ -3,11 +3,12 @@
  * The legal content, from server/knowledge/*.yaml to tables: what code decides by (ids, days in force, which
  * circumstance a sender fits) apart from the texts, so that a start-up loads no text that nobody asked for.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import MessageFormat from '@messageformat/core';
 import compileModuleImport from '@messageformat/core/compile-module.js';
 import { parse } from 'yaml';
+import { put } from './put.mjs';
 
 const compileModule = /** @type {any} */ (compileModuleImport).default ?? compileModuleImport;
 const LANGUAGES = ['nl', 'en', 'de'];
@@ -17,11 +18,11 @@ export async function generateKnowledge(root, out) {
   const read = async (/** @type {string} */ name) => parse(await readFile(path.join(root, 'server/knowledge', `${name}.yaml`), 'utf8'));
   const [sources, senders, snippets, facts] = await Promise.all(['sources', 'senders', 'arguments', 'facts'].map(read));
   await Promise.all([
-    writeFile(path.join(out, 'knowledge.ts'), tables(sources, senders, snippets, facts)),
+    put(path.join(out, 'knowledge.ts'), tables(sources, senders, snippets, facts)),
     ...LANGUAGES.flatMap((language) => [
-      writeFile(path.join(out, `snippets.${language}.js`), texts(language, senders, snippets)),
-      writeFile(path.join(out, `snippets.${language}.d.ts`), SNIPPETS_TYPES),
-      writeFile(path.join(out, `source-words.${language}.ts`), sourceWords(language, sources)),
+      put(path.join(out, `snippets.${language}.js`), texts(language, senders, snippets)),
+      put(path.join(out, `snippets.${language}.d.ts`), SNIPPETS_TYPES),
+      put(path.join(out, `source-words.${language}.ts`), sourceWords(language, sources)),
     ]),
   ]);
 }

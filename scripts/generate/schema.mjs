@@ -3,11 +3,12 @@
  * From schemas/case.schema.json, once at build time: validators as plain code (no eval, nothing compiled at
  * start-up), the TypeScript types, the shape that edits and completion walk, and the words of each language.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
+import { put } from './put.mjs';
 
 /** @typedef {Record<string, any>} Schema */
 
@@ -18,12 +19,12 @@ export const VOCABULARY = ['x-nl', 'x-de', 'x-ref', 'x-defines', 'x-enum'];
 export async function generateSchema(root, out) {
   const schema = JSON.parse(await readFile(path.join(root, 'schemas/case.schema.json'), 'utf8'));
   await Promise.all([
-    writeFile(path.join(out, 'validate.js'), validators(schema)),
-    writeFile(path.join(out, 'validate.d.ts'), VALIDATE_TYPES),
-    writeFile(path.join(out, 'case-types.ts'), await types(schema)),
-    writeFile(path.join(out, 'shape.ts'), shape(schema)),
+    put(path.join(out, 'validate.js'), validators(schema)),
+    put(path.join(out, 'validate.d.ts'), VALIDATE_TYPES),
+    put(path.join(out, 'case-types.ts'), await types(schema)),
+    put(path.join(out, 'shape.ts'), shape(schema)),
     ...['en', 'nl', 'de'].map((language) =>
-      writeFile(path.join(out, `schema-words.${language}.ts`), schemaWords(schema, language)),
+      put(path.join(out, `schema-words.${language}.ts`), schemaWords(schema, language)),
     ),
   ]);
 }
@@ -145,7 +146,7 @@ function kindOf(/** @type {string | undefined} */ defName, /** @type {Schema} */
 function schemaWords(/** @type {Schema} */ schema, /** @type {string} */ language) {
   /** @type {Record<string, unknown>} */
   const words = {};
-  const put = (/** @type {string} */ key, /** @type {Schema} */ node) => {
+  const say = (/** @type {string} */ key, /** @type {Schema} */ node) => {
     const own = language === 'en' ? node : node[`x-${language}`];
     const target = resolve(schema, node.type === 'array' ? node.items : node);
     const values = target['x-enum'];
@@ -158,10 +159,10 @@ function schemaWords(/** @type {Schema} */ schema, /** @type {string} */ languag
       ...(values ? { values: Object.fromEntries(Object.entries(values).map(([v, w]) => [v, w[language]])) } : {}),
     };
   };
-  for (const [name, value] of Object.entries(schema.properties)) put(name, value);
+  for (const [name, value] of Object.entries(schema.properties)) say(name, value);
   for (const [name, def] of Object.entries(schema.$defs)) {
-    put(`$${name}`, def);
-    for (const [key, value] of Object.entries(def.properties ?? {})) put(`${name}.${key}`, value);
+    say(`$${name}`, def);
+    for (const [key, value] of Object.entries(def.properties ?? {})) say(`${name}.${key}`, value);
   }
   return `import type { SchemaWords } from '../core/schema/shape-types.js';\n\nexport const words: SchemaWords = ${JSON.stringify(words, null, 1)};\n`;
 }

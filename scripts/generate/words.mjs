@@ -4,13 +4,14 @@
  * each message compiled from ICU MessageFormat to a function. What is missing in one language, or takes other
  * placeholders there, stops the build.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import MessageFormat from '@messageformat/core';
 import compileModuleImport from '@messageformat/core/compile-module.js';
 import { parse as parseMessage } from '@messageformat/parser';
 import { glob } from 'tinyglobby';
 import { parse } from 'yaml';
+import { put } from './put.mjs';
 
 const compileModule = /** @type {any} */ (compileModuleImport).default ?? compileModuleImport;
 export const LANGUAGES = ['nl', 'en', 'de'];
@@ -43,11 +44,11 @@ export async function generateWords(root, out) {
   for (const language of LANGUAGES) {
     // Object keys are used as they are: messages are looked up by 'rule.name'.
     const code = compileModule(new MessageFormat(language, { biDiSupport: false, returnType: 'string' }), messages[language]);
-    await writeFile(path.join(out, `messages.${language}.js`), code.replace('export default {', 'export const messages = {'));
-    await writeFile(path.join(out, `messages.${language}.d.ts`), MESSAGES_TYPES);
-    await writeFile(path.join(out, `rule-docs.${language}.ts`), ruleDocs(rules, language));
+    await put(path.join(out, `messages.${language}.js`), code.replace('export default {', 'export const messages = {'));
+    await put(path.join(out, `messages.${language}.d.ts`), MESSAGES_TYPES);
+    await put(path.join(out, `rule-docs.${language}.ts`), ruleDocs(rules, language));
   }
-  await writeFile(path.join(out, 'rules.ts'), registry(rules));
+  await put(path.join(out, 'rules.ts'), registry(rules));
 }
 
 const MESSAGES_TYPES = 'export declare const messages: Readonly<Record<string, (args: Record<string, unknown>) => string>>;\n';

@@ -6,10 +6,11 @@
 import { RULES } from '../generated/rules.js';
 import { type CaseDocument, parseSteps } from './document.js';
 import { Draft } from './edits/draft.js';
-import type { Finding, Fix, Severity, SeveritySetting } from './findings.js';
+import type { Finding, Fix, Message, Severity, SeveritySetting } from './findings.js';
 import { SEVERITIES as ORDER } from './findings.js';
 import { buildModel, type CaseModel, type SectionName } from './model.js';
 import type { Report, Rule } from './rule.js';
+import { findSuppressions, NOT_TO_BE_SILENCED, type Suppression } from './suppressions.js';
 
 export interface Settings {
   /** Severities and options by rule id, from the configuration. */
@@ -32,13 +33,19 @@ export interface FoundReport extends Finding {
   readonly fixes: () => readonly Fix[];
 }
 
+/** A finding that the file silences, and why it says so. */
+export interface Suppressed {
+  readonly finding: FoundReport;
+  readonly reason: string;
+}
+
 interface Run {
   readonly inputs: readonly unknown[];
   readonly reports: readonly Report[];
 }
 
 export class Analysis {
-  private cachedFindings: readonly FoundReport[] | undefined;
+  private cachedResult: { readonly findings: readonly FoundReport[]; readonly suppressed: readonly Suppressed[] } | undefined;
   private cachedDraft: Draft | undefined;
 
   constructor(
@@ -54,8 +61,17 @@ export class Analysis {
 
   /** In the order of the text. */
   get findings(): readonly FoundReport[] {
-    this.cachedFindings ??= this.collect();
-    return this.cachedFindings;
+    return this.result.findings;
+  }
+
+  /** What would have been found, had the file not silenced it. */
+  get suppressed(): readonly Suppressed[] {
+    return this.result.suppressed;
+  }
+
+  private get result() {
+    this.cachedResult ??= this.collect();
+    return this.cachedResult;
   }
 
   get draft(): Draft {
@@ -67,9 +83,25 @@ export class Analysis {
     return this.runs.get(rule);
   }
 
-  private collect(): FoundReport[] {
+  private collect(): { findings: readonly FoundReport[]; suppressed: readonly Suppressed[] } {
+    const suppressions = findSuppressions(this.document);
+    const used = new Set<Suppression>();
+    const findings: FoundReport[] = [];
+    const suppressed: Suppressed[] = [];
+    for (const finding of this.found()) {
+      const by = NOT_TO_BE_SILENCED.has(finding.rule) ? [] : suppressions.filter(({ rule, start, end }) => rule === finding.rule && finding.start >= start && finding.start < end);
+      for (const suppression of by) used.add(suppression);
+      const [first] = by;
+      if (first) suppressed.push({ finding, reason: first.reason });
+      else findings.push(finding);
+    }
+    if (suppressions.length > 0) findings.push(...this.review(suppressions, used));
+    findings.sort((a, b) => a.start - b.start || ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || compareText(a.rule, b.rule));
+    return { findings, suppressed };
+  }
+
+  private *found(): Generator<FoundReport> {
     const silence = new Silence(this.runs);
-    const found: FoundReport[] = [];
     const seen = new Set<string>();
     for (const rule of RULES) {
       const { id } = rule.meta;
@@ -79,10 +111,24 @@ export class Analysis {
         const key = `${id} ${start} ${end} ${report.message.key}`;
         if (seen.has(key) || silence.covers(rule, report) || this.isInConflict(id, start, end)) continue;
         seen.add(key);
-        found.push(this.locate(rule, report, start, end));
+        yield this.locate(rule, report, start, end);
       }
     }
-    return found.sort((a, b) => a.start - b.start || ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || compareText(a.rule, b.rule));
+  }
+
+  private *review(suppressions: readonly Suppression[], used: ReadonlySet<Suppression>): Generator<FoundReport> {
+    const byId = new Map(RULES.map((rule) => [rule.meta.id, rule]));
+    const reviewed = suppressions.map((suppression) => {
+      const rule = byId.get(suppression.rule);
+      return { ...suppression, used: used.has(suppression), known: rule !== undefined, active: rule !== undefined && !isOff(rule, this.inputs.settings) };
+    });
+    for (const rule of RULES) {
+      if (!rule.review || isOff(rule, this.inputs.settings)) continue;
+      const { id } = rule.meta;
+      for (const report of rule.review({ suppressions: reviewed, ruleIds: [...byId.keys()], say: sayer(id) })) {
+        yield this.locate(rule, report, this.document.startOf(report.at), this.document.endOf(report.at));
+      }
+    }
   }
 
   private locate(rule: Rule, report: Report, start: number, end: number): FoundReport {
@@ -151,15 +197,22 @@ function runRule(rule: Rule, model: CaseModel, inputs: Inputs, previous: Analysi
   const read = [configured, inputs.today, model.case, model.root.unreadable, ...rule.reads.map((slice) => model[slice])];
   const before = previous?.runOf(rule.meta.id);
   if (before && before.inputs.length === read.length && before.inputs.every((value, index) => value === read[index])) return before;
-  if (!applies(rule, model, configured?.severity)) return { inputs: read, reports: [] };
+  if (isOff(rule, inputs.settings) || !applies(rule, model)) return { inputs: read, reports: [] };
   const options = { ...rule.meta.options, ...configured?.options };
   const view = Object.fromEntries(rule.reads.map((slice) => [slice, model[slice]])) as unknown as CaseModel;
-  const say = (name: string, args?: Report['message']['args']) => ({ key: `${rule.meta.id}.${name}`, ...(args ? { args } : {}) });
-  return { inputs: read, reports: [...rule.check({ model: view, options, today: inputs.today, say })] };
+  return { inputs: read, reports: [...rule.check({ model: view, options, today: inputs.today, say: sayer(rule.meta.id) })] };
 }
 
-function applies(rule: Rule, model: CaseModel, configured: SeveritySetting | undefined): boolean {
-  if (configured === 'off' || (rule.meta.off && configured === undefined)) return false;
+function sayer(id: string) {
+  return (name: string, args?: Message['args']): Message => ({ key: `${id}.${name}`, ...(args ? { args } : {}) });
+}
+
+function isOff(rule: Rule, settings: Settings): boolean {
+  const configured = settings.rules[rule.meta.id]?.severity;
+  return configured === 'off' || (Boolean(rule.meta.off) && configured === undefined);
+}
+
+function applies(rule: Rule, model: CaseModel): boolean {
   const { jurisdiction } = rule.meta;
   if (jurisdiction && model.case?.data.jurisdiction !== jurisdiction) return false;
   const needs = rule.needs ?? rule.reads;

@@ -3,6 +3,7 @@
 import type { Draft } from './edits/draft.js';
 import type { Args, Finding, Fix, Message, Severity } from './findings.js';
 import type { CaseModel, Slice } from './model.js';
+import type { Suppression } from './suppressions.js';
 
 export type Jurisdiction = 'nl' | 'de';
 
@@ -43,6 +44,21 @@ export interface RuleCheck<R extends Slice = Slice> {
   /** Sections without which it can't know: unreadable ones silence it. Default: all that it reads. */
   readonly needs?: readonly Slice[];
   check(context: RuleContext<R>): Iterable<Report>;
+  /** For the rules on suppressions: runs last, when it is known what each of them silenced. */
+  review?(context: ReviewContext): Iterable<Report>;
+}
+
+export interface ReviewedSuppression extends Suppression {
+  readonly used: boolean;
+  /** Is there a rule of this name, and could it have spoken? */
+  readonly known: boolean;
+  readonly active: boolean;
+}
+
+export interface ReviewContext {
+  readonly suppressions: readonly ReviewedSuppression[];
+  readonly ruleIds: readonly string[];
+  readonly say: (name: string, args?: Args) => Message;
 }
 
 export interface Rule extends RuleCheck {
