@@ -2,6 +2,7 @@ import { type ExtensionContext, type TextDocument, window, workspace } from 'vsc
 import { CLIENT_NAME, isOurs } from './client.js';
 import { registerCommands } from './commands.js';
 import { LanguageSetting } from './languageSetting.js';
+import { provideRuleDocs } from './ruleDocs.js';
 import { type CreateRun, Session } from './session.js';
 import { showStatus } from './status.js';
 
@@ -21,6 +22,7 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
     language,
     session,
     showStatus(session, language),
+    provideRuleDocs(session),
     ...registerCommands({
       'vangnet.restartServer': () => session.restart(),
       'vangnet.showOutput': () => log.show(),

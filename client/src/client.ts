@@ -7,6 +7,7 @@ import {
 import { failureHandlers } from './errors.js';
 import type { LanguageSetting } from './languageSetting.js';
 import { withoutServerMessages } from './quiet.js';
+import { DOCS_SCHEME } from './ruleDocs.js';
 
 export const CASE_LANGUAGE = 'vangnet-case';
 export const CONFIG_LANGUAGE = 'vangnet-config';
@@ -47,7 +48,7 @@ export function clientOptions(
     diagnosticCollectionName: CLIENT_ID,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: () => ({ language: language.sent }),
+    initializationOptions: () => ({ language: language.sent, docsScheme: DOCS_SCHEME }),
     middleware: withoutServerMessages,
     ...failureHandlers(failed),
   };

@@ -1,12 +1,12 @@
 // @ts-check
 /** The suite in the real workbench and extension host of code-server, without a download of VS Code. */
-import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { install } from './install.mjs';
 import { answerPageRequests, saveScreenshot } from './page-requests.mjs';
 import { aborted } from './processes.mjs';
 import { judge } from './results.mjs';
-import { makeRunFolder } from './run-folder.mjs';
+import { freshOutput, makeRunFolder } from './run-folder.mjs';
 import { SUITE_MARK } from './suite-build.mjs';
 import { startServer } from './vscode-server.mjs';
 import { openBrowser, workbenchUrl } from './workbench-page.mjs';
@@ -22,7 +22,7 @@ import { openBrowser, workbenchUrl } from './workbench-page.mjs';
 export async function runInCodeServer(options, signal) {
   const tools = await install();
   const started = Date.now();
-  const output = resolve(options.output);
+  const output = freshOutput(options);
   const web = options.flavour === 'web';
   const folder = makeRunFolder({
     workspace: options.workspace,
@@ -64,7 +64,7 @@ export async function runInCodeServer(options, signal) {
     outcome = await Promise.race([workbench.ended, server.died, stopEarly, answers.then(neverEnds, asError)]);
     answering.abort();
     if (outcome !== 0 && !signal.aborted) {
-      await saveScreenshot(workbench.page, output, `${logs.name}-failed`).catch(() => undefined);
+      await saveScreenshot(workbench.page, output, 'end-of-failed-run').catch(() => undefined);
     }
   } catch (error) {
     outcome = asError(error);
@@ -96,14 +96,10 @@ function preferWebHost(extension) {
  * @param {RunOptions} options
  */
 function openLogs(output, options) {
-  mkdirSync(output, { recursive: true });
-  const name = options.name ?? options.flavour;
-  const path = (/** @type {string} */ kind) => join(output, `${name}-${kind}.log`);
-  rmSync(join(output, `${name}-failed.png`), { force: true });
+  const path = (/** @type {string} */ kind) => join(output, `${kind}.log`);
   const browser = createWriteStream(path('browser'));
   const host = createWriteStream(path('host'));
   return {
-    name,
     path,
     close: () => Promise.all([browser, host].map((stream) => new Promise((done) => stream.end(done)))),
     onConsole: (/** @type {string} */ line) => void browser.write(`${line}\n`),

@@ -1,14 +1,14 @@
 // @ts-check
 /** The suite in a desktop VS Code. There is no page to photograph or to type in: `@page` tests are pending here. */
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
 import { findDesktopVscode } from './choose.mjs';
 import { aborted, startContained } from './processes.mjs';
 import { judge } from './results.mjs';
-import { makeRunFolder, writeLanguagePack, writeUserSettings } from './run-folder.mjs';
+import { freshOutput, makeRunFolder, writeLanguagePack, writeUserSettings } from './run-folder.mjs';
 import { ROOT, SUITE_MARK } from './suite-build.mjs';
 
 /** @import { RunOptions } from './run.mjs' */
@@ -25,15 +25,14 @@ const DOWNLOAD_IDLE_MS = 15_000;
 export async function runInElectron(options, signal) {
   const executable = findDesktopVscode() ?? (await download());
   const started = Date.now();
-  const output = resolve(options.output);
-  mkdirSync(output, { recursive: true });
+  const output = freshOutput(options);
   const folder = makeRunFolder({
     workspace: options.workspace,
     tests: options.tests,
     extension: options.extension,
     config: { ...options, page: false },
   });
-  const log = createWriteStream(join(output, `${options.name ?? options.flavour}-electron.log`));
+  const log = createWriteStream(join(output, 'electron.log'));
   /** @type {number | Error} */
   let outcome;
   try {

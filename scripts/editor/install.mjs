@@ -34,6 +34,7 @@ import { canInstallPackages, installPackages, missingNeeds } from './system-pack
 
 /** Something is missing that we may not or cannot install ourselves. */
 export class MissingNeedsError extends Error {
+  /** @override */
   name = 'MissingNeedsError';
 }
 

@@ -36,6 +36,7 @@ const SETTINGS = {
   'update.mode': 'none',
   'git.openRepositoryInParentFolders': 'never',
   'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'security.workspace.trust.startupPrompt': 'never',
   'security.workspace.trust.banner': 'never',
 };
@@ -72,6 +73,17 @@ export function makeRunFolder({ workspace, tests, extension, config }) {
       for (const path of [control, root]) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/**
+ * The folder for what a run leaves behind, emptied: an old screenshot would mislead.
+ * @param {{output: string, name?: string | undefined, flavour: string}} options
+ */
+export function freshOutput({ output, name, flavour }) {
+  const folder = join(resolve(output), name ?? flavour);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 /**

@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 
 export class UsageError extends Error {
+  /** @override */
   name = 'UsageError';
 }
 
@@ -18,7 +19,7 @@ export const HELP = `Runs the suite inside a real VS Code.
   --editor code-server|electron
   --locale nl        display language
   --no-trust         restricted mode
-  --screenshots DIR  where the suite's screenshots go (default: out/editor)
+  --screenshots DIR  where the suite's screenshots go (default: out/editor/FLAVOUR)
   --timeout SECONDS  for one flavour (default: 120)
   --verbose          also what VS Code and the extension log
   --help`;

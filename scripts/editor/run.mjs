@@ -3,6 +3,7 @@
  * Runs the editor suite: `node scripts/editor/run.mjs --help`. See docs/testing-in-the-editor.md.
  * As a library: `runSuite(options)`.
  */
+import { writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,9 +25,9 @@ import { buildSuite, ROOT } from './suite-build.mjs';
  * @property {string} [locale] VS Code's display language and the system's, such as `nl`
  * @property {boolean} trust false opens the workspace in restricted mode
  * @property {Record<string, unknown>} [userSettings]
- * @property {string} [screenshots] folder for what the suite photographs; default `output`
- * @property {string} output folder for logs, and for a screenshot after a failure
- * @property {string} [name] begins the names of the log files; default: the flavour
+ * @property {string} output the run's logs and pictures go to a folder in there, which is emptied first
+ * @property {string} [name] the name of that folder; default: the flavour
+ * @property {string} [screenshots] folder for what the suite photographs, instead of that one
  * @property {number} timeout milliseconds for the whole run
  * @property {string | undefined} [grep] only tests whose full title holds this text
  * @property {boolean} forbidOnly fail on a forgotten `.only`
@@ -92,13 +93,22 @@ async function main(args) {
     return 0;
   }
   if (!options.tests) await buildSuite();
-  let exitCode = 0;
+  const results = [];
   for (const flavour of flavours) {
     const result = await runSuite({ ...options, flavour });
     console.log(summary(result));
-    exitCode = Math.max(exitCode, result.exitCode);
+    results.push(result);
   }
-  return exitCode;
+  if (process.env.VANGNET_RESULTS) writeTotals(process.env.VANGNET_RESULTS, results);
+  return Math.max(...results.map((result) => result.exitCode));
+}
+
+/** For `npm test`. @param {string} file @param {readonly import('./results.mjs').SuiteResult[]} results */
+function writeTotals(file, results) {
+  const total = (/** @type {'passed' | 'failed' | 'pending'} */ what) =>
+    results.reduce((sum, result) => sum + result[what], 0);
+  const totals = { passed: total('passed'), failed: total('failed'), pending: total('pending') };
+  writeFileSync(file, `${JSON.stringify(totals)}\n`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

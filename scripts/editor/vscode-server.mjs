@@ -21,9 +21,9 @@ const START_TIMEOUT_MS = 30_000;
  * @param {import('./cache.mjs').EditorTools} options.tools
  * @param {import('./run-folder.mjs').RunFolder} options.folder
  * @param {boolean} options.trust
- * @param {string | undefined} options.locale
- * @param {Record<string, unknown> | undefined} options.userSettings
- * @param {string | undefined} options.vsix
+ * @param {string} [options.locale]
+ * @param {Record<string, unknown>} [options.userSettings]
+ * @param {string | undefined} [options.vsix]
  * @param {string} options.log file for the server's output
  * @returns {Promise<VscodeServer>}
  */

@@ -1,7 +1,7 @@
 /** The facts that snippets and letters are filled with, read from the case; what it doesn't hold is a blank. */
 
 import { FACTS } from '../generated/knowledge.js';
-import { applicants, firstProcedure, referenceDate } from '../core/case/facts.js';
+import { applicants, firstProcedure, isChildOn, referenceDate } from '../core/case/facts.js';
 import { ageOn, type CaseDate, isKnown, parseDate } from '../core/dates.js';
 import type { CaseModel, Circumstance, Person } from '../core/model.js';
 import { dateInWords } from '../core/words/dates.js';
@@ -33,7 +33,9 @@ function people({ model, language, today, circumstances: own }: Subject): Record
   const main = applicants(model);
   const named = new Set(own.flatMap(({ data }) => data.persons ?? []));
   const persons = named.size > 0 ? model.persons.filter(({ data }) => named.has(data.id)) : main;
-  const children = model.persons.filter((person) => ageRange(person, reference)?.most !== undefined && (ageRange(person, reference)?.most ?? 99) < 18);
+  const isChild = (person: Person) => isChildOn(person, reference);
+  const argued = persons.filter(isChild);
+  const children = argued.length > 0 ? argued : model.persons.filter(isChild);
   const ages = children.map((child) => ageRange(child, reference)).flatMap((age) => (age && age.least === age.most ? [age.least] : []));
   return {
     applicants: names(main, language),
@@ -42,8 +44,12 @@ function people({ model, language, today, circumstances: own }: Subject): Record
     personCount: Math.max(1, persons.length),
     children: names(children, language),
     childCount: Math.max(1, children.length),
-    childAges: ages.length > 0 && ages.length === children.length ? say({ key: 'facts.ages', args: { ages: joined(ages.map(String), 'and', language), count: ages.at(-1) ?? 1 } }, language) : undefined,
+    childAges: ages.length > 0 && ages.length === children.length ? agesInWords(ages, language) : undefined,
   };
+}
+
+function agesInWords(ages: readonly number[], language: Language): string {
+  return say({ key: 'facts.ages', args: { ages: joined(ages.map(String), 'and', language), count: Math.max(...ages) } }, language);
 }
 
 function ageRange({ data }: Person, reference: CaseDate | undefined) {
@@ -84,8 +90,8 @@ function procedures({ model, language }: Subject): Record<string, Fact> {
     firstKind: first?.data.kind && say({ key: `facts.kind-${first.data.kind}` }, language),
     firstOutcome: first?.data.outcome && enumTitle('procedure.outcome', first.data.outcome, language),
     lastRefusal: inWords(refusals[0]),
-    authority: erring?.authority && enumTitle('procedure.authority', erring.authority, language),
-    authorityReason: erring?.reason?.trim(),
+    authority: erring?.authority && say({ key: `facts.authority-${erring.authority}` }, language),
+    authorityReason: erring?.reason?.trim().replace(/\.$/, ''),
   };
 }
 
@@ -98,7 +104,9 @@ function circumstances({ model, language, circumstances: own }: Subject): Record
   };
   const since = own.map(({ data }) => parseDate(data.since)).filter(isKnown).sort((a, b) => a.first - b.first)[0];
   const writers = model.letters.filter(({ data }) => data.status === 'received' || data.status === 'signed');
-  const senders = [...new Set(writers.flatMap(({ data }) => (data.from?.role ? [say({ key: `sender-to.${data.from.role}` }, language)] : [])))];
+  // German texts put the senders in brackets, where they stand without article.
+  const words = language === 'de' ? 'sender' : 'sender-to';
+  const senders = [...new Set(writers.flatMap(({ data }) => (data.from?.role ? [say({ key: `${words}.${data.from.role}` }, language)] : [])))];
   return {
     circumstance: titles(own),
     circumstanceSince: since && dateInWords(since, language),

@@ -7,7 +7,9 @@ import {
 } from 'vscode-languageserver';
 import { type Analysis, DEFAULT_SETTINGS, type Inputs } from '../core/analysis.js';
 import { dayNumber } from '../core/dates.js';
+import { silenceEdit } from '../core/edits/silence.js';
 import { difference, fixAll } from '../core/fix-all.js';
+import { NOT_TO_BE_SILENCED } from '../core/suppressions.js';
 import { splitByteOrderMark } from '../core/text.js';
 import { isLanguage, type Language, say } from '../core/words/words.js';
 import { abilitiesOf } from './abilities.js';
@@ -153,10 +155,22 @@ class Server {
         const diagnostic = toDiagnostic(analysis, finding, session.uri, language, this.abilities);
         for (const fix of finding.fixes()) actions.push(toCodeAction(analysis, fix, diagnostic, target, language, this.abilities));
       }
+      actions.push(...this.silenceActions(session, analysis, start, end, language));
     }
     // Fix-all walks the whole file: only for those who ask for it, not for every light bulb.
     if (context.only?.some((only) => FIX_ALL === only || FIX_ALL.startsWith(`${only}.`))) actions.push(...this.fixAllAction(analysis, target, language));
     return actions;
+  }
+
+  /** Last in the list, one for each rule that speaks here. */
+  private silenceActions(session: CaseSession, analysis: Analysis, start: number, end: number, language: Language): CodeAction[] {
+    const here = analysis.findings.filter((finding) => finding.end >= start && finding.start <= end && !NOT_TO_BE_SILENCED.has(finding.rule));
+    return [...new Map(here.map((finding) => [finding.rule, finding])).values()].map((finding) => {
+      const edit = silenceEdit(analysis.document, finding.rule, finding.start, analysis.draft.language);
+      const fix = { id: 'silence', title: { key: 'lsp.silence', args: { rule: finding.rule } }, safe: false, preferred: false, edits: [edit] };
+      const diagnostic = toDiagnostic(analysis, finding, session.uri, language, this.abilities);
+      return toCodeAction(analysis, fix, diagnostic, { uri: session.uri, version: session.version }, language, this.abilities);
+    });
   }
 
   private fixAllAction(analysis: Analysis, target: { uri: string; version: number }, language: Language): CodeAction[] {

@@ -144,7 +144,7 @@ describe('reordering a list', () => {
     '  - {id: ID, title: x}\n',
     '  - id: ID # c\n    title: x\n',
     '  - id: ID\n    # in\n    title: >-\n      a\n\n      # no comment\n',
-    '  - id: ID\n    title: |\n      a\n     \n',
+    '  - id: ID\n    title: |\n      text\n     \n',
     '  - # c\n    id: ID\n    persons:\n      - a\n      - b\n',
     '  - id: ID\n    title:\n',
     '  -\n',

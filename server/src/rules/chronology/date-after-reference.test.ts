@@ -79,7 +79,7 @@ describe('date-after-reference', () => {
   });
 
   it('points at the reference date', () => {
-    const analysis = checkRule(RULE, event('2032-05').replace(/$/, '#                ^^^^^^^ warning date-after-reference\n'));
+    const analysis = checkRule(RULE, event('2032-05').replace(/$/, '#                 ^^^^^^^ warning date-after-reference\n'));
     const [finding] = analysis.findings.filter(({ rule }) => rule === RULE);
     const related = finding?.related?.[0]?.at;
     assert.equal(related && analysis.text.slice(analysis.document.startOf(related), analysis.document.endOf(related)), '2024-06-01');

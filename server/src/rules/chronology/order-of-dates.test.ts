@@ -95,8 +95,8 @@ describe('order-of-dates', () => {
       `);
 
     it('names an event before the birth of everyone in it', () => {
-      checkRule(RULE, family('{id: e, date: 2009, title: x, persons: [b, c]}').replace(/$/, '#                ^^^^ error order-of-dates\n'));
-      checkRule(RULE, family('{id: e, from: 2001, to: 2009, title: x, persons: [b]}').replace(/$/, '#                          ^^^^ error order-of-dates\n'));
+      checkRule(RULE, family('{id: e, date: 2009, title: x, persons: [b, c]}').replace(/$/, '#                 ^^^^ error order-of-dates\n'));
+      checkRule(RULE, family('{id: e, from: 2001, to: 2009, title: x, persons: [b]}').replace(/$/, '#                           ^^^^ error order-of-dates\n'));
     });
 
     it('is silent where somebody may have lived', () => {

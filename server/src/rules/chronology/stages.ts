@@ -36,8 +36,10 @@ function placeOf(procedure: Procedure, path: readonly (string | number)[]): Span
 /** Certainly not written down: neither there nor there in a form that can't be read. */
 export function lacks({ procedure, path, data }: Stage, key: 'lodged' | 'decided' | 'outcome'): boolean {
   if (data[key] !== undefined || !isAbsent(procedure, ...path, key)) return false;
+  const own = [...path, key];
+  // A field that is missing or unknown beside it makes nothing of this one unreadable.
   return !procedure.issues.some(
-    (issue) => issue.path.length > 0 && issue.path.every((step, index) => step === [...path, key][index]),
+    ({ kind, path: at }) => kind !== 'missing-key' && kind !== 'unknown-key' && at.every((step, index) => step === own[index]),
   );
 }
 
