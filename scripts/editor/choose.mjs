@@ -3,12 +3,13 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onPath } from './cache.mjs';
+import { UsageError } from './run-options.mjs';
 
 /** @param {NodeJS.ProcessEnv} [env] @returns {'code-server' | 'electron'} */
 export function chooseEditor(env = process.env) {
   const wish = env.VANGNET_EDITOR;
   if (wish === 'electron' || wish === 'code-server') return wish;
-  if (wish) throw new Error(`VANGNET_EDITOR is electron or code-server, not ${wish}`);
+  if (wish) throw new UsageError(`VANGNET_EDITOR is electron or code-server, not ${wish}`);
   if (env.VANGNET_VSCODE) return 'electron';
   return hasDisplay(env) && findDesktopVscode(env) ? 'electron' : 'code-server';
 }

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
 import { findDesktopVscode } from './choose.mjs';
+import { MissingNeedsError } from './install.mjs';
 import { aborted, startContained } from './processes.mjs';
 import { judge } from './results.mjs';
 import { freshOutput, makeRunFolder, writeLanguagePack, writeUserSettings } from './run-folder.mjs';
@@ -64,7 +65,7 @@ async function download() {
       timeout: DOWNLOAD_IDLE_MS,
     });
   } catch (error) {
-    throw new Error(
+    throw new MissingNeedsError(
       `VS Code (${version}) could not be downloaded: ${error instanceof Error ? error.message : error}\n` +
         'Name an installed one in VANGNET_VSCODE, or run with VANGNET_EDITOR=code-server.',
     );

@@ -4,7 +4,6 @@
  * Doing it twice is harmless; a broken-off run is taken up again; two runs at once wait for each other.
  * Exit codes: 0 ready, 1 an installation step failed, 2 this machine lacks something only its owner can add.
  */
-import { spawn } from 'node:child_process';
 import {
   createWriteStream,
   existsSync,
@@ -30,7 +29,10 @@ import {
   VERSIONS,
 } from './cache.mjs';
 import { takeLock } from './lock.mjs';
+import { startContained } from './processes.mjs';
 import { canInstallPackages, installPackages, missingNeeds } from './system-packages.mjs';
+
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /** Something is missing that we may not or cannot install ourselves. */
 export class MissingNeedsError extends Error {
@@ -54,20 +56,28 @@ export async function install({ say = (line) => console.log(`[editor] ${line}`) 
   }
   const folder = cacheFolder();
   mkdirSync(folder, { recursive: true });
-  const release = await takeLock(join(folder, 'install.lock'), say);
+  const lock = await takeLock(join(folder, 'install.lock'), say);
+  // Ends us in order, so that what we started is ended too and the lock given back.
+  const interrupt = () => process.exit(130);
+  for (const signal of SIGNALS) process.once(signal, interrupt);
   try {
-    await installInto(folder, say);
+    await installInto(folder, say, lock);
   } finally {
-    release();
+    for (const signal of SIGNALS) process.off(signal, interrupt);
+    lock.release();
   }
   const tools = installedTools();
   if (!tools) throw new Error(`The installation in ${folder} ended without its marker or its browser.`);
   return tools;
 }
 
-/** @param {string} folder @param {(line: string) => void} say */
-async function installInto(folder, say) {
-  const run = runner(join(folder, 'install.log'), say);
+/**
+ * @param {string} folder
+ * @param {(line: string) => void} say
+ * @param {import('./lock.mjs').Lock} lock
+ */
+async function installInto(folder, say, lock) {
+  const run = runner(join(folder, 'install.log'), say, lock);
   // The run we waited for may have done it all.
   const building = !isInstalled(folder);
   await provideSystemPackages(building, run, say);
@@ -156,44 +166,29 @@ function npmEnvironment(folder) {
  * Runs commands in the log's folder with their output in the log, and a sign of life while they last.
  * @param {string} log
  * @param {(line: string) => void} say
+ * @param {import('./lock.mjs').Lock} lock
  * @returns {(command: string, args: readonly string[], env: NodeJS.ProcessEnv) => Promise<void>}
  */
-function runner(log, say) {
-  return (command, args, env) =>
-    new Promise((resolve, reject) => {
-      const started = Date.now();
-      const output = createWriteStream(log, { flags: 'a' });
-      output.write(`\n$ ${command} ${args.join(' ')}\n`);
-      const child = spawn(command, args, { cwd: dirname(log), env, stdio: ['ignore', 'pipe', 'pipe'] });
-      child.stdout.pipe(output, { end: false });
-      child.stderr.pipe(output, { end: false });
-      const pulse = setInterval(() => say(`… ${Math.round((Date.now() - started) / 1000)} s`), 30_000);
-      const stop = stopChildWithUs(child);
-      child.on('error', reject);
-      child.on('close', (code, signal) => {
-        clearInterval(pulse);
-        stop();
-        output.end(() => {
-          if (code === 0) return resolve();
-          reject(
-            new Error(`${command} ${args[0]} failed (${signal ?? code}); the end of ${log}:\n${tail(log)}`),
-          );
-        });
-      });
-    });
-}
-
-/** @param {import('node:child_process').ChildProcess} child */
-function stopChildWithUs(child) {
-  const stop = () => child.kill('SIGTERM');
-  const interrupt = () => process.exit(130);
-  process.on('exit', stop);
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
-  return () => {
-    process.off('exit', stop);
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
+function runner(log, say, lock) {
+  return async (command, args, env) => {
+    const started = Date.now();
+    const output = createWriteStream(log, { flags: 'a' });
+    output.write(`\n$ ${command} ${args.join(' ')}\n`);
+    const child = startContained(command, args, { cwd: dirname(log), env });
+    lock.share(child.pid);
+    child.stdout.pipe(output, { end: false });
+    child.stderr.pipe(output, { end: false });
+    const pulse = setInterval(() => say(`… ${Math.round((Date.now() - started) / 1000)} s`), 30_000);
+    const end = await child.ended;
+    clearInterval(pulse);
+    await child.stop();
+    await new Promise((done) => output.end(done));
+    if (end instanceof Error) throw end;
+    if (end.code !== 0) {
+      throw new Error(
+        `${command} ${args[0]} failed (${end.signal ?? end.code}); the end of ${log}:\n${tail(log)}`,
+      );
+    }
   };
 }
 

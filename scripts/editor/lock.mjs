@@ -1,20 +1,27 @@
 // @ts-check
-/** One holder at a time across processes, by a file that names its holder and that the holder keeps fresh. */
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+/** One holder at a time across processes, by a file that names the processes at work. */
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const REFRESH_MS = 5_000;
-const STALE_MS = 60_000;
+/** Far longer than the work takes: by then a process of that number is another one. */
+const STALE_MS = 30 * 60_000;
 const SETTLE_MS = 100;
 
 /**
- * Waits until the lock is free, takes it, and resolves to the function that gives it back.
+ * @typedef {object} Lock
+ * @property {(pid: number | undefined) => void} share also names a child process: should we be killed, the lock
+ *   holds until that one has ended too
+ * @property {() => void} release
+ */
+
+/**
+ * Waits until the lock is free and takes it. It is given back when the process exits, too.
  * @param {string} file
  * @param {(message: string) => void} [say] told once when there is someone to wait for
- * @returns {Promise<() => void>}
+ * @returns {Promise<Lock>}
  */
 export async function takeLock(file, say = () => {}) {
-  const mine = `${process.pid} ${Date.now()} ${Math.random()}`;
+  const mine = `${process.pid}`;
   for (let told = false; ; await sleep(500)) {
     if (tryCreate(file, mine)) {
       // Two processes that both clear away a dead holder's file can each believe they won: look again.
@@ -29,23 +36,14 @@ export async function takeLock(file, say = () => {}) {
   }
 }
 
-/** @param {string} file @param {string} mine */
+/** @param {string} file @param {string} mine @returns {Lock} */
 function hold(file, mine) {
-  const refresh = setInterval(() => {
-    try {
-      utimesSync(file, new Date(), new Date());
-    } catch {
-      // Someone removed the file by hand: nothing to refresh, and the release below finds it gone too.
-    }
-  }, REFRESH_MS);
-  refresh.unref();
   const release = () => {
-    clearInterval(refresh);
     process.off('exit', release);
-    if (read(file) === mine) rmSync(file, { force: true });
+    if (read(file)?.split(' ')[0] === mine) rmSync(file, { force: true });
   };
   process.on('exit', release);
-  return release;
+  return { release, share: (pid) => writeFileSync(file, pid === undefined ? mine : `${mine} ${pid}`) };
 }
 
 /** @param {string} file @param {string} content */
@@ -61,14 +59,14 @@ function tryCreate(file, content) {
 
 /** @param {string} file */
 function isStale(file) {
-  const holder = Number.parseInt(read(file) ?? '', 10);
   try {
     if (Date.now() - statSync(file).mtimeMs > STALE_MS) return true;
   } catch {
     return false;
   }
-  // An empty file is one being written this instant: its age alone decides.
-  return Number.isInteger(holder) && !isAlive(holder);
+  // An empty file is one being written this instant.
+  const holders = (read(file) ?? '').split(' ').map(Number).filter(Boolean);
+  return holders.length > 0 && !holders.some(isAlive);
 }
 
 /** @param {number} pid */

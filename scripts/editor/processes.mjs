@@ -34,7 +34,7 @@ export function startContained(command, args, { env, cwd }) {
     killAll();
     process.off('exit', killAll);
   };
-  return { stdout: child.stdout, stderr: child.stderr, ended, stop };
+  return { pid: child.pid, stdout: child.stdout, stderr: child.stderr, ended, stop };
 }
 
 /** @param {number | undefined} pid @param {NodeJS.Signals} signal */

@@ -49,11 +49,19 @@ describe('reordering a list', () => {
   });
 
   it('moves lists whose dashes stand under their key', () => {
-    check('timeline: # all\n- id: a\n  title: A\n- id: b # of b\n  # more of b\n# next\nclaim: {}\n', [1, 0], 'timeline: # all\n- id: b # of b\n  # more of b\n- id: a\n  title: A\n# next\nclaim: {}\n');
+    check(
+      'timeline: # all\n- id: a\n  title: A\n- id: b # of b\n  # more of b\n# next\nclaim: {}\n',
+      [1, 0],
+      'timeline: # all\n- id: b # of b\n  # more of b\n- id: a\n  title: A\n# next\nclaim: {}\n',
+    );
   });
 
   it('leaves blank lines where they are', () => {
-    check('timeline:\n\n  - id: a\n  - id: b\n\n\n  - id: c\n\nclaim: {}\n', [2, 0, 1], 'timeline:\n\n  - id: c\n  - id: a\n\n\n  - id: b\n\nclaim: {}\n');
+    check(
+      'timeline:\n\n  - id: a\n  - id: b\n\n\n  - id: c\n\nclaim: {}\n',
+      [2, 0, 1],
+      'timeline:\n\n  - id: c\n  - id: a\n\n\n  - id: b\n\nclaim: {}\n',
+    );
   });
 
   it('takes along the comments above and below an item', () => {
@@ -115,7 +123,11 @@ describe('reordering a list', () => {
   });
 
   it('moves the last line of a file that ends without a line break', () => {
-    check('timeline:\n  - id: a\n  - id: b\n    title: |\n      text', [1, 0], 'timeline:\n  - id: b\n    title: |\n      text\n  - id: a');
+    check(
+      'timeline:\n  - id: a\n  - id: b\n    title: |\n      text',
+      [1, 0],
+      'timeline:\n  - id: b\n    title: |\n      text\n  - id: a',
+    );
   });
 
   it('touches only what moves', () => {
@@ -133,13 +145,24 @@ describe('reordering a list', () => {
       'timeline:\n  - id: a\n    title: |+\n      text\n\n  - id: b\n',
       'timeline:\n  - id: a\n    title: "open\n  - id: b\n',
       'timeline:\n  - id: a\n<<<<<<< ours\n  - id: b\n=======\n  - id: c\n>>>>>>> theirs\n',
+      'timeline:\n  - id: a\n<<<<<<< ours\n    title: x\n=======\n    title: y\n>>>>>>> theirs\n    kind: other\n  - id: b\n',
       'timeline: {id: a}\n',
       'timeline:\n',
     ];
     for (const text of texts) assert.equal(reorder(text, [1, 0]), text);
   });
 
-  const aComment = fc.constantFrom('', '', '\n', '  # note\n', '    # deep\n', '\n  # free\n\n', '# left\n', '\n    # deep after a blank\n', '  \n');
+  const aComment = fc.constantFrom(
+    '',
+    '',
+    '\n',
+    '  # note\n',
+    '    # deep\n',
+    '\n  # free\n\n',
+    '# left\n',
+    '\n    # deep after a blank\n',
+    '  \n',
+  );
   const anItem = fc.constantFrom(
     '  - {id: ID, title: x}\n',
     '  - id: ID # c\n    title: x\n',
@@ -154,20 +177,33 @@ describe('reordering a list', () => {
   it('gives the same values in the new order, and loses no line', () => {
     const lists = fc.array(fc.tuple(aComment, anItem), { minLength: 2, maxLength: 6 });
     fc.assert(
-      fc.property(lists, aComment, fc.constantFrom('\n', '\r\n'), fc.infiniteStream(fc.nat()), fc.boolean(), (parts, tail, eol, random, isCut) => {
-        const items = parts.map(([comment, item], n) => comment + item.replace('ID', `i${n}`)).join('');
-        let text = `case: {}\ntimeline:\n${items}${tail}claim: {id: v}\n`;
-        if (isCut) text = text.replace(/\s*claim.*\n$/, '');
-        text = text.replaceAll('\n', eol);
-        const order = parts.map((_, n) => ({ n, at: random.next().value as number })).sort((a, b) => a.at - b.at).map(({ n }) => n);
-        const result = reorder(text, order);
-        const [before, after] = [parse(text), parse(result)];
-        assert.deepEqual(after.timeline, order.map((n) => before.timeline[n]));
-        assert.deepEqual({ ...after, timeline: 0 }, { ...before, timeline: 0 });
-        const lines = (of: string) => of.split(/\r?\n/).sort();
-        assert.deepEqual(lines(result), lines(text));
-        assert.deepEqual(parseCase(result).problems, []);
-      }),
+      fc.property(
+        lists,
+        aComment,
+        fc.constantFrom('\n', '\r\n'),
+        fc.infiniteStream(fc.nat()),
+        fc.boolean(),
+        (parts, tail, eol, random, isCut) => {
+          const items = parts.map(([comment, item], n) => comment + item.replace('ID', `i${n}`)).join('');
+          let text = `case: {}\ntimeline:\n${items}${tail}claim: {id: v}\n`;
+          if (isCut) text = text.replace(/\s*claim.*\n$/, '');
+          text = text.replaceAll('\n', eol);
+          const order = parts
+            .map((_, n) => ({ n, at: random.next().value as number }))
+            .sort((a, b) => a.at - b.at)
+            .map(({ n }) => n);
+          const result = reorder(text, order);
+          const [before, after] = [parse(text), parse(result)];
+          assert.deepEqual(
+            after.timeline,
+            order.map((n) => before.timeline[n]),
+          );
+          assert.deepEqual({ ...after, timeline: 0 }, { ...before, timeline: 0 });
+          const lines = (of: string) => of.split(/\r?\n/).sort();
+          assert.deepEqual(lines(result), lines(text));
+          assert.deepEqual(parseCase(result).problems, []);
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -58,7 +58,17 @@ describe('date-after-reference', () => {
   });
 
   it('is silent on the day itself, on what may be earlier, and on what is uncertain', () => {
-    for (const date of ['2024-06-01', '2024-06', '2024', '2024-06-02~', '2024-07~', '2025~', '2032?', '2024-02-31']) checkRule(RULE, event(date));
+    for (const date of [
+      '2024-06-01',
+      '2024-06',
+      '2024',
+      '2024-06-02~',
+      '2024-07~',
+      '2025~',
+      '2032?',
+      '2024-02-31',
+    ])
+      checkRule(RULE, event(date));
     checkRule(RULE, event('2032').replace('referenceDate: 2024-06-01', 'referenceDate: 2024?'));
     checkRule(RULE, event('2032').replace('referenceDate: 2024-06-01', 'referenceDate: 1-6-2024'));
     checkRule(RULE, event('2024-12-31').replace('referenceDate: 2024-06-01', 'referenceDate: 2024'));
@@ -66,23 +76,41 @@ describe('date-after-reference', () => {
 
   it('leaves letters aside that are still to come', () => {
     for (const status of ['planned', 'requested', '"{{status}}"']) {
-      checkRule(RULE, dutchCase(`letters:\n  - {id: l, from: {role: mayor}, status: ${status}, date: 2025}\n`));
+      checkRule(
+        RULE,
+        dutchCase(`letters:\n  - {id: l, from: {role: mayor}, status: ${status}, date: 2025}\n`),
+      );
     }
   });
 
   it('takes today where the file names no reference date', () => {
     const text = (date: string) => event(date).replace('  referenceDate: 2024-06-01\n', '');
     checkRule(RULE, text('2026-11-24'), { today: '2026-11-24' });
-    assert.match(messageOf(RULE, text('2026-11-25'), 'nl', { today: '2026-11-24' }), /^Deze datum \(25 november 2026\) ligt in de toekomst\./);
-    assert.match(messageOf(RULE, text('2026-11-25'), 'en', { today: '2026-11-24' }), /^This date \(25 November 2026\) lies in the future\./);
-    assert.match(messageOf(RULE, text('2026-11-25'), 'de', { today: '2026-11-24' }), /^Dieses Datum \(25\. November 2026\) liegt in der Zukunft\./);
+    assert.match(
+      messageOf(RULE, text('2026-11-25'), 'nl', { today: '2026-11-24' }),
+      /^Deze datum \(25 november 2026\) ligt in de toekomst\./,
+    );
+    assert.match(
+      messageOf(RULE, text('2026-11-25'), 'en', { today: '2026-11-24' }),
+      /^This date \(25 November 2026\) lies in the future\./,
+    );
+    assert.match(
+      messageOf(RULE, text('2026-11-25'), 'de', { today: '2026-11-24' }),
+      /^Dieses Datum \(25\. November 2026\) liegt in der Zukunft\./,
+    );
   });
 
   it('points at the reference date', () => {
-    const analysis = checkRule(RULE, event('2032-05').replace(/$/, '#                 ^^^^^^^ warning date-after-reference\n'));
+    const analysis = checkRule(
+      RULE,
+      event('2032-05').replace(/$/, '#                 ^^^^^^^ warning date-after-reference\n'),
+    );
     const [finding] = analysis.findings.filter(({ rule }) => rule === RULE);
     const related = finding?.related?.[0]?.at;
-    assert.equal(related && analysis.text.slice(analysis.document.startOf(related), analysis.document.endOf(related)), '2024-06-01');
+    assert.equal(
+      related && analysis.text.slice(analysis.document.startOf(related), analysis.document.endOf(related)),
+      '2024-06-01',
+    );
   });
 
   it('has words', () => {
@@ -90,7 +118,13 @@ describe('date-after-reference', () => {
       messageOf(RULE, event('2032-05'), 'nl'),
       'Deze datum (mei 2032) ligt na de peildatum (1 juni 2024). Wat hier staat, was toen nog niet gebeurd. Kijk de datum na, of zet de peildatum later.',
     );
-    assert.match(messageOf(RULE, event('2032-05'), 'en'), /^This date \(May 2032\) lies after the reference date \(1 June 2024\)\./);
-    assert.match(messageOf(RULE, event('2032-05'), 'de'), /^Dieses Datum \(Mai 2032\) liegt nach dem Stichtag \(1\. Juni 2024\)\./);
+    assert.match(
+      messageOf(RULE, event('2032-05'), 'en'),
+      /^This date \(May 2032\) lies after the reference date \(1 June 2024\)\./,
+    );
+    assert.match(
+      messageOf(RULE, event('2032-05'), 'de'),
+      /^Dieses Datum \(Mai 2032\) liegt nach dem Stichtag \(1\. Juni 2024\)\./,
+    );
   });
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { checkRule, dutchCase, messageOf } from '../../testing/marked.js';
 
 const RULE = 'decided-without-outcome';
-const procedure = (fields: string): string => dutchCase(`procedures:\n  - {id: p, kind: regular, lodged: 2015, ${fields}}\n`);
+const procedure = (fields: string): string =>
+  dutchCase(`procedures:\n  - {id: p, kind: regular, lodged: 2015, ${fields}}\n`);
 
 describe('decided-without-outcome', () => {
   it('names procedures and remedies', () => {
@@ -26,13 +27,25 @@ describe('decided-without-outcome', () => {
   });
 
   it('is silent where an outcome is there, in whatever form, or no decision', () => {
-    for (const rest of ['decided: 2016, outcome: rejected', 'decided: 2016, outcome: pending', 'decided: 2016, outcome: afgewezen', 'decided: 2016, outcome: ', 'decided: "{{datum}}"', 'authority: ind']) {
+    for (const rest of [
+      'decided: 2016, outcome: rejected',
+      'decided: 2016, outcome: pending',
+      'decided: 2016, outcome: afgewezen',
+      'decided: 2016, outcome: ',
+      'decided: "{{datum}}"',
+      'authority: ind',
+    ]) {
       checkRule(RULE, procedure(rest));
     }
   });
 
   it('is silent where the line with the outcome can’t be read', () => {
-    checkRule(RULE, dutchCase('procedures:\n  - id: p\n    kind: regular\n    lodged: 2015\n    decided: 2016\n    outcome: "rejected\n'));
+    checkRule(
+      RULE,
+      dutchCase(
+        'procedures:\n  - id: p\n    kind: regular\n    lodged: 2015\n    decided: 2016\n    outcome: "rejected\n',
+      ),
+    );
   });
 
   it('has words', () => {

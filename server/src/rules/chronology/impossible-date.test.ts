@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkRule, dutchCase, messageOf } from '../../testing/marked.js';
+import { analyse } from '../../core/analysis.js';
+import { analyseText, checkRule, dutchCase, messageOf } from '../../testing/marked.js';
 
 const RULE = 'impossible-date';
 
@@ -53,7 +54,13 @@ describe('impossible-date', () => {
         #                                        ^^^^^^^^^^ error impossible-date
       `),
     );
-    checkRule(RULE, dutchCase('', '').replace('2024-06-01', '2024-06-31').replace('vangnet: 1', 'vangnet: 1').replace('  referenceDate: 2024-06-31\n', '  referenceDate: 2024-06-31\n#                ^^^^^^^^^^ error impossible-date\n'));
+    checkRule(
+      RULE,
+      dutchCase('').replace(
+        'referenceDate: 2024-06-01\n',
+        'referenceDate: 2024-06-31\n#                ^^^^^^^^^^ error impossible-date\n',
+      ),
+    );
   });
 
   it('leaves alone what exists, is no date at all, or is no date to the schema', () => {
@@ -78,9 +85,15 @@ describe('impossible-date', () => {
       'Deze dag bestaat niet: 2013-02-30. Zo’n datum telt nergens in mee, ook niet in termijnen en leeftijden. Kijk de dag na, of schrijf alleen jaar en maand: 2013-02.',
     );
     assert.match(messageOf(RULE, day, 'en'), /^There is no such day: 2013-02-30\./);
-    assert.match(messageOf(RULE, day, 'de'), /^Diesen Tag gibt es nicht: 2013-02-30\. .* nur Jahr und Monat: 2013-02\.$/);
+    assert.match(
+      messageOf(RULE, day, 'de'),
+      /^Diesen Tag gibt es nicht: 2013-02-30\. .* nur Jahr und Monat: 2013-02\.$/,
+    );
     const month = dutchCase('timeline:\n  - {id: e1, date: 2013-13, title: x}\n');
-    assert.match(messageOf(RULE, month, 'nl'), /^Deze maand bestaat niet: 2013-13\. .* of alleen het jaar: 2013\.$/);
+    assert.match(
+      messageOf(RULE, month, 'nl'),
+      /^Deze maand bestaat niet: 2013-13\. .* of alleen het jaar: 2013\.$/,
+    );
   });
 
   it('speaks in other cases of whatever status and jurisdiction', () => {
@@ -94,5 +107,17 @@ describe('impossible-date', () => {
       #                                                ^^^^^^^^^^ error impossible-date
       `,
     );
+  });
+
+  it('still speaks after an edit elsewhere in the same section', () => {
+    const text = dutchCase(
+      'timeline:\n  - {id: e1, date: 2013-02-30, title: x}\n  - {id: e2, date: 2014, title: x}\n',
+    );
+    const first = analyseText(text);
+    const next = analyse(text.replace('2014', '2015-13'), first.inputs, first);
+    const found = next.findings
+      .filter(({ rule }) => rule === RULE)
+      .map(({ start, end }) => next.text.slice(start, end));
+    assert.deepEqual(found, ['2013-02-30', '2015-13']);
   });
 });

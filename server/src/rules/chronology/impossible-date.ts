@@ -2,10 +2,18 @@ import { spotOf } from '../../core/case/access.js';
 import { looksLikeDate, parseDate } from '../../core/dates.js';
 import type { Part } from '../../core/model.js';
 import { defineRule } from '../../core/rule.js';
+import type { Span } from '../../core/tree.js';
 import { SHAPES } from '../../generated/shape.js';
 import { allParts, ITEM_SECTIONS } from '../structure/issues.js';
 
 type Path = readonly (string | number)[];
+interface Wrong {
+  readonly at: Span;
+  readonly value: string;
+}
+
+/** What is wrong in a part: looked for once, however many versions of the file hold it. */
+const known = new WeakMap<Part, readonly Wrong[]>();
 
 /** Written as a date, but the calendar has no such day: 30 February, month 13. */
 export const rule = defineRule({
@@ -13,13 +21,22 @@ export const rule = defineRule({
   needs: [],
   *check({ model, say }) {
     for (const part of allParts(model)) {
-      for (const { path, value } of datesIn(part.data, part.def, [])) {
-        if (!looksLikeDate(value) || parseDate(value)) continue;
-        yield { at: spotOf(part as Part, ...path), message: say(...wordsFor(String(value))) };
-      }
+      for (const { at, value } of wrongIn(part)) yield { at, message: say(...wordsFor(value)) };
     }
   },
 });
+
+function wrongIn(part: Part): readonly Wrong[] {
+  let wrong = known.get(part);
+  if (!wrong) {
+    const dates = [...datesIn(part.data, part.def, [])];
+    wrong = dates
+      .filter(({ value }) => looksLikeDate(value) && !parseDate(value))
+      .map(({ path, value }) => ({ at: spotOf(part, ...path), value: String(value) }));
+    known.set(part, wrong);
+  }
+  return wrong;
+}
 
 function wordsFor(value: string): [string, { value: string; shorter: string }] {
   const [year = '', month = ''] = value.split(/[-~?]/);

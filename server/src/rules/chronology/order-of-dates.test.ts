@@ -80,7 +80,12 @@ describe('order-of-dates', () => {
       ['2013-05-01', '1 mei 2012'],
     ];
     for (const [lodged, decided] of pairs) {
-      checkRule(RULE, dutchCase(`procedures:\n  - {id: p, kind: regular, lodged: ${lodged}, decided: ${decided}, outcome: rejected}\n`));
+      checkRule(
+        RULE,
+        dutchCase(
+          `procedures:\n  - {id: p, kind: regular, lodged: ${lodged}, decided: ${decided}, outcome: rejected}\n`,
+        ),
+      );
     }
   });
 
@@ -95,8 +100,20 @@ describe('order-of-dates', () => {
       `);
 
     it('names an event before the birth of everyone in it', () => {
-      checkRule(RULE, family('{id: e, date: 2009, title: x, persons: [b, c]}').replace(/$/, '#                 ^^^^ error order-of-dates\n'));
-      checkRule(RULE, family('{id: e, from: 2001, to: 2009, title: x, persons: [b]}').replace(/$/, '#                           ^^^^ error order-of-dates\n'));
+      checkRule(
+        RULE,
+        family('{id: e, date: 2009, title: x, persons: [b, c]}').replace(
+          /$/,
+          '#                 ^^^^ error order-of-dates\n',
+        ),
+      );
+      checkRule(
+        RULE,
+        family('{id: e, from: 2001, to: 2009, title: x, persons: [b]}').replace(
+          /$/,
+          '#                           ^^^^ error order-of-dates\n',
+        ),
+      );
     });
 
     it('is silent where somebody may have lived', () => {
@@ -109,6 +126,7 @@ describe('order-of-dates', () => {
         '{id: e, date: 2009, title: x}',
         '{id: e, date: 2009?, title: x, persons: [b]}',
         '{id: e, from: 2001, title: x, persons: [b]}',
+        '{id: e, date: 2002, from: 2001, title: x, persons: [b]}',
         '{id: e, from: 2001, to: 2011, title: x, persons: [b]}',
       ];
       for (const event of events) checkRule(RULE, family(event));
@@ -116,9 +134,18 @@ describe('order-of-dates', () => {
 
     it('has words', () => {
       const text = family('{id: e, date: 2009, title: x, persons: [b, c]}');
-      assert.equal(messageOf(RULE, text, 'nl'), 'Deze gebeurtenis (2009) ligt vóór de geboorte van Ben en Cis. Kloppen de datums, en gaat dit over deze persoon?');
-      assert.match(messageOf(RULE, text, 'en'), /^This event \(2009\) lies before the birth of Ben and Cis\./);
-      assert.match(messageOf(RULE, text, 'de'), /^Dieses Ereignis \(2009\) liegt zeitlich vor der Geburt von Ben und Cis\./);
+      assert.equal(
+        messageOf(RULE, text, 'nl'),
+        'Deze gebeurtenis (2009) ligt vóór de geboorte van Ben en Cis. Kloppen de datums, en gaat dit over deze persoon?',
+      );
+      assert.match(
+        messageOf(RULE, text, 'en'),
+        /^This event \(2009\) lies before the birth of Ben and Cis\./,
+      );
+      assert.match(
+        messageOf(RULE, text, 'de'),
+        /^Dieses Ereignis \(2009\) liegt zeitlich vor der Geburt von Ben und Cis\./,
+      );
     });
   });
 
@@ -132,9 +159,21 @@ describe('order-of-dates', () => {
       `).replace('arrivalDate: 2015', `deathDate: ${death}`);
 
     it('names a procedure that began after the death of everyone whose it is', () => {
-      checkRule(RULE, dead('{id: p, kind: regular, lodged: 2020, persons: [b]}').replace(/$/, '#                                  ^^^^ error order-of-dates\n'));
+      checkRule(
+        RULE,
+        dead('{id: p, kind: regular, lodged: 2020, persons: [b]}').replace(
+          /$/,
+          '#                                  ^^^^ error order-of-dates\n',
+        ),
+      );
       // Left out, `persons` means every applicant and co-applicant.
-      checkRule(RULE, dead('{id: p, kind: regular, lodged: 2020}').replace(/$/, '#                                  ^^^^ error order-of-dates\n'));
+      checkRule(
+        RULE,
+        dead('{id: p, kind: regular, lodged: 2020}').replace(
+          /$/,
+          '#                                  ^^^^ error order-of-dates\n',
+        ),
+      );
     });
 
     it('is silent where somebody lived, or may have', () => {
@@ -149,9 +188,18 @@ describe('order-of-dates', () => {
 
     it('has words', () => {
       const text = dead('{id: p, kind: regular, lodged: 2020-05-01, persons: [b]}');
-      assert.match(messageOf(RULE, text, 'nl'), /^Deze procedure \(1 mei 2020\) begon pas na het overlijden van Ben\./);
-      assert.match(messageOf(RULE, text, 'en'), /^This procedure \(1 May 2020\) began only after the death of Ben\./);
-      assert.match(messageOf(RULE, text, 'de'), /^Dieses Verfahren \(1\. Mai 2020\) begann erst nach dem Tod von Ben\./);
+      assert.match(
+        messageOf(RULE, text, 'nl'),
+        /^Deze procedure \(1 mei 2020\) begon pas na het overlijden van Ben\./,
+      );
+      assert.match(
+        messageOf(RULE, text, 'en'),
+        /^This procedure \(1 May 2020\) began only after the death of Ben\./,
+      );
+      assert.match(
+        messageOf(RULE, text, 'de'),
+        /^Dieses Verfahren \(1\. Mai 2020\) begann erst nach dem Tod von Ben\./,
+      );
     });
   });
 
@@ -165,14 +213,28 @@ describe('order-of-dates', () => {
       `),
     );
     const related = analysis.findings.find(({ rule }) => rule === RULE)?.related?.[0]?.at;
-    assert.equal(related && analysis.text.slice(analysis.document.startOf(related), analysis.document.endOf(related)), '2014-05');
+    assert.equal(
+      related && analysis.text.slice(analysis.document.startOf(related), analysis.document.endOf(related)),
+      '2014-05',
+    );
   });
 
   it('has the agreed words', () => {
-    const text = dutchCase('procedures:\n  - {id: p, kind: regular, lodged: 2013-05-01, decided: 2012-05-01}\n');
-    assert.equal(messageOf(RULE, text, 'nl'), 'Het besluit (1 mei 2012) ligt vóór de aanvraag (1 mei 2013). Kloppen beide datums?');
-    assert.equal(messageOf(RULE, text, 'en'), 'The decision (1 May 2012) lies before the application (1 May 2013). Are both dates right?');
-    assert.equal(messageOf(RULE, text, 'de'), 'Der Bescheid (1. Mai 2012) liegt zeitlich vor dem Antrag (1. Mai 2013). Stimmen beide Datumsangaben?');
+    const text = dutchCase(
+      'procedures:\n  - {id: p, kind: regular, lodged: 2013-05-01, decided: 2012-05-01}\n',
+    );
+    assert.equal(
+      messageOf(RULE, text, 'nl'),
+      'Het besluit (1 mei 2012) ligt vóór de aanvraag (1 mei 2013). Kloppen beide datums?',
+    );
+    assert.equal(
+      messageOf(RULE, text, 'en'),
+      'The decision (1 May 2012) lies before the application (1 May 2013). Are both dates right?',
+    );
+    assert.equal(
+      messageOf(RULE, text, 'de'),
+      'Der Bescheid (1. Mai 2012) liegt zeitlich vor dem Antrag (1. Mai 2013). Stimmen beide Datumsangaben?',
+    );
   });
 
   it('still speaks of one part when another can’t be read', () => {

@@ -4,7 +4,10 @@ import { checkRule, dutchCase, messageOf } from '../../testing/marked.js';
 const RULE = 'remedy-late';
 
 /** Four weeks from Monday 3 February 2014 end on Monday 3 March. */
-const objection = (lodged: string, { decided = '2014-02-03', kind = 'extension', remedy = 'objection' } = {}): string =>
+const objection = (
+  lodged: string,
+  { decided = '2014-02-03', kind = 'extension', remedy = 'objection' } = {},
+): string =>
   dutchCase(`
     procedures:
       - id: p
@@ -17,7 +20,8 @@ const objection = (lodged: string, { decided = '2014-02-03', kind = 'extension',
             kind: ${remedy}
             lodged: ${lodged}
   `);
-const late = (text: string, length = 10): string => text.replace(/$/, `#               ${'^'.repeat(length)} warning remedy-late\n`);
+const late = (text: string, length = 10): string =>
+  text.replace(/$/, `#               ${'^'.repeat(length)} warning remedy-late\n`);
 
 describe('remedy-late', () => {
   it('names an objection after the last day', () => {
@@ -42,13 +46,17 @@ describe('remedy-late', () => {
   });
 
   it('needs the very day of the decision', () => {
-    for (const decided of ['2014-02', '2014', '2014-02-03~', '2014-02-03?', '2014-02-30', '"{{datum}}"']) checkRule(RULE, objection('2016-03-04', { decided }));
+    for (const decided of ['2014-02', '2014', '2014-02-03~', '2014-02-03?', '2014-02-30', '"{{datum}}"'])
+      checkRule(RULE, objection('2016-03-04', { decided }));
   });
 
   it('is silent about asylum and other kinds, other remedies, and decisions before the law', () => {
-    for (const kind of ['asylum', 'repeat-asylum', 'hardship-commission', 'petition', 'other']) checkRule(RULE, objection('2014-05-01', { kind }));
-    for (const kind of ['regular', 'repeat-regular', 'medical-deferral', 'discretionary-request']) checkRule(RULE, late(objection('2014-05-01', { kind })));
-    for (const remedy of ['appeal', 'higher-appeal', 'interim-relief']) checkRule(RULE, objection('2014-05-01', { remedy }));
+    for (const kind of ['asylum', 'repeat-asylum', 'hardship-commission', 'petition', 'other'])
+      checkRule(RULE, objection('2014-05-01', { kind }));
+    for (const kind of ['regular', 'repeat-regular', 'medical-deferral', 'discretionary-request'])
+      checkRule(RULE, late(objection('2014-05-01', { kind })));
+    for (const remedy of ['appeal', 'higher-appeal', 'interim-relief'])
+      checkRule(RULE, objection('2014-05-01', { remedy }));
     checkRule(RULE, objection('2001-12-01', { decided: '2001-03-30' }));
     checkRule(RULE, objection('2014-05-01').replace('jurisdiction: nl', 'jurisdiction: de'));
     checkRule(RULE, objection('2014-05-01'), { settings: { rules: { [RULE]: { severity: 'off' } } } });
@@ -91,13 +99,21 @@ describe('remedy-late', () => {
               - {id: f, kind: objection, lodged: 2017}
       `),
     );
-    checkRule(RULE, dutchCase('procedures:\n  - {id: p, kind: regular, lodged: 2013, decided: 2014-02-03, remedies: [{id: c, kind: appeal, lodged: 2016}]}\n'));
+    checkRule(
+      RULE,
+      dutchCase(
+        'procedures:\n  - {id: p, kind: regular, lodged: 2013, decided: 2014-02-03, remedies: [{id: c, kind: appeal, lodged: 2016}]}\n',
+      ),
+    );
   });
 
   it('points at the decision', () => {
     const analysis = checkRule(RULE, late(objection('2014-03-24')));
     const related = analysis.findings.find(({ rule }) => rule === RULE)?.related?.[0]?.at;
-    assert.equal(related && analysis.text.slice(analysis.document.startOf(related), analysis.document.endOf(related)), '2014-02-03');
+    assert.equal(
+      related && analysis.text.slice(analysis.document.startOf(related), analysis.document.endOf(related)),
+      '2014-02-03',
+    );
   });
 
   it('has words', () => {
@@ -106,7 +122,13 @@ describe('remedy-late', () => {
       messageOf(RULE, text, 'nl'),
       'Dit bezwaar lijkt te laat: de termijn van vier weken liep tot en met 3 maart 2014. De dag waarop het besluit is bekendgemaakt, telt (art. 69 Vw, art. 6:8 Awb); kijk na of dat de besluitdatum was. Of te laat zijn te verontschuldigen is, is een vraag voor een advocaat.',
     );
-    assert.match(messageOf(RULE, text, 'en'), /^This objection seems late: the time limit of four weeks ran up to and including 3 March 2014\./);
-    assert.match(messageOf(RULE, text, 'de'), /^Dieses „bezwaar“ \(Widerspruch\) scheint verspätet: Die Frist von vier Wochen lief bis zum 3\. März 2014\./);
+    assert.match(
+      messageOf(RULE, text, 'en'),
+      /^This objection seems late: the time limit of four weeks ran up to and including 3 March 2014\./,
+    );
+    assert.match(
+      messageOf(RULE, text, 'de'),
+      /^Dieses „bezwaar“ \(Widerspruch\) scheint verspätet: Die Frist von vier Wochen lief bis zum 3\. März 2014\./,
+    );
   });
 });

@@ -39,7 +39,8 @@ export function lacks({ procedure, path, data }: Stage, key: 'lodged' | 'decided
   const own = [...path, key];
   // A field that is missing or unknown beside it makes nothing of this one unreadable.
   return !procedure.issues.some(
-    ({ kind, path: at }) => kind !== 'missing-key' && kind !== 'unknown-key' && at.every((step, index) => step === own[index]),
+    ({ kind, path: at }) =>
+      kind !== 'missing-key' && kind !== 'unknown-key' && at.every((step, index) => step === own[index]),
   );
 }
 

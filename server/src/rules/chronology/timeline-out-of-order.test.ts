@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
-import { analyseText, applyFix, checkFix, checkRule, dedent, dutchCase, messageOf } from '../../testing/marked.js';
+import {
+  analyseText,
+  applyFix,
+  checkFix,
+  checkRule,
+  dedent,
+  dutchCase,
+  messageOf,
+} from '../../testing/marked.js';
 
 const RULE = 'timeline-out-of-order';
 const timeline = (...dates: string[]): string =>
-  dutchCase(`timeline:\n${dates.map((date, n) => `  - {id: e${n}, ${date.includes(':') ? date : `date: ${date}`}, title: x}\n`).join('')}`);
+  dutchCase(
+    `timeline:\n${dates.map((date, n) => `  - {id: e${n}, ${date.includes(':') ? date : `date: ${date}`}, title: x}\n`).join('')}`,
+  );
 
 describe('timeline-out-of-order', () => {
   it('names the event that stands below a later one', () => {
@@ -118,16 +128,25 @@ describe('timeline-out-of-order', () => {
   });
 
   it('moves only what must move', () => {
-    checkFix(RULE, 'sort', timeline('2013-05-04', '2013', '2012'), dutchCase(`
+    checkFix(
+      RULE,
+      'sort',
+      timeline('2013-05-04', '2013', '2012'),
+      dutchCase(`
       timeline:
         - {id: e2, date: 2012, title: x}
         - {id: e0, date: 2013-05-04, title: x}
         - {id: e1, date: 2013, title: x}
-    `));
+    `),
+    );
   });
 
   it('leaves nothing to say', () => {
-    for (const dates of [['2015', '2013', '2014', '2001?', '1999', '2014-05'], ['2019', '2018', '2017', '2016'], ['2010-06', '2010', '2010-03', '2009~', '2008']]) {
+    for (const dates of [
+      ['2015', '2013', '2014', '2001?', '1999', '2014-05'],
+      ['2019', '2018', '2017', '2016'],
+      ['2010-06', '2010', '2010-03', '2009~', '2008'],
+    ]) {
       const { result } = applyFix(timeline(...dates), RULE, 'sort');
       assert.equal(analyseText(result).findings.filter(({ rule }) => rule === RULE).length, 0, result);
     }
@@ -164,7 +183,10 @@ describe('timeline-out-of-order', () => {
   it('points at the later event', () => {
     const analysis = analyseText(timeline('2015', '2013-08'));
     const related = analysis.findings.find(({ rule }) => rule === RULE)?.related?.[0]?.at;
-    assert.equal(related && analysis.text.slice(analysis.document.startOf(related), analysis.document.endOf(related)), '2015');
+    assert.equal(
+      related && analysis.text.slice(analysis.document.startOf(related), analysis.document.endOf(related)),
+      '2015',
+    );
   });
 
   it('has words', () => {
@@ -173,7 +195,13 @@ describe('timeline-out-of-order', () => {
       messageOf(RULE, text, 'nl'),
       'Deze gebeurtenis (augustus 2013) staat onder een latere (2015). Een tijdlijn van oud naar nieuw leest makkelijker en laat zien waar iets ontbreekt. Zet de gebeurtenissen op volgorde.',
     );
-    assert.match(messageOf(RULE, text, 'en'), /^This event \(August 2013\) stands below a later one \(2015\)\./);
-    assert.match(messageOf(RULE, text, 'de'), /^Dieses Ereignis \(August 2013\) steht unter einem späteren \(2015\)\./);
+    assert.match(
+      messageOf(RULE, text, 'en'),
+      /^This event \(August 2013\) stands below a later one \(2015\)\./,
+    );
+    assert.match(
+      messageOf(RULE, text, 'de'),
+      /^Dieses Ereignis \(August 2013\) steht unter einem späteren \(2015\)\./,
+    );
   });
 });

@@ -43,11 +43,17 @@ describe('unexplained-gap', () => {
           - {id: e1, from: 2016, to: 2022-05, title: x}
       `),
     );
-    checkRule(RULE, dutchCase('').replace('vangnet: 1\n', 'vangnet: 1\n^^^^^^^ information unexplained-gap\n'));
+    checkRule(
+      RULE,
+      dutchCase('').replace('vangnet: 1\n', 'vangnet: 1\n^^^^^^^ information unexplained-gap\n'),
+    );
   });
 
   it('counts 24 months where they are certain', () => {
-    const from = (to: string) => dutchCase(`timeline:\n  - {id: e1, from: 2015, to: 2016-03-10, title: x}\n  - {id: e2, from: ${to}, to: 2024, title: x}\n`);
+    const from = (to: string) =>
+      dutchCase(
+        `timeline:\n  - {id: e1, from: 2015, to: 2016-03-10, title: x}\n  - {id: e2, from: ${to}, to: 2024, title: x}\n`,
+      );
     checkRule(RULE, from('2018-03-09'));
     checkRule(RULE, from('2018-03'));
     checkRule(RULE, from('2018-03-10').replace(/$/, '#        ^^ information unexplained-gap\n'));
@@ -58,9 +64,15 @@ describe('unexplained-gap', () => {
 
   it('takes the number of months from the configuration', () => {
     const settings = { rules: { [RULE]: { options: { months: 36 } } } };
-    const text = dutchCase('timeline:\n  - {id: e1, from: 2015, to: 2016-03-10, title: x}\n  - {id: e2, from: 2018-06, to: 2024, title: x}\n');
+    const text = dutchCase(
+      'timeline:\n  - {id: e1, from: 2015, to: 2016-03-10, title: x}\n  - {id: e2, from: 2018-06, to: 2024, title: x}\n',
+    );
     checkRule(RULE, text, { settings });
-    checkRule(RULE, text.replace('2018-06', '2019-06').replace(/$/, '#        ^^ information unexplained-gap\n'), { settings });
+    checkRule(
+      RULE,
+      text.replace('2018-06', '2019-06').replace(/$/, '#        ^^ information unexplained-gap\n'),
+      { settings },
+    );
     checkRule(RULE, text, { settings: { rules: { [RULE]: { severity: 'off' } } } });
   });
 
@@ -68,7 +80,10 @@ describe('unexplained-gap', () => {
     checkRule(RULE, dutchCase(filled));
     checkRule(RULE, dutchCase('timeline:\n  - {id: e, from: 2016, title: x}\n'));
     checkRule(RULE, dutchCase('procedures:\n  - {id: p, kind: regular, lodged: 2016}\n'));
-    checkRule(RULE, dutchCase('procedures:\n  - {id: p, kind: regular, lodged: 2016, decided: 2024, outcome: rejected}\n'));
+    checkRule(
+      RULE,
+      dutchCase('procedures:\n  - {id: p, kind: regular, lodged: 2016, decided: 2024, outcome: rejected}\n'),
+    );
     checkRule(RULE, dutchCase(`${filled}  - {id: e2, date: 2018, title: x}\n`));
   });
 
@@ -76,7 +91,12 @@ describe('unexplained-gap', () => {
     const late = dutchCase('timeline:\n  - {id: e, from: 2020, to: 2024, title: x}\n');
     checkRule(RULE, late.replace('arrivalDate: 2015', 'arrivalDate: 2018-02'));
     checkRule(RULE, late.replace('arrivalDate: 2015', 'birthDate: 2010'));
-    checkRule(RULE, late.replace('arrivalDate: 2015', 'birthDate: 2010\n    bornHere: true').replace(/$/, '#        ^ information unexplained-gap\n'));
+    checkRule(
+      RULE,
+      late
+        .replace('arrivalDate: 2015', 'birthDate: 2010\n    bornHere: true')
+        .replace(/$/, '#        ^ information unexplained-gap\n'),
+    );
     checkRule(RULE, late.replace('arrivalDate: 2015', 'arrivalDate: 2015?'));
     checkRule(RULE, late.replace('role: applicant', 'role: other'));
   });
@@ -97,33 +117,63 @@ describe('unexplained-gap', () => {
   it('is silent where something may have happened then', () => {
     const gap = 'timeline:\n  - {id: e1, date: 2015, title: x}\n';
     const end = '  - {id: e2, from: 2020, to: 2024, title: x}\n';
-    for (const unknown of ['date: 2017?', 'from: 2016?, to: 2016', 'date: 2017-02-30', 'date: 1-2-2017', 'kind: work', 'date: "{{datum}}"']) {
+    for (const unknown of [
+      'date: 2017?',
+      'from: 2016?, to: 2016',
+      'date: 2017-02-30',
+      'date: 1-2-2017',
+      'kind: work',
+      'date: "{{datum}}"',
+    ]) {
       checkRule(RULE, dutchCase(`${gap}  - {id: u, ${unknown}, title: x}\n${end}`));
     }
     checkRule(RULE, dutchCase(`${gap}${end}procedures:\n  - {id: p, kind: regular, lodged: 2017?}\n`));
-    checkRule(RULE, dutchCase(`${gap}${end}procedures:\n  - {id: p, kind: regular, lodged: 2015, decided: 2015, outcome: rejected, remedies: r}\n`));
-    checkRule(RULE, dutchCase(`${gap}${end}procedures:\n  - {id: p, kind: regular, lodged: 2015, decided: "?", outcome: rejected}\n`));
+    checkRule(
+      RULE,
+      dutchCase(
+        `${gap}${end}procedures:\n  - {id: p, kind: regular, lodged: 2015, decided: 2015, outcome: rejected, remedies: r}\n`,
+      ),
+    );
+    checkRule(
+      RULE,
+      dutchCase(
+        `${gap}${end}procedures:\n  - {id: p, kind: regular, lodged: 2015, decided: "?", outcome: rejected}\n`,
+      ),
+    );
     checkRule(RULE, dutchCase(`${gap}${end}procedures: none\n`));
     checkRule(RULE, dutchCase(`${gap}${end}`).replace('2024-06-01', '2024?'));
   });
 
   it('does not count what lies after the reference date', () => {
-    checkRule(RULE, dutchCase('timeline:\n^^^^^^^^ information unexplained-gap\n  - {id: e1, from: 2015, to: 2020, title: x}\n  - {id: e2, date: 2030, title: x}\n'));
+    checkRule(
+      RULE,
+      dutchCase(
+        'timeline:\n^^^^^^^^ information unexplained-gap\n  - {id: e1, from: 2015, to: 2020, title: x}\n  - {id: e2, date: 2030, title: x}\n',
+      ),
+    );
   });
 
   it('speaks in closed and in German cases too', () => {
-    const text = dutchCase('timeline:\n^^^^^^^^ information unexplained-gap\n  - {id: e1, from: 2016, to: 2022-05, title: x}\n', '  status: closed\n');
+    const text = dutchCase(
+      'timeline:\n^^^^^^^^ information unexplained-gap\n  - {id: e1, from: 2016, to: 2022-05, title: x}\n',
+      '  status: closed\n',
+    );
     checkRule(RULE, text);
     checkRule(RULE, text.replace('jurisdiction: nl', 'jurisdiction: de'));
   });
 
   it('has words', () => {
-    const text = dutchCase('timeline:\n  - {id: e1, date: 2015, title: x}\n  - {id: e2, from: 2018-05-01, title: x}\n');
+    const text = dutchCase(
+      'timeline:\n  - {id: e1, date: 2015, title: x}\n  - {id: e2, from: 2018-05-01, title: x}\n',
+    );
     assert.equal(
       messageOf(RULE, text, 'nl'),
       'Over een lange tijd staat hier niets: 2015 tot 1 mei 2018. Wie beslist, kan zich afvragen wat er toen was. Vertel ook over die tijd iets, al is het kort.',
     );
     assert.match(messageOf(RULE, text, 'en'), /^Nothing is told here of a long time: 2015 to 1 May 2018\./);
-    assert.match(messageOf(RULE, text, 'de'), /^Über eine lange Zeit steht hier nichts: 2015 bis 1\. Mai 2018\./);
+    assert.match(
+      messageOf(RULE, text, 'de'),
+      /^Über eine lange Zeit steht hier nichts: 2015 bis 1\. Mai 2018\./,
+    );
   });
 });
