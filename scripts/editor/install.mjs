@@ -84,6 +84,11 @@ async function installInto(folder, say, lock) {
   if (!building) return;
 
   const started = Date.now();
+  // npm takes a package that a broken-off run left half built for a finished one: begin anew. Its download cache
+  // makes that cheap.
+  for (const name of ['node_modules', 'package-lock.json']) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
   rmSync(markerFile(folder), { force: true });
   // A package.json of its own keeps npm from walking up into some project above the cache.
   const manifest = join(folder, 'package.json');

@@ -12,9 +12,9 @@ export interface Block {
   readonly end: number;
 }
 
-// A key at column 0: a word, or a quoted text closed on its line; then a colon with a space or nothing behind.
+// A key at column 0: a plain text, or a quoted one closed on its line; then a colon with a space or nothing behind.
 const TOP_KEY =
-  /(?:[\p{L}\p{N}_](?:[^:#\r\n]|:(?![ \t\r\n]|$)|(?<![ \t])#)*|"(?:[^"\\\r\n]|\\[^\r\n])*"[ \t]*|'(?:[^'\r\n]|'')*'[ \t]*):(?=[ \t\r\n]|$)/uy;
+  /(?:(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:](?=\S))(?:[^:#\r\n]|:(?![ \t\r\n]|$)|(?<![ \t])#)*|"(?:[^"\\\r\n]|\\[^\r\n])*"[ \t]*|'(?:[^'\r\n]|'')*'[ \t]*):(?=[ \t\r\n]|$)/uy;
 const KEY_ALONE = /[ \t]*(?:[ \t]#[^\r\n]*)?(?=\r?\n|$)/y;
 const STARTS_SOMETHING_ELSE = /["'[{|>&*!?%:@`]/;
 

@@ -99,7 +99,9 @@ class Builder {
     const resolved = CST.resolveAsScalar(token, true, giveUp);
     const header = token.props.find((prop) => prop.type === 'block-scalar-header') as CST.SourceToken;
     const style = header.source.startsWith('>') ? 'folded' : 'literal';
-    const end = trimmedEnd(this.unit.text, header.offset, token.offset + token.source.length);
+    // The token's own offset is its header's; the content follows the header's whole line.
+    const content = token.props.reduce((offset, prop) => offset + ('source' in prop ? prop.source.length : 0), header.offset);
+    const end = trimmedEnd(this.unit.text, header.offset, content + token.source.length);
     return { kind: 'scalar', unit: this.unit, start: header.offset, end, value: resolved.value, style };
   }
 
@@ -193,6 +195,12 @@ function colonEnd(items: CST.BlockMap['items'], otherwise: number): number {
     if (colon) return colon.offset + 1;
   }
   return otherwise;
+}
+
+/** End of a block scalar's text without the line breaks behind it; of its header, where it has no text. */
+export function blockScalarEnd(text: string, headerEnd: number, end: number): number {
+  const newline = text.indexOf('\n', headerEnd);
+  return newline === -1 || newline >= end ? headerEnd : Math.max(headerEnd, trimmedEnd(text, newline, end));
 }
 
 /** End of the text without the line breaks and spaces behind it. */
