@@ -91,8 +91,7 @@ async function installInto(folder, say, lock) {
   }
   rmSync(markerFile(folder), { force: true });
   // A package.json of its own keeps npm from walking up into some project above the cache.
-  const manifest = join(folder, 'package.json');
-  if (!existsSync(manifest)) writeFileSync(manifest, '{ "name": "vangnet-editor-cache", "private": true }\n');
+  writeFileSync(join(folder, 'package.json'), '{ "name": "vangnet-editor-cache", "private": true }\n');
 
   say(`Installing into ${folder}: some 750 MB, a few minutes, once`);
   say(`Node ${VERSIONS.node}`);

@@ -1,14 +1,33 @@
 /** What plain `yaml` makes of a whole text, in a form in which the light tree can be compared with it. */
 
-import { isAlias, isMap, isPair, isScalar, isSeq, Lexer, type Node as YamlNode, parseAllDocuments } from 'yaml';
-import type { CaseDocument, Entry } from '../core/document.js';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  parseAllDocuments,
+  type Node as YamlNode,
+} from 'yaml';
+import type { CaseDocument, Entry, Item } from '../core/document.js';
 import type { Node, Pair } from '../core/tree.js';
 
 export type Shape =
   | { readonly kind: 'scalar'; readonly at: string; readonly value: unknown; readonly style: string }
   | { readonly kind: 'alias'; readonly at: string; readonly name: string }
-  | { readonly kind: 'seq'; readonly from: number; readonly end: number | undefined; readonly items: readonly (Shape | undefined)[] }
-  | { readonly kind: 'map'; readonly from: number; readonly end: number | undefined; readonly pairs: readonly (readonly [Shape | undefined, Shape | undefined])[] };
+  | {
+      readonly kind: 'seq';
+      readonly from: number;
+      readonly end: number | undefined;
+      readonly items: readonly (Shape | undefined)[];
+    }
+  | {
+      readonly kind: 'map';
+      readonly from: number;
+      readonly end: number | undefined;
+      readonly pairs: readonly (readonly [Shape | undefined, Shape | undefined])[];
+    };
 
 export interface Reference {
   readonly hasErrors: boolean;
@@ -17,25 +36,61 @@ export interface Reference {
 }
 
 export function reference(text: string): Reference {
-  const documents = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', version: '1.2' });
+  const documents = parseAllDocuments(text, {
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    version: '1.2',
+  });
   const all = Array.isArray(documents) ? documents : [];
   const hasErrors = all.length > 1 || all.some(({ errors }) => errors.length > 0);
-  return { hasErrors, root: hasErrors ? undefined : ofYaml(text, all[0]?.contents), comments: hasErrors ? [] : commentsIn(text) };
+  return {
+    hasErrors,
+    root: hasErrors ? undefined : ofYaml(text, all[0]?.contents),
+    comments: hasErrors ? [] : commentsIn(text),
+  };
 }
 
-const STYLES: Record<string, string> = { PLAIN: 'plain', QUOTE_SINGLE: 'single', QUOTE_DOUBLE: 'double', BLOCK_LITERAL: 'literal', BLOCK_FOLDED: 'folded' };
+const STYLES: Record<string, string> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
 
 function ofYaml(text: string, node: unknown): Shape | undefined {
   if (!node || typeof node !== 'object') return undefined;
   const [from, to] = (node as YamlNode).range as [number, number, number];
-  const end = from + text.slice(from, to).trimEnd().length;
+  const source = text.slice(from, to);
+  const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
+  const isBare = isBlock && source.slice(`${source}\n`.indexOf('\n')).search(/[^ \t\r\n]/) === -1;
+  const end =
+    from + (isBare ? (/^.[-+\d]*/.exec(source)?.[0] ?? '') : source.replace(/[ \t\r\n]+$/, '')).length;
   if (isAlias(node)) return { kind: 'alias', at: `${from}-${end}`, name: node.source };
   if (isScalar(node)) {
     if (node.value === null && from === to && !node.anchor) return undefined;
-    return { kind: 'scalar', at: `${from}-${end}`, value: node.value, style: STYLES[node.type ?? 'PLAIN'] as string };
+    return {
+      kind: 'scalar',
+      at: `${from}-${end}`,
+      value: node.value,
+      style: STYLES[node.type ?? 'PLAIN'] as string,
+    };
   }
-  if (isSeq(node)) return { kind: 'seq', from, end: node.flow ? to : undefined, items: node.items.map((item) => (isPair(item) ? undefined : ofYaml(text, item))) };
-  if (isMap(node)) return { kind: 'map', from, end: node.flow ? to : undefined, pairs: node.items.map(({ key, value }) => [ofYaml(text, key), ofYaml(text, value)] as const) };
+  if (isSeq(node))
+    return {
+      kind: 'seq',
+      from,
+      end: node.flow ? to : undefined,
+      items: node.items.map((item) => (isPair(item) ? undefined : ofYaml(text, item))),
+    };
+  if (isMap(node))
+    return {
+      kind: 'map',
+      from,
+      end: node.flow ? to : undefined,
+      pairs: node.items.map(({ key, value }) => [ofYaml(text, key), ofYaml(text, value)] as const),
+    };
   return undefined;
 }
 
@@ -62,12 +117,22 @@ export function shapeOfDocument(doc: CaseDocument): Shape | undefined {
   if (doc.oddRoot) return ofNode(doc, doc.oddRoot);
   const [first] = doc.entries;
   if (!first) return undefined;
-  return { kind: 'map', from: doc.startOf(first.key), end: undefined, pairs: doc.entries.map((entry) => [ofNode(doc, entry.key), ofEntry(doc, entry)] as const) };
+  return {
+    kind: 'map',
+    from: doc.startOf(first.key),
+    end: undefined,
+    pairs: doc.entries.map((entry) => [ofNode(doc, entry.key), ofEntry(doc, entry)] as const),
+  };
 }
 
 function ofEntry(doc: CaseDocument, { value, items }: Entry): Shape | undefined {
   if (value || !items) return ofNode(doc, value);
-  return { kind: 'seq', from: doc.startOf((items[0] as { mark: Node }).mark), end: undefined, items: items.map(({ node }) => ofNode(doc, node)) };
+  return {
+    kind: 'seq',
+    from: doc.startOf((items[0] as Item).mark),
+    end: undefined,
+    items: items.map(({ node }) => ofNode(doc, node)),
+  };
 }
 
 function ofNode(doc: CaseDocument, node: Node | undefined): Shape | undefined {
@@ -77,15 +142,25 @@ function ofNode(doc: CaseDocument, node: Node | undefined): Shape | undefined {
   if (node.kind === 'alias') return { kind: 'alias', at, name: node.name };
   if (node.kind === 'scalar') return { kind: 'scalar', at, value: node.value, style: node.style };
   const end = node.flow ? doc.endOf(node) : undefined;
-  if (node.kind === 'seq') return { kind: 'seq', from, end, items: node.items.map((item) => ofNode(doc, item)) };
-  return { kind: 'map', from, end, pairs: node.pairs.map((pair: Pair) => [ofKey(doc, pair), ofNode(doc, pair.value)] as const) };
+  if (node.kind === 'seq')
+    return { kind: 'seq', from, end, items: node.items.map((item) => ofNode(doc, item)) };
+  return {
+    kind: 'map',
+    from,
+    end,
+    pairs: node.pairs.map((pair: Pair) => [ofKey(doc, pair), ofNode(doc, pair.value)] as const),
+  };
 }
 
 /** Where there is no key at all (`: x`), the light tree has one of no value at the colon. */
 function ofKey(doc: CaseDocument, { key }: Pair): Shape | undefined {
-  return key.kind === 'scalar' && key.value === null && key.unit.text[key.start] === ':' ? undefined : ofNode(doc, key);
+  return key.kind === 'scalar' && key.value === null && key.unit.text[key.start] === ':'
+    ? undefined
+    : ofNode(doc, key);
 }
 
 export function commentsOfDocument(doc: CaseDocument): string[] {
-  return doc.units.flatMap(({ unit, start }) => unit.comments.map((comment) => `${start + comment.start}-${start + comment.end}`));
+  return doc.units.flatMap(({ unit, start }) =>
+    unit.comments.map((comment) => `${start + comment.start}-${start + comment.end}`),
+  );
 }

@@ -99,9 +99,7 @@ class Builder {
     const resolved = CST.resolveAsScalar(token, true, giveUp);
     const header = token.props.find((prop) => prop.type === 'block-scalar-header') as CST.SourceToken;
     const style = header.source.startsWith('>') ? 'folded' : 'literal';
-    // The token's own offset is its header's; the content follows the header's whole line.
-    const content = token.props.reduce((offset, prop) => offset + ('source' in prop ? prop.source.length : 0), header.offset);
-    const end = trimmedEnd(this.unit.text, header.offset, content + token.source.length);
+    const end = blockScalarEnd(token, header);
     return { kind: 'scalar', unit: this.unit, start: header.offset, end, value: resolved.value, style };
   }
 
@@ -198,9 +196,11 @@ function colonEnd(items: CST.BlockMap['items'], otherwise: number): number {
 }
 
 /** End of a block scalar's text without the line breaks behind it; of its header, where it has no text. */
-export function blockScalarEnd(text: string, headerEnd: number, end: number): number {
-  const newline = text.indexOf('\n', headerEnd);
-  return newline === -1 || newline >= end ? headerEnd : Math.max(headerEnd, trimmedEnd(text, newline, end));
+export function blockScalarEnd({ props, source }: CST.BlockScalar, header: CST.SourceToken): number {
+  const length = trimmedEnd(source, 0, source.length);
+  // The token's own offset is that of its header; its text begins behind the header's whole line.
+  const last = props.at(-1) as CST.SourceToken;
+  return length === 0 ? header.offset + header.source.length : last.offset + last.source.length + length;
 }
 
 /** End of the text without the line breaks and spaces behind it. */

@@ -2,7 +2,7 @@
 
 import { Composer, type CST, type Document, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
 import type { Node, Pair, ScalarStyle, Unit } from '../tree.js';
-import { trimmedEnd } from './build.js';
+import { blockScalarEnd, trimmedEnd } from './build.js';
 
 export interface ComposeError {
   readonly start: number;
@@ -41,22 +41,39 @@ function convertNode(node: unknown, unit: Unit): Node | undefined {
   if (!node || typeof node !== 'object') return undefined;
   const parsed = node as ParsedNode;
   const start = parsed.range[0];
-  const base = { unit, start, end: trimmedEnd(unit.text, start, parsed.range[1]) };
+  const base = { unit, start, end: endOf(parsed, unit) };
   if (isAlias(parsed)) return { kind: 'alias', ...base, name: parsed.source };
   const anchored = parsed.anchor ? { ...base, anchor: parsed.anchor } : base;
   if (isScalar(parsed)) return isAbsent(parsed) ? undefined : { kind: 'scalar', ...anchored, ...scalarOf(parsed) };
   if (isSeq(parsed)) {
     const items = parsed.items.map((item) => (isPair(item) ? undefined : convertNode(item, unit)));
-    return { kind: 'seq', ...anchored, flow: Boolean(parsed.flow), items, dashes: dashesOf(parsed) };
+    const dashes = dashesOf(parsed);
+    const end = parsed.flow ? base.end : (items.at(-1)?.end ?? (dashes.at(-1) ?? start) + 1);
+    return { kind: 'seq', ...anchored, end, flow: Boolean(parsed.flow), items, dashes };
   }
   if (isMap(parsed)) {
     const pairs: Pair[] = [];
     for (const pair of parsed.items) {
       pairs.push({ key: convertNode(pair.key, unit) ?? noKey(pair, unit), value: convertNode(pair.value, unit) });
     }
-    return { kind: 'map', ...anchored, flow: Boolean(parsed.flow), pairs };
+    const end = parsed.flow ? base.end : (pairs.at(-1)?.value?.end ?? colonEnd(parsed) ?? base.end);
+    return { kind: 'map', ...anchored, end, flow: Boolean(parsed.flow), pairs };
   }
   return undefined;
+}
+
+/** Where the value itself ends: the library counts comments and blank lines behind it as its part. */
+function endOf({ range, srcToken }: ParsedNode, unit: Unit): number {
+  if (srcToken?.type !== 'block-scalar') return trimmedEnd(unit.text, range[0], range[1]);
+  const header = srcToken.props.find(({ type }) => type === 'block-scalar-header');
+  return header ? blockScalarEnd(srcToken, header as CST.SourceToken) : range[0];
+}
+
+function colonEnd({ srcToken }: { srcToken?: CST.Token }): number | undefined {
+  if (srcToken?.type !== 'block-map') return undefined;
+  const last = srcToken.items.findLast(({ sep, key }) => sep || key);
+  const colon = last?.sep?.find((token) => token.type === 'map-value-ind');
+  return colon && colon.offset + 1;
 }
 
 /** `: text` has a value and no key; the place of its colon stands for the key. */
