@@ -1,7 +1,8 @@
 // @ts-check
 /** The suite in the real workbench and extension host of code-server, without a download of VS Code. */
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { serveExtension } from './extension-files.mjs';
 import { install } from './install.mjs';
 import { answerPageRequests, saveScreenshot } from './page-requests.mjs';
 import { aborted } from './processes.mjs';
@@ -9,7 +10,7 @@ import { judge } from './results.mjs';
 import { freshOutput, makeRunFolder } from './run-folder.mjs';
 import { SUITE_MARK } from './suite-build.mjs';
 import { startServer } from './vscode-server.mjs';
-import { openBrowser, workbenchUrl } from './workbench-page.mjs';
+import { configureWebDevelopment, openBrowser, workbenchUrl } from './workbench-page.mjs';
 
 /** @import { RunOptions } from './run.mjs' */
 /** @import { SuiteResult } from './results.mjs' */
@@ -23,7 +24,6 @@ export async function runInCodeServer(options, signal) {
   const tools = await install();
   const started = Date.now();
   const output = freshOutput(options);
-  const web = options.flavour === 'web';
   const folder = makeRunFolder({
     workspace: options.workspace,
     tests: options.tests,
@@ -39,9 +39,7 @@ export async function runInCodeServer(options, signal) {
   let outcome;
   try {
     const vsix = options.extension.endsWith('.vsix') ? resolve(options.extension) : undefined;
-    const userSettings = { ...(web && preferWebHost(folder.development)), ...options.userSettings };
-    const log = logs.path('server');
-    const server = await startServer({ ...options, userSettings, tools, folder, vsix, log });
+    const server = await startServer({ ...options, tools, folder, vsix, log: logs.path('server') });
     cleanup.push(server.stop);
     const workbench = await openBrowser({ tools, locale: options.locale, ...logs });
     cleanup.push(workbench.close);
@@ -53,14 +51,16 @@ export async function runInCodeServer(options, signal) {
       screenshots: options.screenshots ?? output,
       signal: answering.signal,
     });
-    const url = workbenchUrl({
-      port: server.port,
-      workspace: folder.workspace,
-      extension: folder.development,
-      tests: folder.tests,
-      web,
-    });
-    await workbench.open(url);
+    const { port } = server;
+    const { workspace, development, tests } = folder;
+    if (options.flavour === 'web') {
+      const files = await serveExtension(development);
+      cleanup.push(files.close);
+      await configureWebDevelopment(workbench.page, { port: files.port, extension: development, tests });
+      await workbench.open(workbenchUrl({ port, workspace }));
+    } else {
+      await workbench.open(workbenchUrl({ port, workspace, development: { extension: development, tests } }));
+    }
     outcome = await Promise.race([workbench.ended, server.died, stopEarly, answers.then(neverEnds, asError)]);
     answering.abort();
     if (outcome !== 0 && !signal.aborted) {
@@ -78,16 +78,6 @@ export async function runInCodeServer(options, signal) {
   for (const undo of cleanup.reverse()) await Promise.resolve(undo()).catch(() => undefined);
   if (result.exitCode !== 0) result.problems.push(`Logs and screenshots: ${output}`);
   return result;
-}
-
-/**
- * `extensionDevelopmentKind` alone has no effect on an extension that a server offers and that has both entries:
- * the workbench would take the Node one.
- * @param {string} extension
- */
-function preferWebHost(extension) {
-  const { publisher, name } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
-  return { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } };
 }
 
 /**

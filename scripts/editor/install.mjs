@@ -4,15 +4,7 @@
  * Doing it twice is harmless; a broken-off run is taken up again; two runs at once wait for each other.
  * Exit codes: 0 ready, 1 an installation step failed, 2 this machine lacks something only its owner can add.
  */
-import {
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { createWriteStream, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {

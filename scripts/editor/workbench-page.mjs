@@ -87,16 +87,48 @@ function watchForEnd(page, browser) {
 }
 
 /**
- * @param {{port: number, workspace: string, extension: string, tests: string, web: boolean}} options
+ * The address of the workbench with a folder. For the Node host it also names extension and suite.
+ * @param {{port: number, workspace: string, development?: {extension: string, tests: string} | undefined}} options
  */
-export function workbenchUrl({ port, workspace, extension, tests, web }) {
-  const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
-  const payload = [
-    // One only: the workbench keeps the payload by key.
-    ['extensionDevelopmentPath', remote(extension)],
-    ['extensionTestsPath', remote(tests)],
-    ...(web ? [['extensionDevelopmentKind', 'web']] : []),
-  ];
-  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
+export function workbenchUrl({ port, workspace, development }) {
+  const query = new URLSearchParams({ folder: workspace });
+  if (development) {
+    const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
+    const payload = [
+      ['extensionDevelopmentPath', remote(development.extension)],
+      ['extensionTestsPath', remote(development.tests)],
+    ];
+    query.set('payload', JSON.stringify(payload));
+  }
   return `http://127.0.0.1:${port}/?${query}`;
+}
+
+/**
+ * Names extension and suite for the web worker host: that takes them only from the page's own configuration.
+ * @param {any} page
+ * @param {{port: number, extension: string, tests: string}} options `port` is where the extension is served
+ */
+export async function configureWebDevelopment(page, { port, extension, tests }) {
+  const http = (/** @type {string} */ path) => ({ scheme: 'http', authority: `127.0.0.1:${port}`, path });
+  const isWorkbench = (/** @type {URL} */ url) => url.pathname === '/' && url.searchParams.has('folder');
+  await page.route(isWorkbench, async (/** @type {any} */ route) => {
+    const response = await route.fetch();
+    const body = withDevelopmentOptions(await response.text(), {
+      extensions: [http(extension)],
+      extensionTestsPath: http(tests),
+    });
+    await route.fulfill({ response, body });
+  });
+}
+
+const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
+
+/** @param {string} html @param {Record<string, unknown>} options */
+function withDevelopmentOptions(html, options) {
+  if (!CONFIGURATION.test(html)) throw new Error('The workbench page has no configuration to change.');
+  return html.replace(CONFIGURATION, (_all, start, escaped) => {
+    const settings = JSON.parse(escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+    settings.developmentOptions = { ...settings.developmentOptions, ...options };
+    return `${start}${JSON.stringify(settings).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+  });
 }

@@ -88,7 +88,7 @@ async function firstFinding(page) {
  */
 async function changeAndSave(page, file) {
   const before = fs.readFileSync(file);
-  const mark = '# smoke\n';
+  const mark = '# smoke ';
   // By the keyboard: VS Code's sticky lines may lie over the first one.
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+Home');
