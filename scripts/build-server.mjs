@@ -20,13 +20,19 @@ const common = {
   absWorkingDir: root,
 };
 
+/** tinyglobby asks for its module's address, which CommonJS hasn't. */
+const moduleUrl = {
+  define: { 'import.meta.url': '__moduleUrl' },
+  banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
 /**
  * CommonJS for Node (the LSP library is CommonJS, an ES module bundle of it can't load Node's own modules), a
  * classic script for the web worker (workers start by importScripts).
  * @type {import('esbuild').BuildOptions[]}
  */
 export const serverBuilds = [
-  { ...common, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs', format: 'cjs', platform: 'node', target: 'node20', external: ['./server.cjs'] },
+  { ...common, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs', format: 'cjs', platform: 'node', target: 'node20', external: ['./server.cjs'], ...moduleUrl },
   { ...common, entryPoints: ['server/src/lsp/node.ts'], outfile: 'server/dist/server.cjs', format: 'cjs', platform: 'node', target: 'node20' },
   { ...common, entryPoints: ['server/src/lsp/browser.ts'], outfile: 'server/dist/server-web.js', format: 'iife', platform: 'browser', target: 'es2022', conditions: ['browser'] },
 ];

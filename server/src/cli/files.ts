@@ -1,0 +1,64 @@
+/** Which files a run is about, and their texts. */
+
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Message } from '../core/findings.js';
+import { splitByteOrderMark } from '../core/text.js';
+
+const CASE_FILES = ['**/*.case.yaml', '**/*.case.yml', '**/*.zaak.yaml', '**/*.zaak.yml'];
+const NEVER = ['**/node_modules/**', '**/.git/**'];
+
+export interface Found {
+  /** Relative to the working directory, with `/`, sorted. */
+  readonly files: readonly string[];
+  readonly problems: readonly Message[];
+}
+
+export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
+  const files = new Set<string>();
+  const problems: Message[] = [];
+  for (const given of paths.length > 0 ? paths : ['.']) {
+    try {
+      const found = await expand(given, cwd);
+      if (found === undefined) problems.push({ key: 'cli.no-such-path', args: { path: given } });
+      else if (found.length === 0) problems.push({ key: 'cli.nothing-matched', args: { path: given } });
+      else for (const file of found) files.add(file);
+    } catch (error) {
+      problems.push({ key: 'cli.unreadable', args: { path: given, reason: reasonOf(error) } });
+    }
+  }
+  return { files: [...files].sort(), problems };
+}
+
+/** Undefined where there is no such thing. A file that is named is checked whatever it is called. */
+async function expand(given: string, cwd: string): Promise<string[] | undefined> {
+  const info = await stat(path.resolve(cwd, given)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw error;
+  });
+  if (info?.isDirectory()) return (await glob(CASE_FILES, { cwd: path.resolve(cwd, given), ignore: NEVER, dot: false })).map((file) => relative(cwd, path.join(given, file)));
+  if (info) return [relative(cwd, given)];
+  if (!isDynamicPattern(given)) return undefined;
+  const matched = await glob(given.replaceAll('\\', '/'), { cwd, ignore: NEVER });
+  return matched.map((file) => relative(cwd, file));
+}
+
+function relative(cwd: string, file: string): string {
+  return path.relative(cwd, path.resolve(cwd, file)).split(path.sep).join('/') || '.';
+}
+
+/** The text without its byte-order mark, or why it can't be read. */
+export async function readText(file: string, cwd: string): Promise<{ text: string } | { problem: Message }> {
+  try {
+    const bytes = await readFile(path.resolve(cwd, file));
+    return { text: splitByteOrderMark(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)).text };
+  } catch (error) {
+    if (error instanceof TypeError) return { problem: { key: 'cli.not-utf8', args: { path: file } } };
+    return { problem: { key: 'cli.unreadable', args: { path: file, reason: reasonOf(error) } } };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'error';
+}
