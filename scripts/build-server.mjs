@@ -32,7 +32,31 @@ const moduleUrl = {
  * @type {import('esbuild').BuildOptions[]}
  */
 export const serverBuilds = [
-  { ...common, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/dist/cli.cjs', format: 'cjs', platform: 'node', target: 'node20', external: ['./server.cjs'], ...moduleUrl },
-  { ...common, entryPoints: ['server/src/lsp/node.ts'], outfile: 'server/dist/server.cjs', format: 'cjs', platform: 'node', target: 'node20' },
-  { ...common, entryPoints: ['server/src/lsp/browser.ts'], outfile: 'server/dist/server-web.js', format: 'iife', platform: 'browser', target: 'es2022', conditions: ['browser'] },
+  {
+    ...common,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'server/dist/cli.cjs',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: ['./server.cjs'],
+    ...moduleUrl,
+  },
+  {
+    ...common,
+    entryPoints: ['server/src/lsp/node.ts'],
+    outfile: 'server/dist/server.cjs',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+  },
+  {
+    ...common,
+    entryPoints: ['server/src/lsp/browser.ts'],
+    outfile: 'server/dist/server-web.js',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    conditions: ['browser'],
+  },
 ];

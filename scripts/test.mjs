@@ -26,10 +26,14 @@ A part alone: npm run unit -- -g NAME; node scripts/editor/run.mjs --help`;
 const outcomes = [];
 
 const node = (/** @type {string[]} */ ...args) => ({ command: process.execPath, args });
-const bin = (/** @type {string} */ file, /** @type {string[]} */ ...args) => node(path.join('node_modules', file), ...args);
+const bin = (/** @type {string} */ file, /** @type {string[]} */ ...args) =>
+  node(path.join('node_modules', file), ...args);
 
 /** A check that counts as one: it passes when its program ends with 0. */
-async function check(/** @type {string} */ name, /** @type {import('./start/children.mjs').Program} */ program) {
+async function check(
+  /** @type {string} */ name,
+  /** @type {import('./start/children.mjs').Program} */ program,
+) {
   const begun = performance.now();
   console.log(`\n=== ${name}`);
   const { code } = await run(program, { cwd: ROOT });
@@ -38,7 +42,10 @@ async function check(/** @type {string} */ name, /** @type {import('./start/chil
 }
 
 /** Mocha suites write their counts to a file; one that left none has failed, whatever it printed. */
-async function suite(/** @type {string} */ name, /** @type {import('./start/children.mjs').Program} */ program) {
+async function suite(
+  /** @type {string} */ name,
+  /** @type {import('./start/children.mjs').Program} */ program,
+) {
   const begun = performance.now();
   console.log(`\n=== ${name}`);
   const file = path.join(RESULTS, `${name.replaceAll(/\W+/g, '-')}.json`);
@@ -50,7 +57,12 @@ async function suite(/** @type {string} */ name, /** @type {import('./start/chil
   record(name, passed, ran ? failed : Math.max(1, failed), begun);
 }
 
-function record(/** @type {string} */ name, /** @type {number} */ passed, /** @type {number} */ failed, /** @type {number} */ begun) {
+function record(
+  /** @type {string} */ name,
+  /** @type {number} */ passed,
+  /** @type {number} */ failed,
+  /** @type {number} */ begun,
+) {
   outcomes.push({ name, passed, failed, seconds: (performance.now() - begun) / 1000 });
 }
 
@@ -73,7 +85,15 @@ async function main(/** @type {string[]} */ args) {
   await check('manifest is current', node('scripts/manifest.mjs', '--check'));
   await suite('dependency directions', node('scripts/test/mocha.mjs', 'scripts/test/dependencies.test.mjs'));
   await suite('unit, protocol and command line', node('scripts/unit.mjs'));
-  await suite('scripts', node('scripts/test/mocha.mjs', 'scripts/test/start.test.mjs', 'scripts/test/web-editor.test.mjs', 'scripts/test/web-editor-requests.test.mjs'));
+  await suite(
+    'scripts',
+    node(
+      'scripts/test/mocha.mjs',
+      'scripts/test/start.test.mjs',
+      'scripts/test/web-editor.test.mjs',
+      'scripts/test/web-editor-requests.test.mjs',
+    ),
+  );
   if (!args.includes('--no-editor')) await editors();
   return finish();
 }
@@ -89,10 +109,13 @@ async function editors() {
 }
 
 function finish() {
-  const sum = (/** @type {'passed' | 'failed'} */ what) => outcomes.reduce((total, outcome) => total + outcome[what], 0);
+  const sum = (/** @type {'passed' | 'failed'} */ what) =>
+    outcomes.reduce((total, outcome) => total + outcome[what], 0);
   console.log('\n=== summary');
   for (const { name, passed, failed, seconds } of outcomes) {
-    console.log(`${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`);
+    console.log(
+      `${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`,
+    );
   }
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') > 0 ? 1 : 0;

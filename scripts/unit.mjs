@@ -35,7 +35,17 @@ export async function bundleTests(only = '') {
     target: 'node20',
     alias: yamlForAll,
     // Everything from node_modules but `yaml`, which tests must see in the build that we ship.
-    plugins: [{ name: 'external-packages', setup: (b) => b.onResolve({ filter: /^[^./]/ }, (args) => (args.path === 'yaml' || args.kind === 'require-call' || args.kind === 'entry-point' ? undefined : { path: args.path, external: true })) }],
+    plugins: [
+      {
+        name: 'external-packages',
+        setup: (b) =>
+          b.onResolve({ filter: /^[^./]/ }, (args) =>
+            args.path === 'yaml' || args.kind === 'require-call' || args.kind === 'entry-point'
+              ? undefined
+              : { path: args.path, external: true },
+          ),
+      },
+    ],
     sourcemap: 'inline',
     logLevel: 'warning',
   });

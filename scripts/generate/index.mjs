@@ -3,9 +3,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateKnowledge } from './knowledge.mjs';
 import { generateSchema } from './schema.mjs';
 import { generateWords } from './words.mjs';
-import { generateKnowledge } from './knowledge.mjs';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 

@@ -15,8 +15,11 @@ const LANGUAGES = ['nl', 'en', 'de'];
 
 /** @param {string} root @param {string} out */
 export async function generateKnowledge(root, out) {
-  const read = async (/** @type {string} */ name) => parse(await readFile(path.join(root, 'server/knowledge', `${name}.yaml`), 'utf8'));
-  const [sources, senders, snippets, facts] = await Promise.all(['sources', 'senders', 'arguments', 'facts'].map(read));
+  const read = async (/** @type {string} */ name) =>
+    parse(await readFile(path.join(root, 'server/knowledge', `${name}.yaml`), 'utf8'));
+  const [sources, senders, snippets, facts] = await Promise.all(
+    ['sources', 'senders', 'arguments', 'facts'].map(read),
+  );
   await Promise.all([
     put(path.join(out, 'knowledge.ts'), tables(sources, senders, snippets, facts)),
     ...LANGUAGES.flatMap((language) => [
@@ -27,16 +30,67 @@ export async function generateKnowledge(root, out) {
   ]);
 }
 
-const SNIPPETS_TYPES = 'export declare const snippets: Readonly<Record<string, (args: Record<string, unknown>) => string>>;\n';
+const SNIPPETS_TYPES =
+  'export declare const snippets: Readonly<Record<string, (args: Record<string, unknown>) => string>>;\n';
 
 /** @param {any[]} sources @param {any} senders @param {any[]} snippets @param {any[]} facts */
 function tables(sources, senders, snippets, facts) {
-  const sourceTable = sources.map(({ id, jurisdiction, kind, inForce, url, verified, confidence, ground, firstProcedureOnly, holdsAtAnyTime, addressees, ecli, supersededBy }) =>
-    ({ id, jurisdiction, kind, inForce, url, verified, confidence, ground, firstProcedureOnly, holdsAtAnyTime, addressees, ecli, supersededBy }));
-  const senderTable = senders.senders.map((/** @type {any} */ { role, name, letterTo, personal, sources: from }) => ({ role, name, letterTo, personal, sources: from }));
+  const sourceTable = sources.map(
+    ({
+      id,
+      jurisdiction,
+      kind,
+      inForce,
+      url,
+      verified,
+      confidence,
+      ground,
+      firstProcedureOnly,
+      holdsAtAnyTime,
+      addressees,
+      ecli,
+      supersededBy,
+    }) => ({
+      id,
+      jurisdiction,
+      kind,
+      inForce,
+      url,
+      verified,
+      confidence,
+      ground,
+      firstProcedureOnly,
+      holdsAtAnyTime,
+      addressees,
+      ecli,
+      supersededBy,
+    }),
+  );
+  const senderTable = senders.senders.map(
+    (/** @type {any} */ { role, name, letterTo, personal, sources: from }) => ({
+      role,
+      name,
+      letterTo,
+      personal,
+      sources: from,
+    }),
+  );
   const snippetTable = snippets.map(({ id, jurisdiction, title, fits, rank, cites, answers, variants }) => ({
-    id, jurisdiction, title, fits: fits ?? {}, rank, cites: cites ?? [], answers: answers ?? [],
-    variants: (variants ?? []).map((/** @type {any} */ { from, to, cites: own }, /** @type {number} */ index) => ({ key: `${id}.${index}`, from, to, cites: own })),
+    id,
+    jurisdiction,
+    title,
+    fits: fits ?? {},
+    rank,
+    cites: cites ?? [],
+    answers: answers ?? [],
+    variants: (variants ?? []).map(
+      (/** @type {any} */ { from, to, cites: own }, /** @type {number} */ index) => ({
+        key: `${id}.${index}`,
+        from,
+        to,
+        cites: own,
+      }),
+    ),
   }));
   const json = (/** @type {unknown} */ value) => JSON.stringify(value, null, 1);
   return `import type { FactEntry, SenderEntry, SnippetEntry, SourceEntry } from '../knowledge/types.js';
@@ -71,7 +125,13 @@ function sourceWords(language, sources) {
   const words = Object.fromEntries(
     sources.map(({ id, name, text, review, confidenceNote, where }) => [
       id,
-      { name: name[language], text: text[language], review: review?.[language], note: confidenceNote?.[language], where: where?.[language] },
+      {
+        name: name[language],
+        text: text[language],
+        review: review?.[language],
+        note: confidenceNote?.[language],
+        where: where?.[language],
+      },
     ]),
   );
   return `import type { SourceWords } from '../knowledge/types.js';\n\nexport const words: Readonly<Record<string, SourceWords>> = ${JSON.stringify(words, null, 1)};\n`;

@@ -84,7 +84,14 @@ function without(node, keywords, areFields = false) {
 
 async function types(/** @type {Schema} */ schema) {
   // Names come from the definitions, not from lay titles; alternatives and `x-` keys only blur the types.
-  const plain = without(schema, ['title', 'anyOf', 'dependentRequired', 'patternProperties', '$id', ...VOCABULARY]);
+  const plain = without(schema, [
+    'title',
+    'anyOf',
+    'dependentRequired',
+    'patternProperties',
+    '$id',
+    ...VOCABULARY,
+  ]);
   const code = await compile(plain, 'CaseFile', {
     additionalProperties: false,
     ignoreMinAndMaxItems: true,
@@ -130,7 +137,7 @@ function keyShape(/** @type {Schema} */ schema, /** @type {string} */ name, /** 
     kind,
     ...(kind === 'fields' ? { def: defName } : {}),
     ...(target.enum ? { values: target.enum } : {}),
-    ...(item['x-ref'] ?? value['x-ref'] ? { ref: item['x-ref'] ?? value['x-ref'] } : {}),
+    ...((item['x-ref'] ?? value['x-ref']) ? { ref: item['x-ref'] ?? value['x-ref'] } : {}),
     ...(value['x-defines'] ? { defines: value['x-defines'] } : {}),
     ...('default' in value ? { default: value.default } : {}),
   };
@@ -156,7 +163,9 @@ function schemaWords(/** @type {Schema} */ schema, /** @type {string} */ languag
       title: said.title,
       description: said.description,
       ...(node.examples ? { examples: node.examples } : {}),
-      ...(values ? { values: Object.fromEntries(Object.entries(values).map(([v, w]) => [v, w[language]])) } : {}),
+      ...(values
+        ? { values: Object.fromEntries(Object.entries(values).map(([v, w]) => [v, w[language]])) }
+        : {}),
     };
   };
   for (const [name, value] of Object.entries(schema.properties)) say(name, value);

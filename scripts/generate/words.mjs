@@ -25,10 +25,15 @@ export async function generateWords(root, out) {
   const rules = await readRules(root, problems);
   /** @type {Record<string, Record<string, string>>} */
   const messages = { nl: {}, en: {}, de: {} };
-  const add = (/** @type {string} */ prefix, /** @type {Record<string, any>} */ entries, /** @type {string} */ file) => {
+  const add = (
+    /** @type {string} */ prefix,
+    /** @type {Record<string, any>} */ entries,
+    /** @type {string} */ file,
+  ) => {
     for (const [name, texts] of Object.entries(entries ?? {})) {
       checkTexts(`${file}: ${name}`, texts, problems);
-      for (const language of LANGUAGES) messages[language][`${prefix}.${name}`] = String(texts?.[language] ?? '').trim();
+      for (const language of LANGUAGES)
+        messages[language][`${prefix}.${name}`] = String(texts?.[language] ?? '').trim();
     }
   };
   for (const { id, data, file } of rules) add(id, data.messages, file);
@@ -38,20 +43,35 @@ export async function generateWords(root, out) {
   }
   // The names of senders are messages too: rules put them into their own.
   const { senders } = parse(await readFile(path.join(root, 'server/knowledge/senders.yaml'), 'utf8'));
-  add('sender', Object.fromEntries(senders.map((/** @type {any} */ { role, name }) => [role, name])), 'senders.yaml');
-  add('sender-to', Object.fromEntries(senders.map((/** @type {any} */ { role, letterTo }) => [role, letterTo])), 'senders.yaml');
+  add(
+    'sender',
+    Object.fromEntries(senders.map((/** @type {any} */ { role, name }) => [role, name])),
+    'senders.yaml',
+  );
+  add(
+    'sender-to',
+    Object.fromEntries(senders.map((/** @type {any} */ { role, letterTo }) => [role, letterTo])),
+    'senders.yaml',
+  );
   if (problems.length > 0) throw new Error(`The words are not complete:\n  ${problems.join('\n  ')}`);
   for (const language of LANGUAGES) {
     // Object keys are used as they are: messages are looked up by 'rule.name'.
-    const code = compileModule(new MessageFormat(language, { biDiSupport: false, returnType: 'string' }), messages[language]);
-    await put(path.join(out, `messages.${language}.js`), code.replace('export default {', 'export const messages = {'));
+    const code = compileModule(
+      new MessageFormat(language, { biDiSupport: false, returnType: 'string' }),
+      messages[language],
+    );
+    await put(
+      path.join(out, `messages.${language}.js`),
+      code.replace('export default {', 'export const messages = {'),
+    );
     await put(path.join(out, `messages.${language}.d.ts`), MESSAGES_TYPES);
     await put(path.join(out, `rule-docs.${language}.ts`), ruleDocs(rules, language));
   }
   await put(path.join(out, 'rules.ts'), registry(rules));
 }
 
-const MESSAGES_TYPES = 'export declare const messages: Readonly<Record<string, (args: Record<string, unknown>) => string>>;\n';
+const MESSAGES_TYPES =
+  'export declare const messages: Readonly<Record<string, (args: Record<string, unknown>) => string>>;\n';
 
 /** @param {string} root @param {string[]} problems @returns {Promise<RuleFile[]>} */
 async function readRules(root, problems) {
@@ -63,8 +83,10 @@ async function readRules(root, problems) {
       const group = path.basename(path.dirname(file));
       if (data.id !== id) problems.push(`${file}: its id is ${data.id}`);
       if (!SEVERITIES.includes(data.severity)) problems.push(`${file}: severity ${data.severity}`);
-      for (const part of ['title', 'what', 'why', 'help']) checkTexts(`${file}: docs.${part}`, data.docs?.[part], problems);
-      for (const part of ['bad', 'good']) if (typeof data.docs?.[part] !== 'string') problems.push(`${file}: docs.${part} is missing`);
+      for (const part of ['title', 'what', 'why', 'help'])
+        checkTexts(`${file}: docs.${part}`, data.docs?.[part], problems);
+      for (const part of ['bad', 'good'])
+        if (typeof data.docs?.[part] !== 'string') problems.push(`${file}: docs.${part} is missing`);
       return { file, group, id, data };
     }),
   );
@@ -92,7 +114,9 @@ function placeholders(text) {
 
 /** @param {RuleFile[]} rules */
 function registry(rules) {
-  const imports = rules.map(({ file, id }, n) => `import { rule as r${n} } from '${sourceOf(file)}'; // ${id}`);
+  const imports = rules.map(
+    ({ file, id }, n) => `import { rule as r${n} } from '${sourceOf(file)}'; // ${id}`,
+  );
   const entries = rules.map(({ id, group, data }, n) => {
     const meta = {
       id,
@@ -119,7 +143,17 @@ function ruleDocs(rules, language) {
   const docs = Object.fromEntries(
     rules.map(({ id, data }) => {
       const { title, what, why, help, bad, good } = data.docs ?? {};
-      return [id, { title: title?.[language], what: what?.[language], why: why?.[language], help: help?.[language], bad, good }];
+      return [
+        id,
+        {
+          title: title?.[language],
+          what: what?.[language],
+          why: why?.[language],
+          help: help?.[language],
+          bad,
+          good,
+        },
+      ];
     }),
   );
   return `import type { RuleDocs } from '../core/rule-docs.js';\n\nexport const docs: Readonly<Record<string, RuleDocs>> = ${JSON.stringify(docs, null, 1)};\n`;

@@ -9,8 +9,14 @@ const ROOT = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
 /** @param {string[]} args mocha's own, and files @returns {number} */
 export function mocha(args) {
   const program = path.join(ROOT, 'node_modules/mocha/bin/mocha.js');
-  const reporter = process.env.VANGNET_RESULTS ? ['--reporter', path.join(ROOT, 'scripts/test/reporter.cjs'), '--forbid-only'] : [];
-  const run = spawnSync(process.execPath, ['--enable-source-maps', program, '--timeout', '20000', ...reporter, ...args], { cwd: ROOT, stdio: 'inherit' });
+  const reporter = process.env.VANGNET_RESULTS
+    ? ['--reporter', path.join(ROOT, 'scripts/test/reporter.cjs'), '--forbid-only']
+    : [];
+  const run = spawnSync(
+    process.execPath,
+    ['--enable-source-maps', program, '--timeout', '20000', ...reporter, ...args],
+    { cwd: ROOT, stdio: 'inherit' },
+  );
   return run.status ?? 1;
 }
 

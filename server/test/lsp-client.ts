@@ -2,12 +2,20 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
 
 export const BIN = 'server/bin/vangnet.js';
 
 export interface Diagnostic {
-  readonly range: { readonly start: { line: number; character: number }; readonly end: { line: number; character: number } };
+  readonly range: {
+    readonly start: { line: number; character: number };
+    readonly end: { line: number; character: number };
+  };
   readonly code: string;
   readonly message: string;
   readonly severity: number;
@@ -22,14 +30,26 @@ export interface CodeAction {
   readonly title: string;
   readonly kind: string;
   readonly isPreferred?: boolean;
-  readonly edit: { readonly documentChanges?: readonly { textDocument: { version: number }; edits: readonly TextEdit[] }[]; readonly changes?: Record<string, readonly TextEdit[]> };
+  readonly edit: {
+    readonly documentChanges?: readonly { textDocument: { version: number }; edits: readonly TextEdit[] }[];
+    readonly changes?: Record<string, readonly TextEdit[]>;
+  };
 }
 
 /** What VS Code says of itself, as far as it matters here. */
 export const PULLING = {
   textDocument: {
-    diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false, relatedInformation: true, tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } }, isPreferredSupport: true },
+    diagnostic: {
+      dynamicRegistration: true,
+      relatedDocumentSupport: false,
+      relatedInformation: true,
+      tagSupport: { valueSet: [1, 2] },
+      codeDescriptionSupport: true,
+    },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } },
+      isPreferredSupport: true,
+    },
   },
   workspace: { workspaceEdit: { documentChanges: true }, diagnostics: { refreshSupport: true } },
 };
@@ -43,10 +63,13 @@ export class TestClient {
     readonly process: ChildProcess,
     readonly connection: MessageConnection,
   ) {
-    connection.onNotification('textDocument/publishDiagnostics', ({ uri, version, diagnostics }: { uri: string; version?: number; diagnostics: Diagnostic[] }) => {
-      this.published.set(uri, { version, diagnostics });
-      for (const wake of this.waiting.splice(0)) wake();
-    });
+    connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, version, diagnostics }: { uri: string; version?: number; diagnostics: Diagnostic[] }) => {
+        this.published.set(uri, { version, diagnostics });
+        for (const wake of this.waiting.splice(0)) wake();
+      },
+    );
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
       return null;
@@ -55,11 +78,20 @@ export class TestClient {
   }
 
   static async start(capabilities: object, initializationOptions: object = {}): Promise<TestClient> {
-    if (!existsSync('server/dist/server.cjs')) throw new Error('The server is not built: run `npm run build` first.');
+    if (!existsSync('server/dist/server.cjs'))
+      throw new Error('The server is not built: run `npm run build` first.');
     const child = spawn(process.execPath, [BIN, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
-    const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    const connection = createMessageConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
     const client = new TestClient(child, connection);
-    await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities, initializationOptions });
+    await connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      initializationOptions,
+    });
     await connection.sendNotification('initialized', {});
     return client;
   }
@@ -74,15 +106,26 @@ export class TestClient {
   }
 
   open(uri: string, text: string, version = 1): Promise<void> {
-    return this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'vangnet-case', version, text } });
+    return this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'vangnet-case', version, text },
+    });
   }
 
   change(uri: string, version: number, contentChanges: readonly object[]): Promise<void> {
-    return this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
   }
 
-  async pull(uri: string, previousResultId?: string): Promise<{ kind: string; resultId?: string; items: Diagnostic[] }> {
-    return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId ? { previousResultId } : {}) });
+  async pull(
+    uri: string,
+    previousResultId?: string,
+  ): Promise<{ kind: string; resultId?: string; items: Diagnostic[] }> {
+    return this.connection.sendRequest('textDocument/diagnostic', {
+      textDocument: { uri },
+      ...(previousResultId ? { previousResultId } : {}),
+    });
   }
 
   async pushed(uri: string, version: number): Promise<Diagnostic[]> {
@@ -94,6 +137,10 @@ export class TestClient {
   }
 
   codeActions(uri: string, range: Diagnostic['range'], only?: readonly string[]): Promise<CodeAction[]> {
-    return this.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], ...(only ? { only } : {}) } });
+    return this.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], ...(only ? { only } : {}) },
+    });
   }
 }

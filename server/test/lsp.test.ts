@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { LineIndex } from '../src/core/text.js';
 import { applyEdits } from '../src/core/edits/draft.js';
-import { firstSentenceApart } from '../src/lsp/to-lsp.js';
+import { LineIndex } from '../src/core/text.js';
 import { say } from '../src/core/words/words.js';
+import { firstSentenceApart } from '../src/lsp/to-lsp.js';
 import { analyseText } from '../src/testing/marked.js';
 import { type CodeAction, type Diagnostic, PULLING, TestClient } from './lsp-client.js';
 
@@ -27,13 +27,23 @@ function today(): string {
 }
 
 function shown(diagnostics: readonly Diagnostic[]): string[] {
-  return diagnostics.map(({ range, code, message }) => `${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character} ${code} ${message}`);
+  return diagnostics.map(
+    ({ range, code, message }) =>
+      `${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character} ${code} ${message}`,
+  );
 }
 
 function applied(text: string, action: CodeAction): string {
   const lines = new LineIndex(text);
   const edits = action.edit.documentChanges?.[0]?.edits ?? Object.values(action.edit.changes ?? {})[0] ?? [];
-  return applyEdits(text, edits.map(({ range, newText }) => ({ start: lines.offsetAt(range.start), end: lines.offsetAt(range.end), text: newText })));
+  return applyEdits(
+    text,
+    edits.map(({ range, newText }) => ({
+      start: lines.offsetAt(range.start),
+      end: lines.offsetAt(range.end),
+      text: newText,
+    })),
+  );
 }
 
 describe('the language server over stdio', function () {
@@ -89,7 +99,12 @@ describe('the language server over stdio', function () {
       for (const rule of ['supporting-letters-missing', 'first-procedure-only']) {
         const finding = items.find(({ code }) => code === rule) as Diagnostic;
         const actions = await client.codeActions(URI, finding.range);
-        const preferred = actions.find((action) => action.isPreferred && applied(WEAK, action) !== WEAK && !analyseText(applied(WEAK, action)).findings.some((f) => f.rule === rule));
+        const preferred = actions.find(
+          (action) =>
+            action.isPreferred &&
+            applied(WEAK, action) !== WEAK &&
+            !analyseText(applied(WEAK, action)).findings.some((f) => f.rule === rule),
+        );
         assert.ok(preferred, `no preferred fix clears ${rule}`);
         assert.equal(typeof preferred.edit.documentChanges?.[0]?.textDocument.version, 'number');
       }
@@ -97,24 +112,33 @@ describe('the language server over stdio', function () {
 
     it('answers fix-all with one edit, and only who asks for it', async () => {
       const uri = 'file:///cases/fix.case.yaml';
-      const text = 'vangnet: 1\ncase:\n\tid: x\n\ttitle: 2013\n\tjurisdiction: nl\n\tconfidentiality: fictional\npersons:\n  - id: a\n    nam: Ada\n    role: applicant\n';
+      const text =
+        'vangnet: 1\ncase:\n\tid: x\n\ttitle: 2013\n\tjurisdiction: nl\n\tconfidentiality: fictional\npersons:\n  - id: a\n    nam: Ada\n    role: applicant\n';
       await client.open(uri, text);
       const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
       const [action] = await client.codeActions(uri, range, ['source.fixAll']);
       assert.ok(action);
-      assert.equal(applied(text, action), text.replaceAll('\t', '  ').replace('2013', '"2013"').replace('nam:', 'name:'));
+      assert.equal(
+        applied(text, action),
+        text.replaceAll('\t', '  ').replace('2013', '"2013"').replace('nam:', 'name:'),
+      );
       assert.ok((await client.codeActions(uri, range)).every(({ kind }) => kind === 'quickfix'));
     });
 
     it('changes its language without a restart, and asks to be asked again', async () => {
       const before = client.refreshes;
-      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { vangnet: { language: 'de' } } });
+      await client.connection.sendNotification('workspace/didChangeConfiguration', {
+        settings: { vangnet: { language: 'de' } },
+      });
       assert.deepEqual(shown((await client.pull(URI)).items), expected(WEAK, 'de'));
       assert.equal(client.refreshes, before + 1);
     });
 
     it('serves a rule’s page, and refuses what is no rule', async () => {
-      const page = await client.connection.sendRequest<string>('vangnet/ruleDocs', { rule: 'first-procedure-only', language: 'nl' });
+      const page = await client.connection.sendRequest<string>('vangnet/ruleDocs', {
+        rule: 'first-procedure-only',
+        language: 'nl',
+      });
       assert.match(page, /# Verzoek beperkt tot de eerste procedure/);
       assert.match(page, /geen juridisch advies/);
       assert.equal(await client.connection.sendRequest('vangnet/ruleDocs', { rule: 'no-such' }), null);
@@ -124,19 +148,33 @@ describe('the language server over stdio', function () {
 
     it('survives strange requests', async () => {
       await assert.rejects(client.connection.sendRequest('no/such/method'));
-      await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///never-opened.case.yaml' } });
+      await client.connection.sendNotification('textDocument/didClose', {
+        textDocument: { uri: 'file:///never-opened.case.yaml' },
+      });
       await client.change('file:///never-opened.case.yaml', 2, [{ text: 'x' }]);
       assert.deepEqual((await client.pull('file:///never-opened.case.yaml')).items, []);
-      assert.deepEqual(await client.codeActions('file:///never-opened.case.yaml', { start: { line: 9, character: 9 }, end: { line: 1, character: 1 } }), []);
+      assert.deepEqual(
+        await client.codeActions('file:///never-opened.case.yaml', {
+          start: { line: 9, character: 9 },
+          end: { line: 1, character: 1 },
+        }),
+        [],
+      );
     });
 
     it('cancels what is not wanted any more', async () => {
       const uri = 'file:///cases/long.case.yaml';
-      const item = '  - id: ev-N\n    date: 2010\n    title: Iets gebeurd\n    description: >-\n      Een zin.\n';
+      const item =
+        '  - id: ev-N\n    date: 2010\n    title: Iets gebeurd\n    description: >-\n      Een zin.\n';
       const long = `vangnet: 1\ncase: {id: x, title: t, jurisdiction: nl, confidentiality: fictional}\npersons: [{id: a, name: A, role: applicant}]\ntimeline:\n${Array.from({ length: 3000 }, (_, n) => item.replace('N', String(n))).join('')}`;
       await client.open(uri, long);
-      const stale = client.codeActions(uri, { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } });
-      await client.change(uri, 2, [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '# x\n' }]);
+      const stale = client.codeActions(uri, {
+        start: { line: 0, character: 0 },
+        end: { line: 1, character: 0 },
+      });
+      await client.change(uri, 2, [
+        { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '# x\n' },
+      ]);
       await assert.rejects(stale, (error: { code: number }) => error.code === -32801);
       assert.ok((await client.pull(uri)).items.length > 0);
       await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });

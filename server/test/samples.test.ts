@@ -20,7 +20,10 @@ function named(text: string): string[] {
   return lines.flatMap((line, index) => {
     const rule = /^\s*# → ([a-z-]+)/.exec(line)?.[1];
     if (rule === undefined) return [];
-    assert.ok(readFileSync('server/test/rule-ids.txt', 'utf8').split('\n').includes(rule), `${rule} is no rule of the contract`);
+    assert.ok(
+      readFileSync('server/test/rule-ids.txt', 'utf8').split('\n').includes(rule),
+      `${rule} is no rule of the contract`,
+    );
     if (!rules.has(rule)) return [];
     const below = lines.findIndex((other, at) => at > index && other.trim() !== '' && !/^\s*#/.test(other));
     return [`${below + 1} ${rule}`];
@@ -29,7 +32,8 @@ function named(text: string): string[] {
 
 describe('samples', () => {
   it('are all there', () => {
-    for (const name of ['semon', 'semon-weak', 'afia', 'afia-weak', 'minimal', 'common-mistakes']) assert.ok(SAMPLES.includes(`${name}.case.yaml`), name);
+    for (const name of ['semon', 'semon-weak', 'afia', 'afia-weak', 'minimal', 'common-mistakes'])
+      assert.ok(SAMPLES.includes(`${name}.case.yaml`), name);
   });
 
   for (const name of SAMPLES) {
@@ -44,7 +48,12 @@ describe('samples', () => {
   for (const name of COMPLETE) {
     it(`${name} has no error and no warning`, () => {
       const { findings } = analyseText(readFileSync(path.join(FOLDER, name), 'utf8'), { today: TODAY });
-      assert.deepEqual(findings.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ rule }) => rule), []);
+      assert.deepEqual(
+        findings
+          .filter(({ severity }) => severity === 'error' || severity === 'warning')
+          .map(({ rule }) => rule),
+        [],
+      );
     });
   }
 });

@@ -2,15 +2,15 @@
 
 import { analyse, DEFAULT_SETTINGS, type FoundReport } from '../core/analysis.js';
 import { dayNumber } from '../core/dates.js';
-import { type Message, SEVERITIES, type Severity } from '../core/findings.js';
 import type { CaseDocument } from '../core/document.js';
+import { type Message, SEVERITIES, type Severity } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import { findFiles, readText } from './files.js';
 import { outputLanguage } from './language.js';
+import { printable } from './printable.js';
 import { jsonReport } from './reporters/json.js';
 import { plainReport } from './reporters/plain.js';
 import { prettyReport } from './reporters/pretty.js';
-import { printable } from './printable.js';
 
 export interface CheckOptions {
   readonly format?: 'pretty' | 'plain' | 'json';
@@ -36,13 +36,17 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const cwd = process.cwd();
   const language = outputLanguage(options.lang);
   const reporter = reporterFor(options.format ?? (process.stdout.isTTY ? 'pretty' : 'plain'), language);
-  const complain = (problem: Message) => process.stderr.write(`vangnet: ${printable(say(problem, language))}\n`);
+  const complain = (problem: Message) =>
+    process.stderr.write(`vangnet: ${printable(say(problem, language))}\n`);
   const { files, problems } = await findFiles(paths, cwd);
   for (const problem of problems) complain(problem);
   const summary = { files: 0, error: 0, warning: 0, information: 0, hint: 0 };
   let failed = problems.length > 0;
   const today = new Date();
-  const inputs = { settings: DEFAULT_SETTINGS, today: dayNumber(today.getFullYear(), today.getMonth() + 1, today.getDate()) };
+  const inputs = {
+    settings: DEFAULT_SETTINGS,
+    today: dayNumber(today.getFullYear(), today.getMonth() + 1, today.getDate()),
+  };
   for (const path of files) {
     const read = await readText(path, cwd);
     if ('problem' in read) {

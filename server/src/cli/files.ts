@@ -37,7 +37,10 @@ async function expand(given: string, cwd: string): Promise<string[] | undefined>
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
     throw error;
   });
-  if (info?.isDirectory()) return (await glob(CASE_FILES, { cwd: path.resolve(cwd, given), ignore: NEVER, dot: false })).map((file) => relative(cwd, path.join(given, file)));
+  if (info?.isDirectory())
+    return (await glob(CASE_FILES, { cwd: path.resolve(cwd, given), ignore: NEVER, dot: false })).map(
+      (file) => relative(cwd, path.join(given, file)),
+    );
   if (info) return [relative(cwd, given)];
   if (!isDynamicPattern(given)) return undefined;
   const matched = await glob(given.replaceAll('\\', '/'), { cwd, ignore: NEVER });
@@ -52,7 +55,9 @@ function relative(cwd: string, file: string): string {
 export async function readText(file: string, cwd: string): Promise<{ text: string } | { problem: Message }> {
   try {
     const bytes = await readFile(path.resolve(cwd, file));
-    return { text: splitByteOrderMark(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)).text };
+    return {
+      text: splitByteOrderMark(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)).text,
+    };
   } catch (error) {
     if (error instanceof TypeError) return { problem: { key: 'cli.not-utf8', args: { path: file } } };
     return { problem: { key: 'cli.unreadable', args: { path: file, reason: reasonOf(error) } } };

@@ -1,7 +1,10 @@
 import { isLanguage, type Language } from '../core/words/words.js';
 
 /** `--lang`, then the locale of the system, then English. */
-export function outputLanguage(option: string | undefined, environment: NodeJS.ProcessEnv = process.env): Language {
+export function outputLanguage(
+  option: string | undefined,
+  environment: NodeJS.ProcessEnv = process.env,
+): Language {
   if (isLanguage(option)) return option;
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
   const language = locale.slice(0, 2).toLowerCase();

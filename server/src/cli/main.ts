@@ -2,9 +2,9 @@
 
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { say } from '../core/words/words.js';
 import { check } from './check.js';
 import { outputLanguage } from './language.js';
-import { say } from '../core/words/words.js';
 
 /** Something is at or above `--fail-on`; the run itself failed. */
 export const FOUND = 1;
@@ -12,7 +12,9 @@ export const FAILED = 2;
 
 function program(): Command {
   const root = new Command('vangnet')
-    .description('Checks structured legal case files (hardship claims, NL and DE). Information, no legal advice.')
+    .description(
+      'Checks structured legal case files (hardship claims, NL and DE). Information, no legal advice.',
+    )
     .version(manifest.version, '-V, --version')
     .showHelpAfterError('(vangnet --help tells more)')
     .exitOverride();
@@ -20,10 +22,29 @@ function program(): Command {
     .command('check')
     .description('Check case files: files, folders and globs; by default this folder.')
     .argument('[paths...]', 'files, folders or globs')
-    .addOption(new Option('--format <format>', 'how to print; default pretty on a terminal, else plain').choices(['pretty', 'plain', 'json']))
-    .addOption(new Option('--fail-on <severity>', 'end with 1 at findings of this severity or above').choices(['error', 'warning', 'information', 'hint']).default('error'))
-    .addOption(new Option('--lang <language>', 'language of the messages; default the system’s').choices(['nl', 'en', 'de']))
-    .addHelpText('after', '\nEnds with 0: nothing at or above --fail-on; 1: something; 2: the run itself failed.')
+    .addOption(
+      new Option('--format <format>', 'how to print; default pretty on a terminal, else plain').choices([
+        'pretty',
+        'plain',
+        'json',
+      ]),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'end with 1 at findings of this severity or above')
+        .choices(['error', 'warning', 'information', 'hint'])
+        .default('error'),
+    )
+    .addOption(
+      new Option('--lang <language>', 'language of the messages; default the system’s').choices([
+        'nl',
+        'en',
+        'de',
+      ]),
+    )
+    .addHelpText(
+      'after',
+      '\nEnds with 0: nothing at or above --fail-on; 1: something; 2: the run itself failed.',
+    )
     .action(async (paths: string[], options: Parameters<typeof check>[1]) => {
       process.exitCode = await check(paths, options);
     });
@@ -51,6 +72,8 @@ program()
     else {
       process.exitCode = FAILED;
       const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      process.stderr.write(`${say({ key: 'cli.unexpected', args: { error: name } }, outputLanguage(undefined))}\n`);
+      process.stderr.write(
+        `${say({ key: 'cli.unexpected', args: { error: name } }, outputLanguage(undefined))}\n`,
+      );
     }
   });

@@ -24,13 +24,21 @@ export function judgeAliases(doc: CaseDocument): AliasReport {
     for (const node of descendants(unit.root)) {
       if (node.kind !== 'alias') continue;
       first ??= node;
-      if (!doc.target(node)) problems.push({ kind: 'alias-to-nothing', unit, start: node.start, end: node.end, args: { name: node.name } });
+      if (!doc.target(node))
+        problems.push({
+          kind: 'alias-to-nothing',
+          unit,
+          start: node.start,
+          end: node.end,
+          args: { name: node.name },
+        });
       else if (weigher.isCycle(node)) cycles.push(node);
       else total += weigher.weight(node);
     }
   }
   const tooMuch = total > MAX_EXPANDED;
-  if (tooMuch && first) problems.push({ kind: 'too-many-aliases', unit: first.unit, start: first.start, end: first.end });
+  if (tooMuch && first)
+    problems.push({ kind: 'too-many-aliases', unit: first.unit, start: first.start, end: first.end });
   return { cycles, problems, tooMuch };
 }
 

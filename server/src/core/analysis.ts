@@ -14,7 +14,12 @@ import { findSuppressions, NOT_TO_BE_SILENCED, type Suppression } from './suppre
 
 export interface Settings {
   /** Severities and options by rule id, from the configuration. */
-  readonly rules: Readonly<Record<string, { readonly severity?: SeveritySetting; readonly options?: Readonly<Record<string, number>> }>>;
+  readonly rules: Readonly<
+    Record<
+      string,
+      { readonly severity?: SeveritySetting; readonly options?: Readonly<Record<string, number>> }
+    >
+  >;
 }
 
 export const DEFAULT_SETTINGS: Settings = { rules: {} };
@@ -45,7 +50,9 @@ interface Run {
 }
 
 export class Analysis {
-  private cachedResult: { readonly findings: readonly FoundReport[]; readonly suppressed: readonly Suppressed[] } | undefined;
+  private cachedResult:
+    | { readonly findings: readonly FoundReport[]; readonly suppressed: readonly Suppressed[] }
+    | undefined;
   private cachedDraft: Draft | undefined;
 
   constructor(
@@ -89,14 +96,23 @@ export class Analysis {
     const findings: FoundReport[] = [];
     const suppressed: Suppressed[] = [];
     for (const finding of this.found()) {
-      const by = NOT_TO_BE_SILENCED.has(finding.rule) ? [] : suppressions.filter(({ rule, start, end }) => rule === finding.rule && finding.start >= start && finding.start < end);
+      const by = NOT_TO_BE_SILENCED.has(finding.rule)
+        ? []
+        : suppressions.filter(
+            ({ rule, start, end }) => rule === finding.rule && finding.start >= start && finding.start < end,
+          );
       for (const suppression of by) used.add(suppression);
       const [first] = by;
       if (first) suppressed.push({ finding, reason: first.reason });
       else findings.push(finding);
     }
     if (suppressions.length > 0) findings.push(...this.review(suppressions, used));
-    findings.sort((a, b) => a.start - b.start || ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || compareText(a.rule, b.rule));
+    findings.sort(
+      (a, b) =>
+        a.start - b.start ||
+        ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+        compareText(a.rule, b.rule),
+    );
     return { findings, suppressed };
   }
 
@@ -116,16 +132,28 @@ export class Analysis {
     }
   }
 
-  private *review(suppressions: readonly Suppression[], used: ReadonlySet<Suppression>): Generator<FoundReport> {
+  private *review(
+    suppressions: readonly Suppression[],
+    used: ReadonlySet<Suppression>,
+  ): Generator<FoundReport> {
     const byId = new Map(RULES.map((rule) => [rule.meta.id, rule]));
     const reviewed = suppressions.map((suppression) => {
       const rule = byId.get(suppression.rule);
-      return { ...suppression, used: used.has(suppression), known: rule !== undefined, active: rule !== undefined && !isOff(rule, this.inputs.settings) };
+      return {
+        ...suppression,
+        used: used.has(suppression),
+        known: rule !== undefined,
+        active: rule !== undefined && !isOff(rule, this.inputs.settings),
+      };
     });
     for (const rule of RULES) {
       if (!rule.review || isOff(rule, this.inputs.settings)) continue;
       const { id } = rule.meta;
-      for (const report of rule.review({ suppressions: reviewed, ruleIds: [...byId.keys()], say: sayer(id) })) {
+      for (const report of rule.review({
+        suppressions: reviewed,
+        ruleIds: [...byId.keys()],
+        say: sayer(id),
+      })) {
         yield this.locate(rule, report, this.document.startOf(report.at), this.document.endOf(report.at));
       }
     }
@@ -133,7 +161,8 @@ export class Analysis {
 
   private locate(rule: Rule, report: Report, start: number, end: number): FoundReport {
     const configured = this.inputs.settings.rules[rule.meta.id]?.severity;
-    const severity = configured && configured !== 'off' ? configured : (report.severity ?? rule.meta.severity);
+    const severity =
+      configured && configured !== 'off' ? configured : (report.severity ?? rule.meta.severity);
     const { fixes } = report;
     return { ...report, rule: rule.meta.id, severity, start, end, fixes: () => fixes?.(this.draft) ?? [] };
   }
@@ -166,7 +195,9 @@ class Silence {
   private itemsOf(id: string): Set<object> {
     let items = this.items.get(id);
     if (!items) {
-      items = new Set((this.runs.get(id)?.reports ?? []).flatMap((report) => (report.about ? [report.about] : [])));
+      items = new Set(
+        (this.runs.get(id)?.reports ?? []).flatMap((report) => (report.about ? [report.about] : [])),
+      );
       this.items.set(id, items);
     }
     return items;
@@ -194,17 +225,34 @@ export function* analyseSteps(text: string, inputs: Inputs, previous?: Analysis)
 
 function runRule(rule: Rule, model: CaseModel, inputs: Inputs, previous: Analysis | undefined): Run {
   const configured = inputs.settings.rules[rule.meta.id];
-  const read = [configured, inputs.today, model.case, model.root.unreadable, ...rule.reads.map((slice) => model[slice])];
+  const read = [
+    configured,
+    inputs.today,
+    model.case,
+    model.root.unreadable,
+    ...rule.reads.map((slice) => model[slice]),
+  ];
   const before = previous?.runOf(rule.meta.id);
-  if (before && before.inputs.length === read.length && before.inputs.every((value, index) => value === read[index])) return before;
+  if (
+    before &&
+    before.inputs.length === read.length &&
+    before.inputs.every((value, index) => value === read[index])
+  )
+    return before;
   if (isOff(rule, inputs.settings) || !applies(rule, model)) return { inputs: read, reports: [] };
   const options = { ...rule.meta.options, ...configured?.options };
   const view = Object.fromEntries(rule.reads.map((slice) => [slice, model[slice]])) as unknown as CaseModel;
-  return { inputs: read, reports: [...rule.check({ model: view, options, today: inputs.today, say: sayer(rule.meta.id) })] };
+  return {
+    inputs: read,
+    reports: [...rule.check({ model: view, options, today: inputs.today, say: sayer(rule.meta.id) })],
+  };
 }
 
 function sayer(id: string) {
-  return (name: string, args?: Message['args']): Message => ({ key: `${id}.${name}`, ...(args ? { args } : {}) });
+  return (name: string, args?: Message['args']): Message => ({
+    key: `${id}.${name}`,
+    ...(args ? { args } : {}),
+  });
 }
 
 function isOff(rule: Rule, settings: Settings): boolean {
@@ -218,4 +266,3 @@ function applies(rule: Rule, model: CaseModel): boolean {
   const needs = rule.needs ?? rule.reads;
   return !needs.some((slice) => model.root.unreadable.has(slice as SectionName));
 }
-

@@ -57,7 +57,13 @@ function cut(text: string): Block[] | undefined {
 
   for (const line of linesOf(text)) {
     const char = text[line.content];
-    if (line.content === line.next || char === '#' || char === '\n' || (char === '\r' && text[line.content + 1] === '\n')) continue;
+    if (
+      line.content === line.next ||
+      char === '#' ||
+      char === '\n' ||
+      (char === '\r' && text[line.content + 1] === '\n')
+    )
+      continue;
     const column = line.content - line.start;
     if (column === 0) {
       const marks = documentMarker(text, line);

@@ -32,7 +32,9 @@ export function firstSides(text: string, conflicts: readonly Conflict[]): string
   for (const { start, end } of conflicts) {
     const middle = /^(?:={7}|\|{7})(?= |\r?$)/m.exec(text.slice(start, end));
     result = blank(result, start, lineAround(text, start).end);
-    result = middle ? blank(result, start + middle.index, end) : blank(result, lineAround(text, end).start, end);
+    result = middle
+      ? blank(result, start + middle.index, end)
+      : blank(result, lineAround(text, end).start, end);
   }
   return result;
 }

@@ -32,7 +32,12 @@ export function dayNumber(year: number, month: number, day: number): number {
 
 export function dateOfDay(day: number): { year: number; month: number; day: number; weekday: number } {
   const date = new Date(day * MS_PER_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), weekday: date.getUTCDay() };
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    weekday: date.getUTCDay(),
+  };
 }
 
 export function isoDay(day: number): string {
@@ -65,9 +70,16 @@ export function parseDate(value: unknown): CaseDate | undefined {
   return { text, precision, year, month, day, about, uncertain: found[4] === '?', first, last };
 }
 
-function interval(year: number, month: number, day: number, precision: Precision, widen: number): [number, number] {
+function interval(
+  year: number,
+  month: number,
+  day: number,
+  precision: Precision,
+  widen: number,
+): [number, number] {
   if (precision === 'day') return [dayNumber(year, month, day) - widen, dayNumber(year, month, day) + widen];
-  if (precision === 'month') return [dayNumber(year, month - widen, 1), dayNumber(year, month + 1 + widen, 0)];
+  if (precision === 'month')
+    return [dayNumber(year, month - widen, 1), dayNumber(year, month + 1 + widen, 0)];
   return [dayNumber(year - widen, 1, 1), dayNumber(year + widen, 12, 31)];
 }
 

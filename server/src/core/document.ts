@@ -7,7 +7,15 @@ import { type Block, type BlockKind, findBlocks } from './blocks.js';
 import { type Conflict, findConflicts, firstSides } from './conflicts.js';
 import { parseUnit } from './parse/unit.js';
 import { type Eol, eolOf, LineIndex, type Range } from './text.js';
-import { descendants, keyText, type Node, type Pair, type Span, type SyntaxProblem, type Unit } from './tree.js';
+import {
+  descendants,
+  keyText,
+  type Node,
+  type Pair,
+  type Span,
+  type SyntaxProblem,
+  type Unit,
+} from './tree.js';
 
 export interface Placed {
   readonly unit: Unit;
@@ -113,7 +121,15 @@ export class CaseDocument {
   }
 }
 
-const EMPTY: Unit = { text: '', root: undefined, problems: [], holes: [], comments: [], hasAlias: false, documents: 1 };
+const EMPTY: Unit = {
+  text: '',
+  root: undefined,
+  problems: [],
+  holes: [],
+  comments: [],
+  hasAlias: false,
+  documents: 1,
+};
 
 /** Parses at one go. */
 export function parseCase(text: string, previous?: CaseDocument): CaseDocument {
@@ -163,8 +179,16 @@ function refuse(text: string): CaseDocument | undefined {
   if (nul === -1 && text.length <= MAX_LENGTH) return undefined;
   const unit: Unit = { ...EMPTY, text };
   const at = Math.max(0, nul);
-  const problem = nul === -1 ? { kind: 'too-large', start: 0, end: 0 } : { kind: 'binary', start: at, end: at + 1 };
-  return new CaseDocument(text, [{ unit, kind: 'whole', start: 0 }], [], undefined, [], [{ ...problem, unit }]);
+  const problem =
+    nul === -1 ? { kind: 'too-large', start: 0, end: 0 } : { kind: 'binary', start: at, end: at + 1 };
+  return new CaseDocument(
+    text,
+    [{ unit, kind: 'whole', start: 0 }],
+    [],
+    undefined,
+    [],
+    [{ ...problem, unit }],
+  );
 }
 
 /** A cut that turns out to be wrong (an item that is no list item) is taken back: the text is then one block. */

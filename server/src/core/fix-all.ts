@@ -34,7 +34,8 @@ function compatible(analysis: Analysis): (readonly TextEdit[])[] {
   for (const finding of analysis.findings) {
     const fix = finding.fixes().find(({ safe }) => safe);
     if (!fix || fix.edits.length === 0) continue;
-    if (fix.edits.some((edit) => taken.some((other) => edit.start <= other.end && edit.end >= other.start))) continue;
+    if (fix.edits.some((edit) => taken.some((other) => edit.start <= other.end && edit.end >= other.start)))
+      continue;
     taken.push(...fix.edits);
     chosen.push(fix.edits);
   }

@@ -71,7 +71,9 @@ export type Circumstance = Part<types.Circumstance>;
 export type Letter = Part<types.Letter>;
 export type Event = Part<types.Event>;
 
-export const SECTION_NAMES = SECTIONS.filter((section) => section.def !== null).map((section) => section.name) as SectionName[];
+export const SECTION_NAMES = SECTIONS.filter((section) => section.def !== null).map(
+  (section) => section.name,
+) as SectionName[];
 
 /** Parts by the node they were made from: a node belongs to one unit, and a unit outlives versions. */
 const madeFrom = new WeakMap<Node, Part>();
@@ -83,13 +85,20 @@ export function buildModel(doc: CaseDocument, previous?: CaseModel): CaseModel {
   for (const { name, def, list } of SECTIONS) {
     if (def === null) continue;
     const entry = doc.entry(name);
-    const parts = entry ? partsOf({ doc, reader, aliases, section: name as SectionName, def, list }, entry) : [];
+    const parts = entry
+      ? partsOf({ doc, reader, aliases, section: name as SectionName, def, list }, entry)
+      : [];
     const before = previous?.[name as SectionName];
     if (list) sections[name] = Array.isArray(before) && sameItems(before, parts) ? before : parts;
     else sections[name] = parts[0];
   }
   const root = rootOf(doc);
-  return { ...(sections as unknown as Sections), root: previous && sameRoot(previous.root, root) ? previous.root : root, document: doc, aliases };
+  return {
+    ...(sections as unknown as Sections),
+    root: previous && sameRoot(previous.root, root) ? previous.root : root,
+    document: doc,
+    aliases,
+  };
 }
 
 interface Making {
@@ -102,7 +111,10 @@ interface Making {
 }
 
 function partsOf(making: Making, entry: Entry): Part[] {
-  if (!making.list) return entry.value?.kind === 'map' || entry.value?.kind === 'alias' ? [partOf(making, entry.value, entry.key)] : [];
+  if (!making.list)
+    return entry.value?.kind === 'map' || entry.value?.kind === 'alias'
+      ? [partOf(making, entry.value, entry.key)]
+      : [];
   const items = entry.items ?? aliasedItems(making.doc, entry);
   return items.map((item) => partOf(making, item.node, item.mark));
 }
@@ -117,10 +129,22 @@ function partOf(making: Making, node: Node | undefined, mark: Span): Part {
   if (known && known.def === making.def) return known;
   const { doc, section, def, list } = making;
   const value = making.reader.read(node);
-  const issues = making.aliases.tooMuch ? [] : schemaIssues({ doc, def, node, value, fallback: mark, inList: list });
+  const issues = making.aliases.tooMuch
+    ? []
+    : schemaIssues({ doc, def, node, value, fallback: mark, inList: list });
   const clean = making.aliases.tooMuch ? {} : withoutIssues(value, issues);
-  const data = (typeof clean === 'object' && clean !== null && !Array.isArray(clean) ? clean : {}) as Loose<unknown>;
-  const part: Part = { section, def, node, place: list ? placeOf(doc, node, mark) : mark, value, data, issues };
+  const data = (
+    typeof clean === 'object' && clean !== null && !Array.isArray(clean) ? clean : {}
+  ) as Loose<unknown>;
+  const part: Part = {
+    section,
+    def,
+    node,
+    place: list ? placeOf(doc, node, mark) : mark,
+    value,
+    data,
+    issues,
+  };
   if (node && !node.unit.hasAlias) madeFrom.set(node, part);
   return part;
 }
@@ -143,11 +167,15 @@ function rootOf(doc: CaseDocument): Root {
     if (!fits) unreadable.add(name);
   }
   // A file that can't be split into fields, or whose text was refused, is unknown in every section.
-  if (doc.problems.some(({ kind }) => kind === 'binary' || kind === 'too-large' || kind === 'too-deep') || doc.oddRoot) {
+  if (
+    doc.problems.some(({ kind }) => kind === 'binary' || kind === 'too-large' || kind === 'too-deep') ||
+    doc.oddRoot
+  ) {
     for (const { name } of SECTIONS) unreadable.add(name);
   }
   // A line that was left out at the top level may have been any section.
-  for (const { unit } of doc.units) for (const hole of unit.holes) if (beginsLine(unit.text, hole.start)) unreadable.add(hole.word);
+  for (const { unit } of doc.units)
+    for (const hole of unit.holes) if (beginsLine(unit.text, hole.start)) unreadable.add(hole.word);
   const isEmpty = doc.entries.length === 0 && doc.oddRoot === undefined && doc.problems.length === 0;
   return { keys, unreadable, isEmpty, odd: doc.oddRoot, top: doc.top };
 }
@@ -172,6 +200,8 @@ function sameRoot(before: Root, now: Root): boolean {
     before.unreadable.size === now.unreadable.size &&
     [...before.unreadable].every((name) => now.unreadable.has(name)) &&
     before.keys.length === now.keys.length &&
-    before.keys.every((key, index) => key.at === now.keys[index]?.at && key.entry.value === now.keys[index]?.entry.value)
+    before.keys.every(
+      (key, index) => key.at === now.keys[index]?.at && key.entry.value === now.keys[index]?.entry.value,
+    )
   );
 }

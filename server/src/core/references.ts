@@ -1,10 +1,10 @@
 /** Ids and what refers to them, over the whole file: the ground of renaming, 'unknown reference', 'unused'. */
 
 import { SHAPES } from '../generated/shape.js';
-import type { Part } from './model.js';
-import { fieldsOf } from './values.js';
 import type { CaseDocument } from './document.js';
+import type { Part } from './model.js';
 import type { Node, ScalarNode } from './tree.js';
+import { fieldsOf } from './values.js';
 
 export interface Definition {
   readonly id: string;
@@ -63,12 +63,18 @@ class Collector implements Links {
         const inner = item && this.doc.target(item);
         if (!inner) continue;
         if (shape.kind === 'fields' && shape.def) this.fields(inner, shape.def);
-        else if (inner.kind === 'scalar' && typeof inner.value === 'string') this.scalar(inner, inner.value, shape, def);
+        else if (inner.kind === 'scalar' && typeof inner.value === 'string')
+          this.scalar(inner, inner.value, shape, def);
       }
     }
   }
 
-  private scalar(node: ScalarNode, id: string, shape: { defines?: string; ref?: readonly string[]; name: string }, def: string): void {
+  private scalar(
+    node: ScalarNode,
+    id: string,
+    shape: { defines?: string; ref?: readonly string[]; name: string },
+    def: string,
+  ): void {
     const { part } = this;
     if (shape.defines) this.definitions.push({ id, kind: shape.defines, node, part });
     if (shape.ref) this.references.push({ id, kinds: shape.ref, node, part, def, key: shape.name });

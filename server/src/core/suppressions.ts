@@ -31,14 +31,32 @@ export function findSuppressions(doc: CaseDocument): Suppression[] {
   );
 }
 
-function read(doc: CaseDocument, unit: Unit, comment: Comment, found: RegExpExecArray, firstKey: number): Suppression {
+function read(
+  doc: CaseDocument,
+  unit: Unit,
+  comment: Comment,
+  found: RegExpExecArray,
+  firstKey: number,
+): Suppression {
   const rule = found[2] as string;
   const at = comment.start + (found[0].indexOf(rule, found[0].indexOf('vangnet-ignore') + 14) || 0);
   const span = { unit, start: comment.start, end: comment.start + found[0].length };
   const wholeFile = found[1] !== undefined;
   const offset = doc.base(unit) + comment.start;
-  const [start, end] = wholeFile ? (offset < firstKey ? [0, doc.text.length + 1] : [0, 0]) : reach(doc, offset);
-  return { rule, reason: (found[3] as string).trim(), wholeFile, comment: span, ruleAt: rule === '' ? span : { unit, start: at, end: at + rule.length }, start, end };
+  const [start, end] = wholeFile
+    ? offset < firstKey
+      ? [0, doc.text.length + 1]
+      : [0, 0]
+    : reach(doc, offset);
+  return {
+    rule,
+    reason: (found[3] as string).trim(),
+    wholeFile,
+    comment: span,
+    ruleAt: rule === '' ? span : { unit, start: at, end: at + rule.length },
+    start,
+    end,
+  };
 }
 
 /** From the next line of content to the last line that is indented below it. */
@@ -67,5 +85,10 @@ function reach(doc: CaseDocument, offset: number): [number, number] {
 
 /** Findings that say the file can't be read, or speak of suppressions themselves, can't be silenced. */
 export const NOT_TO_BE_SILENCED: ReadonlySet<string> = new Set([
-  'yaml-syntax', 'merge-conflict', 'alias-cycle', 'unused-suppression', 'unknown-rule-in-suppression', 'suppression-without-reason',
+  'yaml-syntax',
+  'merge-conflict',
+  'alias-cycle',
+  'unused-suppression',
+  'unknown-rule-in-suppression',
+  'suppression-without-reason',
 ]);

@@ -23,7 +23,8 @@ export function fieldsOf(doc: CaseDocument, node: Node | undefined, depth = 0): 
     const value = pair.value && doc.target(pair.value);
     const sources = value?.kind === 'seq' ? value.items : [value];
     for (const source of sources) {
-      for (const [name, merged] of fieldsOf(doc, source, depth + 1)) if (!fields.has(name)) fields.set(name, merged);
+      for (const [name, merged] of fieldsOf(doc, source, depth + 1))
+        if (!fields.has(name)) fields.set(name, merged);
     }
   }
   return fields;
@@ -79,6 +80,7 @@ export class ValueReader {
 
 /** Sets a field under any name, `__proto__` included, without reaching the object's prototype. */
 export function put(target: Record<string, unknown>, name: string, value: unknown): void {
-  if (name === '__proto__') Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+  if (name === '__proto__')
+    Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
   else target[name] = value;
 }

@@ -1,12 +1,12 @@
 /** The facts that snippets and letters are filled with, read from the case; what it doesn't hold is a blank. */
 
-import { FACTS } from '../generated/knowledge.js';
 import { applicants, firstProcedure, isChildOn, referenceDate } from '../core/case/facts.js';
 import { ageOn, type CaseDate, isKnown, parseDate } from '../core/dates.js';
 import type { CaseModel, Circumstance, Person } from '../core/model.js';
 import { dateInWords } from '../core/words/dates.js';
 import { blank } from '../core/words/placeholders.js';
 import { enumTitle, joined, type Language, quoted, say } from '../core/words/words.js';
+import { FACTS } from '../generated/knowledge.js';
 
 export interface Subject {
   readonly model: CaseModel;
@@ -19,8 +19,18 @@ export interface Subject {
 type Fact = string | number | undefined;
 
 export function factsFor(subject: Subject): Record<string, string | number> {
-  const facts: Record<string, Fact> = { ...people(subject), ...stay(subject), ...procedures(subject), ...circumstances(subject) };
-  return Object.fromEntries(FACTS.map(({ id, type, label }) => [id, facts[id] ?? (type === 'number' ? 1 : blank(label[subject.language]))]));
+  const facts: Record<string, Fact> = {
+    ...people(subject),
+    ...stay(subject),
+    ...procedures(subject),
+    ...circumstances(subject),
+  };
+  return Object.fromEntries(
+    FACTS.map(({ id, type, label }) => [
+      id,
+      facts[id] ?? (type === 'number' ? 1 : blank(label[subject.language])),
+    ]),
+  );
 }
 
 function names(persons: readonly Person[], language: Language): string | undefined {
@@ -36,7 +46,9 @@ function people({ model, language, today, circumstances: own }: Subject): Record
   const isChild = (person: Person) => isChildOn(person, reference);
   const argued = persons.filter(isChild);
   const children = argued.length > 0 ? argued : model.persons.filter(isChild);
-  const ages = children.map((child) => ageRange(child, reference)).flatMap((age) => (age && age.least === age.most ? [age.least] : []));
+  const ages = children
+    .map((child) => ageRange(child, reference))
+    .flatMap((age) => (age && age.least === age.most ? [age.least] : []));
   return {
     applicants: names(main, language),
     applicantCount: Math.max(1, main.length),
@@ -49,7 +61,13 @@ function people({ model, language, today, circumstances: own }: Subject): Record
 }
 
 function agesInWords(ages: readonly number[], language: Language): string {
-  return say({ key: 'facts.ages', args: { ages: joined(ages.map(String), 'and', language), count: Math.max(...ages) } }, language);
+  return say(
+    {
+      key: 'facts.ages',
+      args: { ages: joined(ages.map(String), 'and', language), count: Math.max(...ages) },
+    },
+    language,
+  );
 }
 
 function ageRange({ data }: Person, reference: CaseDate | undefined) {
@@ -70,7 +88,13 @@ function stay({ model, language, today }: Subject): Record<string, Fact> {
   const count = years?.least ?? 0;
   return {
     arrival: dateInWords(first, language),
-    stay: years && count > 0 ? say({ key: years.least === years.most ? 'facts.years' : 'facts.about-years', args: { count } }, language) : undefined,
+    stay:
+      years && count > 0
+        ? say(
+            { key: years.least === years.most ? 'facts.years' : 'facts.about-years', args: { count } },
+            language,
+          )
+        : undefined,
   };
 }
 
@@ -102,11 +126,20 @@ function circumstances({ model, language, circumstances: own }: Subject): Record
     const known = list.flatMap(({ data }) => (data.title ? [quoted(data.title.trim(), language)] : []));
     return known.length > 0 ? joined(known, 'and', language) : undefined;
   };
-  const since = own.map(({ data }) => parseDate(data.since)).filter(isKnown).sort((a, b) => a.first - b.first)[0];
+  const since = own
+    .map(({ data }) => parseDate(data.since))
+    .filter(isKnown)
+    .sort((a, b) => a.first - b.first)[0];
   const writers = model.letters.filter(({ data }) => data.status === 'received' || data.status === 'signed');
   // German texts put the senders in brackets, where they stand without article.
   const words = language === 'de' ? 'sender' : 'sender-to';
-  const senders = [...new Set(writers.flatMap(({ data }) => (data.from?.role ? [say({ key: `${words}.${data.from.role}` }, language)] : [])))];
+  const senders = [
+    ...new Set(
+      writers.flatMap(({ data }) =>
+        data.from?.role ? [say({ key: `${words}.${data.from.role}` }, language)] : [],
+      ),
+    ),
+  ];
   return {
     circumstance: titles(own),
     circumstanceSince: since && dateInWords(since, language),

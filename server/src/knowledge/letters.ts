@@ -1,14 +1,14 @@
 /** Who can write for which circumstance, and the stub that asks them to. */
 
-import { FITTING, FITTING_OTHER, FITTING_YOUNG_CHILD, SENDERS } from '../generated/knowledge.js';
-import { snippets as de } from '../generated/snippets.de.js';
-import { snippets as en } from '../generated/snippets.en.js';
-import { snippets as nl } from '../generated/snippets.nl.js';
 import { referenceDate } from '../core/case/facts.js';
 import { addMonths, isKnown, parseDate } from '../core/dates.js';
 import type { Draft, Fields } from '../core/edits/draft.js';
 import type { CaseModel, Circumstance } from '../core/model.js';
 import type { Language } from '../core/words/words.js';
+import { FITTING, FITTING_OTHER, FITTING_YOUNG_CHILD, SENDERS } from '../generated/knowledge.js';
+import { snippets as de } from '../generated/snippets.de.js';
+import { snippets as en } from '../generated/snippets.en.js';
+import { snippets as nl } from '../generated/snippets.nl.js';
 import { factsFor } from './facts.js';
 
 const TEXTS = { nl, en, de };
@@ -19,7 +19,8 @@ type Model = Pick<CaseModel, 'case' | 'persons'>;
 export function fittingSenders(circumstance: Circumstance, model: Model, today: number): readonly string[] {
   const { kind } = circumstance.data;
   if (kind === undefined) return [];
-  if ((kind === 'rooted-child' || kind === 'education') && isOfYoungChild(circumstance, model, today)) return FITTING_YOUNG_CHILD;
+  if ((kind === 'rooted-child' || kind === 'education') && isOfYoungChild(circumstance, model, today))
+    return FITTING_YOUNG_CHILD;
   return FITTING[kind] ?? FITTING_OTHER;
 }
 
@@ -42,12 +43,16 @@ function isOfYoungChild({ data }: Circumstance, model: Model, today: number): bo
 
 /** One sender for each circumstance, without doubles; a claim that names no circumstance yet gets the general one. */
 export function sendersToAsk(circumstances: readonly Circumstance[], model: Model, today: number): string[] {
-  const first = circumstances.flatMap((circumstance) => fittingSenders(circumstance, model, today).slice(0, 1));
+  const first = circumstances.flatMap((circumstance) =>
+    fittingSenders(circumstance, model, today).slice(0, 1),
+  );
   return first.length > 0 ? [...new Set(first)] : FITTING_OTHER.slice(0, 1);
 }
 
 /** The circumstances that the claim rests on; without a claim, or where it names none, all of the file. */
-export function claimedCircumstances(model: Pick<CaseModel, 'claim' | 'circumstances'>): readonly Circumstance[] {
+export function claimedCircumstances(
+  model: Pick<CaseModel, 'claim' | 'circumstances'>,
+): readonly Circumstance[] {
   const ids = new Set(model.claim?.data.circumstances ?? []);
   const claimed = model.circumstances.filter(({ data }) => ids.has(data.id));
   return claimed.length > 0 ? claimed : model.circumstances;
@@ -56,13 +61,23 @@ export function claimedCircumstances(model: Pick<CaseModel, 'claim' | 'circumsta
 const ID_PREFIX: Readonly<Record<Language, string>> = { nl: 'brief', en: 'letter', de: 'schreiben' };
 
 /** A planned letter with what this sender is asked to write about, in the language of the file. */
-export function letterStub(draft: Draft, role: string, circumstances: readonly Circumstance[], today: number, newId: (word: string) => string): Fields {
+export function letterStub(
+  draft: Draft,
+  role: string,
+  circumstances: readonly Circumstance[],
+  today: number,
+  newId: (word: string) => string,
+): Fields {
   const { language, model } = draft;
-  const fitting = circumstances.filter((circumstance) => fittingSenders(circumstance, model, today).includes(role));
+  const fitting = circumstances.filter((circumstance) =>
+    fittingSenders(circumstance, model, today).includes(role),
+  );
   const supported = fitting.length > 0 ? fitting : circumstances;
   const name = SENDERS.find((sender) => sender.role === role)?.name[language] ?? role;
   const supports = supported.flatMap(({ data }) => (data.id ? [data.id] : []));
-  const request = TEXTS[language][`letter.${role}`]?.(factsFor({ model, language, today, circumstances: supported }));
+  const request = TEXTS[language][`letter.${role}`]?.(
+    factsFor({ model, language, today, circumstances: supported }),
+  );
   return {
     id: newId(`${ID_PREFIX[language]}-${shortName(name)}`),
     from: { role },

@@ -1,14 +1,14 @@
 /** Argument snippets of the catalogue, filled from the case and ready to be put into it. */
 
-import { SNIPPETS } from '../generated/knowledge.js';
-import { snippets as de } from '../generated/snippets.de.js';
-import { snippets as en } from '../generated/snippets.en.js';
-import { snippets as nl } from '../generated/snippets.nl.js';
 import { dayThatDecides, referenceDate } from '../core/case/facts.js';
 import { certainlyBefore, parseDate } from '../core/dates.js';
 import type { Draft, Fields } from '../core/edits/draft.js';
 import type { Circumstance } from '../core/model.js';
 import type { Language } from '../core/words/words.js';
+import { SNIPPETS } from '../generated/knowledge.js';
+import { snippets as de } from '../generated/snippets.de.js';
+import { snippets as en } from '../generated/snippets.en.js';
+import { snippets as nl } from '../generated/snippets.nl.js';
 import { factsFor } from './facts.js';
 import { isLaterThan } from './sources.js';
 import type { SnippetEntry } from './types.js';
@@ -27,12 +27,18 @@ export interface Insertion {
  * The argument as it goes into the file: cites only what existed on the reference date. Undefined where nothing
  * is left to cite, or the snippet belongs to another jurisdiction.
  */
-export function argumentFrom(id: string, draft: Draft, { circumstances, today, newId, answers }: Insertion): Fields | undefined {
+export function argumentFrom(
+  id: string,
+  draft: Draft,
+  { circumstances, today, newId, answers }: Insertion,
+): Fields | undefined {
   const snippet = SNIPPETS.find((entry) => entry.id === id);
   const { model } = draft;
   if (!snippet || snippet.jurisdiction !== model.case?.data.jurisdiction) return undefined;
   const variant = variantFor(snippet, draft, today);
-  const cites = (variant?.cites ?? snippet.cites).filter((source) => !isLaterThan(source, referenceDate(model, today)));
+  const cites = (variant?.cites ?? snippet.cites).filter(
+    (source) => !isLaterThan(source, referenceDate(model, today)),
+  );
   const [language, format] = textOf(variant?.key ?? id, draft.language);
   if (cites.length === 0 || !format) return undefined;
   const supports = circumstances.flatMap(({ data }) => (data.id ? [data.id] : []));
@@ -59,7 +65,10 @@ function variantFor(snippet: SnippetEntry, draft: Draft, today: number) {
 }
 
 /** In the file's language, else in English. */
-function textOf(key: string, language: Language): [Language, ((args: Record<string, unknown>) => string) | undefined] {
+function textOf(
+  key: string,
+  language: Language,
+): [Language, ((args: Record<string, unknown>) => string) | undefined] {
   const own = TEXTS[language][`argument.${key}`];
   return own ? [language, own] : ['en', TEXTS.en[`argument.${key}`]];
 }
@@ -67,5 +76,7 @@ function textOf(key: string, language: Language): [Language, ((args: Record<stri
 /** The file's counter-arguments that this snippet rebuts and nothing answers yet. */
 function unanswered(snippet: SnippetEntry, draft: Draft): string[] {
   const answered = new Set(draft.model.arguments.flatMap(({ data }) => data.answers ?? []));
-  return draft.model.counterArguments.flatMap(({ data }) => (data.id && data.kind && snippet.answers.includes(data.kind) && !answered.has(data.id) ? [data.id] : []));
+  return draft.model.counterArguments.flatMap(({ data }) =>
+    data.id && data.kind && snippet.answers.includes(data.kind) && !answered.has(data.id) ? [data.id] : [],
+  );
 }

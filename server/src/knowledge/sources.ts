@@ -1,7 +1,7 @@
 /** What code decides by about legal sources: whether they are known, in force, and hold at any time. */
 
-import { SOURCES } from '../generated/knowledge.js';
 import { type CaseDate, certainlyAfter, certainlyBefore, isKnown, parseDate } from '../core/dates.js';
+import { SOURCES } from '../generated/knowledge.js';
 import type { SourceEntry } from './types.js';
 
 /** Yes, no, or not to be told from what is known. */

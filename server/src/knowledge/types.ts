@@ -43,12 +43,21 @@ export interface SnippetEntry {
   readonly id: string;
   readonly jurisdiction: 'nl' | 'de';
   readonly title: InLanguages;
-  readonly fits: { readonly circumstances?: readonly string[]; readonly procedures?: readonly string[]; readonly when?: readonly string[] };
+  readonly fits: {
+    readonly circumstances?: readonly string[];
+    readonly procedures?: readonly string[];
+    readonly when?: readonly string[];
+  };
   readonly rank: number;
   readonly cites: readonly string[];
   readonly answers: readonly string[];
   /** Other texts for other days: the key of the text and the days for which it holds. */
-  readonly variants: readonly { readonly key: string; readonly from?: string; readonly to?: string; readonly cites?: readonly string[] }[];
+  readonly variants: readonly {
+    readonly key: string;
+    readonly from?: string;
+    readonly to?: string;
+    readonly cites?: readonly string[];
+  }[];
 }
 
 export interface FactEntry {

@@ -7,7 +7,10 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
   const diagnostics = text?.publishDiagnostics;
   const pulled = text?.diagnostic;
   const options = (params?.initializationOptions ?? {}) as { docsScheme?: unknown };
-  const scheme = typeof options.docsScheme === 'string' && /^[a-z][a-z-]*$/.test(options.docsScheme) ? options.docsScheme : undefined;
+  const scheme =
+    typeof options.docsScheme === 'string' && /^[a-z][a-z-]*$/.test(options.docsScheme)
+      ? options.docsScheme
+      : undefined;
   return {
     relatedInformation: Boolean(pulled?.relatedInformation ?? diagnostics?.relatedInformation),
     tags: Boolean(pulled?.tagSupport ?? diagnostics?.tagSupport),

@@ -6,7 +6,9 @@ import { serve } from './server.js';
 declare const self: DedicatedWorkerGlobalScope;
 type DedicatedWorkerGlobalScope = Parameters<typeof createWorkerReader>[0];
 
-function createWorkerReader(scope: ConstructorParameters<typeof BrowserMessageReader>[0]): BrowserMessageReader {
+function createWorkerReader(
+  scope: ConstructorParameters<typeof BrowserMessageReader>[0],
+): BrowserMessageReader {
   return new BrowserMessageReader(scope);
 }
 

@@ -14,6 +14,13 @@ export class FrameGuard extends Transform {
   private body = 0;
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    const trouble = this.follow(chunk);
+    if (trouble) done(new Error(trouble));
+    else done(null, chunk);
+  }
+
+  /** Moves on through headers and bodies; answers what is wrong with a header. */
+  private follow(chunk: Buffer): string | undefined {
     let rest = chunk;
     while (rest.length > 0) {
       if (this.body > 0) {
@@ -25,16 +32,16 @@ export class FrameGuard extends Transform {
       const joined = Buffer.concat([this.header, rest]);
       const end = joined.indexOf(HEADER_END);
       if (end === -1) {
-        if (joined.length > LONGEST_HEADER) return done(new Error('no frame header'));
+        if (joined.length > LONGEST_HEADER) return 'no frame header';
         this.header = joined;
-        break;
+        return undefined;
       }
       const length = /^content-length: *(\d{1,10}) *$/im.exec(joined.subarray(0, end).toString('latin1'));
-      if (!length) return done(new Error('frame without a length'));
+      if (!length) return 'frame without a length';
       this.body = Number(length[1]);
       this.header = Buffer.alloc(0);
       rest = joined.subarray(end + HEADER_END.length);
     }
-    done(null, chunk);
+    return undefined;
   }
 }

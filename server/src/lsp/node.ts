@@ -1,6 +1,13 @@
 /** The language server as a process: over stdio for any editor, over Node's IPC for VS Code. */
 
-import { createConnection, IPCMessageReader, IPCMessageWriter, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { FrameGuard } from './frame-guard.js';
 import { serve } from './server.js';
 
@@ -14,6 +21,12 @@ if (process.argv.includes('--node-ipc')) {
   });
   // What the library prints by accident must not get between the frames.
   console.log = console.error;
-  serve(createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin.pipe(guard)), new StreamMessageWriter(process.stdout)));
+  serve(
+    createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(process.stdin.pipe(guard)),
+      new StreamMessageWriter(process.stdout),
+    ),
+  );
   process.stdin.on('end', () => process.exit(0));
 }

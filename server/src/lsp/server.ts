@@ -1,9 +1,19 @@
 /** The language server: the protocol on one side, the core on the other, nothing worked out in between. */
 
 import {
-  type CodeAction, CodeActionKind, type CodeActionParams, type Connection, type Diagnostic,
-  type DocumentDiagnosticReport, DocumentDiagnosticReportKind, ErrorCodes, type InitializeParams, type InitializeResult, LSPErrorCodes,
-  ResponseError, TextDocumentSyncKind,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type Analysis, DEFAULT_SETTINGS, type Inputs } from '../core/analysis.js';
 import { dayNumber } from '../core/dates.js';
@@ -12,8 +22,8 @@ import { difference, fixAll } from '../core/fix-all.js';
 import { NOT_TO_BE_SILENCED } from '../core/suppressions.js';
 import { splitByteOrderMark } from '../core/text.js';
 import { isLanguage, type Language, say } from '../core/words/words.js';
-import { abilitiesOf } from './abilities.js';
 import { ruleDocs } from '../features/rule-docs.js';
+import { abilitiesOf } from './abilities.js';
 import { Stale } from './schedule.js';
 import { CaseSession } from './sessions.js';
 import { type Abilities, SOURCE, toCodeAction, toDiagnostic, workspaceEdit } from './to-lsp.js';
@@ -41,11 +51,21 @@ class Server {
     const { connection } = this;
     connection.onInitialize((params) => this.initialize(params));
     connection.onDidChangeConfiguration(({ settings }) => this.configure(settings));
-    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => this.open(uri, languageId, version, text));
-    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => this.change(uri, version, contentChanges));
+    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
+      this.open(uri, languageId, version, text),
+    );
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+      this.change(uri, version, contentChanges),
+    );
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.close(uri));
-    connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) => this.pull(uri, previousResultId));
-    connection.onCodeAction((params, token) => this.answer(params.textDocument.uri, token, [], (session, analysis) => this.codeActions(session, analysis, params)));
+    connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) =>
+      this.pull(uri, previousResultId),
+    );
+    connection.onCodeAction((params, token) =>
+      this.answer(params.textDocument.uri, token, [], (session, analysis) =>
+        this.codeActions(session, analysis, params),
+      ),
+    );
     connection.onRequest('vangnet/ping', () => null);
     connection.onRequest('vangnet/ruleDocs', (params: unknown) => this.ruleDocs(params));
     connection.onShutdown(() => {
@@ -57,7 +77,9 @@ class Server {
 
   private initialize(params: InitializeParams): InitializeResult {
     this.abilities = abilitiesOf(params);
-    this.language = languageFrom((params.initializationOptions as { language?: unknown } | undefined)?.language);
+    this.language = languageFrom(
+      (params.initializationOptions as { language?: unknown } | undefined)?.language,
+    );
     return {
       serverInfo: { name: 'Vangnet' },
       capabilities: {
@@ -70,7 +92,9 @@ class Server {
   }
 
   private configure(settings: unknown): void {
-    const language = languageFrom((settings as { vangnet?: { language?: unknown } } | null)?.vangnet?.language);
+    const language = languageFrom(
+      (settings as { vangnet?: { language?: unknown } } | null)?.vangnet?.language,
+    );
     if (language === this.language) return;
     this.language = language;
     this.revision++;
@@ -87,7 +111,9 @@ class Server {
   private open(uri: string, languageId: string, version: number, text: string): void {
     this.sessions.get(uri)?.close();
     if (!isCaseFile(uri, languageId)) return;
-    const session = new CaseSession(uri, languageId, version, splitByteOrderMark(text).text, () => this.inputs());
+    const session = new CaseSession(uri, languageId, version, splitByteOrderMark(text).text, () =>
+      this.inputs(),
+    );
     this.sessions.set(uri, session);
     this.push(session);
   }
@@ -111,7 +137,12 @@ class Server {
   private push(session: CaseSession): void {
     if (this.abilities.pullDiagnostics) return;
     session.analysis().then(
-      (analysis) => this.connection.sendDiagnostics({ uri: session.uri, version: session.version, diagnostics: this.diagnostics(session, analysis) }),
+      (analysis) =>
+        this.connection.sendDiagnostics({
+          uri: session.uri,
+          version: session.version,
+          diagnostics: this.diagnostics(session, analysis),
+        }),
       (error: unknown) => this.report(error),
     );
   }
@@ -119,10 +150,15 @@ class Server {
   private async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
     const session = this.sessions.get(uri);
     if (!session) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    if (previousResultId === session.resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
+    if (previousResultId === session.resultId)
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
     try {
       const analysis = await session.analysis();
-      return { kind: DocumentDiagnosticReportKind.Full, resultId: session.resultId, items: this.diagnostics(session, analysis) };
+      return {
+        kind: DocumentDiagnosticReportKind.Full,
+        resultId: session.resultId,
+        items: this.diagnostics(session, analysis),
+      };
     } catch (error) {
       if (error instanceof Stale) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       throw this.failure(error);
@@ -131,7 +167,9 @@ class Server {
 
   private diagnostics(session: CaseSession, analysis: Analysis): Diagnostic[] {
     const language = this.languageFor(analysis);
-    return analysis.findings.map((finding) => toDiagnostic(analysis, finding, session.uri, language, this.abilities));
+    return analysis.findings.map((finding) =>
+      toDiagnostic(analysis, finding, session.uri, language, this.abilities),
+    );
   }
 
   /** The person's language; where nothing says it, the file's own; else English. */
@@ -140,11 +178,16 @@ class Server {
     return analysis.model.case ? analysis.draft.language : 'en';
   }
 
-  private codeActions(session: CaseSession, analysis: Analysis, { range, context }: CodeActionParams): CodeAction[] {
+  private codeActions(
+    session: CaseSession,
+    analysis: Analysis,
+    { range, context }: CodeActionParams,
+  ): CodeAction[] {
     if (!this.abilities.codeActionLiterals) return [];
     const target = { uri: session.uri, version: session.version };
     const language = this.languageFor(analysis);
-    const wants = (kind: string) => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    const wants = (kind: string) =>
+      !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
     const actions: CodeAction[] = [];
     if (wants(CodeActionKind.QuickFix)) {
       const { lines } = analysis.document;
@@ -153,27 +196,54 @@ class Server {
       for (const finding of analysis.findings) {
         if (finding.end < start || finding.start > end) continue;
         const diagnostic = toDiagnostic(analysis, finding, session.uri, language, this.abilities);
-        for (const fix of finding.fixes()) actions.push(toCodeAction(analysis, fix, diagnostic, target, language, this.abilities));
+        for (const fix of finding.fixes())
+          actions.push(toCodeAction(analysis, fix, diagnostic, target, language, this.abilities));
       }
       actions.push(...this.silenceActions(session, analysis, start, end, language));
     }
     // Fix-all walks the whole file: only for those who ask for it, not for every light bulb.
-    if (context.only?.some((only) => FIX_ALL === only || FIX_ALL.startsWith(`${only}.`))) actions.push(...this.fixAllAction(analysis, target, language));
+    if (context.only?.some((only) => FIX_ALL === only || FIX_ALL.startsWith(`${only}.`)))
+      actions.push(...this.fixAllAction(analysis, target, language));
     return actions;
   }
 
   /** Last in the list, one for each rule that speaks here. */
-  private silenceActions(session: CaseSession, analysis: Analysis, start: number, end: number, language: Language): CodeAction[] {
-    const here = analysis.findings.filter((finding) => finding.end >= start && finding.start <= end && !NOT_TO_BE_SILENCED.has(finding.rule));
+  private silenceActions(
+    session: CaseSession,
+    analysis: Analysis,
+    start: number,
+    end: number,
+    language: Language,
+  ): CodeAction[] {
+    const here = analysis.findings.filter(
+      (finding) => finding.end >= start && finding.start <= end && !NOT_TO_BE_SILENCED.has(finding.rule),
+    );
     return [...new Map(here.map((finding) => [finding.rule, finding])).values()].map((finding) => {
       const edit = silenceEdit(analysis.document, finding.rule, finding.start, analysis.draft.language);
-      const fix = { id: 'silence', title: { key: 'lsp.silence', args: { rule: finding.rule } }, safe: false, preferred: false, edits: [edit] };
+      const fix = {
+        id: 'silence',
+        title: { key: 'lsp.silence', args: { rule: finding.rule } },
+        safe: false,
+        preferred: false,
+        edits: [edit],
+      };
       const diagnostic = toDiagnostic(analysis, finding, session.uri, language, this.abilities);
-      return toCodeAction(analysis, fix, diagnostic, { uri: session.uri, version: session.version }, language, this.abilities);
+      return toCodeAction(
+        analysis,
+        fix,
+        diagnostic,
+        { uri: session.uri, version: session.version },
+        language,
+        this.abilities,
+      );
     });
   }
 
-  private fixAllAction(analysis: Analysis, target: { uri: string; version: number }, language: Language): CodeAction[] {
+  private fixAllAction(
+    analysis: Analysis,
+    target: { uri: string; version: number },
+    language: Language,
+  ): CodeAction[] {
     const fixed = fixAll(analysis);
     if (fixed.applied === 0) return [];
     const edit = workspaceEdit(analysis, [difference(analysis.text, fixed.text)], target, this.abilities);
@@ -182,12 +252,21 @@ class Server {
 
   private ruleDocs(params: unknown): string | null {
     const { rule, language } = (params ?? {}) as { rule?: unknown; language?: unknown };
-    if (typeof rule !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'rule: a rule id is expected');
-    return ruleDocs(rule, isLanguage(language) ? language : this.language === 'auto' ? 'en' : this.language) ?? null;
+    if (typeof rule !== 'string')
+      throw new ResponseError(ErrorCodes.InvalidParams, 'rule: a rule id is expected');
+    return (
+      ruleDocs(rule, isLanguage(language) ? language : this.language === 'auto' ? 'en' : this.language) ??
+      null
+    );
   }
 
   /** An answer from the present version; when a newer one comes meanwhile the client is told to ask again. */
-  private async answer<T>(uri: string, token: { readonly isCancellationRequested: boolean }, nothing: T, make: (session: CaseSession, analysis: Analysis) => T): Promise<T> {
+  private async answer<T>(
+    uri: string,
+    token: { readonly isCancellationRequested: boolean },
+    nothing: T,
+    make: (session: CaseSession, analysis: Analysis) => T,
+  ): Promise<T> {
     const session = this.sessions.get(uri);
     if (!session) return nothing;
     const asked = session.version;
@@ -211,8 +290,11 @@ class Server {
   /** Where something went wrong, never on what text: logs hold no case content. */
   private report(error: unknown): void {
     if (error instanceof Stale) return;
-    const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-    this.connection.console.error(`${error instanceof Error ? error.name : 'error'}\n${stack.slice(0, 12).join('\n')}`);
+    const stack =
+      error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+    this.connection.console.error(
+      `${error instanceof Error ? error.name : 'error'}\n${stack.slice(0, 12).join('\n')}`,
+    );
   }
 }
 
@@ -223,4 +305,3 @@ function isCaseFile(uri: string, languageId: string): boolean {
 function languageFrom(value: unknown): Language | 'auto' {
   return isLanguage(value) ? value : 'auto';
 }
-

@@ -1,6 +1,13 @@
 /** From findings to what the protocol calls them. */
 
-import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity, DiagnosticTag, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { Analysis, FoundReport } from '../core/analysis.js';
 import type { Fix, Severity, TextEdit } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
@@ -30,7 +37,13 @@ export interface Abilities {
   readonly docsAddress: ((rule: string, language: Language) => string) | undefined;
 }
 
-export function toDiagnostic(analysis: Analysis, finding: FoundReport, uri: string, language: Language, can: Abilities): Diagnostic {
+export function toDiagnostic(
+  analysis: Analysis,
+  finding: FoundReport,
+  uri: string,
+  language: Language,
+  can: Abilities,
+): Diagnostic {
   const { lines } = analysis.document;
   const diagnostic: Diagnostic = {
     range: lines.range(finding.start, finding.end),
@@ -39,7 +52,8 @@ export function toDiagnostic(analysis: Analysis, finding: FoundReport, uri: stri
     source: SOURCE,
     message: firstSentenceApart(say(finding.message, language)),
   };
-  if (can.codeDescription && can.docsAddress) diagnostic.codeDescription = { href: can.docsAddress(finding.rule, language) };
+  if (can.codeDescription && can.docsAddress)
+    diagnostic.codeDescription = { href: can.docsAddress(finding.rule, language) };
   if (can.tags && finding.tags) diagnostic.tags = finding.tags.map((tag) => TAGS[tag]);
   if (can.relatedInformation && finding.related) {
     diagnostic.relatedInformation = finding.related.map(({ at, message }) => ({
@@ -55,7 +69,14 @@ export function firstSentenceApart(message: string): string {
   return message.replace(/([.?!][’”“»")]*) (?=[\p{Lu}‘„“])/u, '$1\n');
 }
 
-export function toCodeAction(analysis: Analysis, fix: Fix, diagnostic: Diagnostic, target: { uri: string; version: number }, language: Language, can: Abilities): CodeAction {
+export function toCodeAction(
+  analysis: Analysis,
+  fix: Fix,
+  diagnostic: Diagnostic,
+  target: { uri: string; version: number },
+  language: Language,
+  can: Abilities,
+): CodeAction {
   return {
     title: say(fix.title, language),
     kind: CodeActionKind.QuickFix,
@@ -65,9 +86,16 @@ export function toCodeAction(analysis: Analysis, fix: Fix, diagnostic: Diagnosti
   };
 }
 
-export function workspaceEdit(analysis: Analysis, edits: readonly TextEdit[], { uri, version }: { uri: string; version: number }, can: Abilities): WorkspaceEdit {
+export function workspaceEdit(
+  analysis: Analysis,
+  edits: readonly TextEdit[],
+  { uri, version }: { uri: string; version: number },
+  can: Abilities,
+): WorkspaceEdit {
   const { lines } = analysis.document;
   const changes = edits.map(({ start, end, text }) => ({ range: lines.range(start, end), newText: text }));
   // With the version the client refuses the edit when the text has moved on meanwhile.
-  return can.documentChanges ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] } : { changes: { [uri]: changes } };
+  return can.documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
 }

@@ -4,13 +4,59 @@ import fc from 'fast-check';
 
 const TYPED = [
   ...'ax1:#-\'"[]{}&*|>?!@%`,~ \t\n',
-  ': ', ' #', '- ', '\n- ', '\n  - id: nieuw\n', '\n\n', '\r\n', '\r', "'", '"', '[a, ', '{a: ', '&a ', '*a', '<<: *a', '|', '>-', '---\n', '...\n', '# ', 'x-a: 1\n',
-  '{{naam}}', '\u00A0', '\u200B', '\uFEFF', '😀', '\uD800', 'id:x', '!!str ', '? ', '<<<<<<< ours\n', '=======\n', '>>>>>>> theirs\n', '\t- id: t\n',
-  '# vangnet-ignore unused-item: nodig\n', 'letters:\n', 'persons: []\n', 'claim:\n  id: v2\n', '2019-05-01', 'role: applicant\n',
+  ': ',
+  ' #',
+  '- ',
+  '\n- ',
+  '\n  - id: nieuw\n',
+  '\n\n',
+  '\r\n',
+  '\r',
+  "'",
+  '"',
+  '[a, ',
+  '{a: ',
+  '&a ',
+  '*a',
+  '<<: *a',
+  '|',
+  '>-',
+  '---\n',
+  '...\n',
+  '# ',
+  'x-a: 1\n',
+  '{{naam}}',
+  '\u00A0',
+  '\u200B',
+  '\uFEFF',
+  '😀',
+  '\uD800',
+  'id:x',
+  '!!str ',
+  '? ',
+  '<<<<<<< ours\n',
+  '=======\n',
+  '>>>>>>> theirs\n',
+  '\t- id: t\n',
+  '# vangnet-ignore unused-item: nodig\n',
+  'letters:\n',
+  'persons: []\n',
+  'claim:\n  id: v2\n',
+  '2019-05-01',
+  'role: applicant\n',
 ];
 
 export interface EditStep {
-  readonly kind: 'type' | 'delete' | 'drop-line' | 'double-line' | 'swap-lines' | 'indent' | 'dedent' | 'move-block' | 'join';
+  readonly kind:
+    | 'type'
+    | 'delete'
+    | 'drop-line'
+    | 'double-line'
+    | 'swap-lines'
+    | 'indent'
+    | 'dedent'
+    | 'move-block'
+    | 'join';
   /** Where: a place in the text, by parts of 2^20, so that a step means something in every text. */
   readonly at: number;
   readonly to: number;
@@ -22,7 +68,18 @@ export const editStep: fc.Arbitrary<EditStep> = fc.record({
   kind: fc.oneof(
     { weight: 8, arbitrary: fc.constant('type' as const) },
     { weight: 4, arbitrary: fc.constant('delete' as const) },
-    { weight: 6, arbitrary: fc.constantFrom('drop-line' as const, 'double-line' as const, 'swap-lines' as const, 'indent' as const, 'dedent' as const, 'move-block' as const, 'join' as const) },
+    {
+      weight: 6,
+      arbitrary: fc.constantFrom(
+        'drop-line' as const,
+        'double-line' as const,
+        'swap-lines' as const,
+        'indent' as const,
+        'dedent' as const,
+        'move-block' as const,
+        'join' as const,
+      ),
+    },
   ),
   at: fc.nat(2 ** 20),
   to: fc.nat(2 ** 20),

@@ -10,7 +10,13 @@
  */
 
 import assert from 'node:assert/strict';
-import { type Analysis, analyse, DEFAULT_SETTINGS, type FoundReport, type Settings } from '../core/analysis.js';
+import {
+  type Analysis,
+  analyse,
+  DEFAULT_SETTINGS,
+  type FoundReport,
+  type Settings,
+} from '../core/analysis.js';
 import { dayNumber } from '../core/dates.js';
 import { applyEdits } from '../core/edits/draft.js';
 import type { Fix } from '../core/findings.js';
@@ -52,8 +58,15 @@ export function dedent(text: string): string {
 }
 
 export function analyseText(text: string, options: Options = {}): Analysis {
-  const [year, month, day] = (options.today ?? '2026-11-24').split('-').map(Number) as [number, number, number];
-  return analyse(text, { settings: options.settings ?? DEFAULT_SETTINGS, today: dayNumber(year, month, day) });
+  const [year, month, day] = (options.today ?? '2026-11-24').split('-').map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  return analyse(text, {
+    settings: options.settings ?? DEFAULT_SETTINGS,
+    today: dayNumber(year, month, day),
+  });
 }
 
 /** A finding as the marks write it. Findings that end on another line are shown to their own line's end. */
@@ -78,7 +91,10 @@ export function checkRule(rule: string, marked: string, options?: Options): Anal
 export function checkAll(marked: string, options?: Options): Analysis {
   const { text, expected } = readMarks(marked);
   const analysis = analyseText(text, options);
-  assert.deepEqual(analysis.findings.map((finding) => asMark(analysis, finding)).sort(), [...expected].sort());
+  assert.deepEqual(
+    analysis.findings.map((finding) => asMark(analysis, finding)).sort(),
+    [...expected].sort(),
+  );
   assertSayable(analysis.findings);
   return analysis;
 }
@@ -103,7 +119,12 @@ export function checkFix(rule: string, fix: string, before: string, after: strin
   }
 }
 
-export function applyFix(text: string, rule: string, fixId: string, options?: Options): { result: string; fix: Fix } {
+export function applyFix(
+  text: string,
+  rule: string,
+  fixId: string,
+  options?: Options,
+): { result: string; fix: Fix } {
   const analysis = analyseText(text, options);
   const finding = analysis.findings.find((candidate) => candidate.rule === rule);
   assert.ok(finding, `${rule} does not speak`);
@@ -111,7 +132,8 @@ export function applyFix(text: string, rule: string, fixId: string, options?: Op
   const fix = fixes.find(({ id }) => id === fixId);
   assert.ok(fix, `no fix ${fixId}; there are: ${fixes.map(({ id }) => id).join(', ')}`);
   const result = applyEdits(text, fix.edits);
-  const errors = (of: Analysis) => of.findings.filter(({ severity }) => severity === 'error').map((f) => f.rule);
+  const errors = (of: Analysis) =>
+    of.findings.filter(({ severity }) => severity === 'error').map((f) => f.rule);
   const before = errors(analysis);
   for (const error of errors(analyseText(result, options))) {
     const at = before.indexOf(error);
@@ -124,7 +146,11 @@ export function applyFix(text: string, rule: string, fixId: string, options?: Op
 /** Every message and every fix title has words in every language, with every blank filled. */
 function assertSayable(findings: readonly FoundReport[]): void {
   for (const finding of findings) {
-    const messages = [finding.message, ...(finding.related ?? []).map(({ message }) => message), ...finding.fixes().map(({ title }) => title)];
+    const messages = [
+      finding.message,
+      ...(finding.related ?? []).map(({ message }) => message),
+      ...finding.fixes().map(({ title }) => title),
+    ];
     for (const message of messages) {
       for (const language of ['nl', 'en', 'de'] as const) {
         const text = say(message, language);

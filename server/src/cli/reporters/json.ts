@@ -26,7 +26,10 @@ function fileEntry({ path, document, findings }: CheckedFile, language: Language
       severity: finding.severity,
       message: say(finding.message, language),
       range: document.lines.range(finding.start, finding.end),
-      related: (finding.related ?? []).map(({ at, message }) => ({ message: say(message, language), range: document.range(at) })),
+      related: (finding.related ?? []).map(({ at, message }) => ({
+        message: say(message, language),
+        range: document.range(at),
+      })),
       fixes: finding.fixes().map(({ id, title }) => ({ title: say(title, language), id })),
     })),
   };

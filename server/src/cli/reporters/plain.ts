@@ -11,7 +11,9 @@ export function plainReport(language: Language): Reporter {
       return findings
         .map((finding) => {
           const { line, column } = humanPosition(document, finding.start);
-          return printable(`${path}:${line}:${column}: ${finding.severity} ${finding.rule} ${say(finding.message, language).replaceAll(/\s*\n\s*/g, ' ')}`);
+          return printable(
+            `${path}:${line}:${column}: ${finding.severity} ${finding.rule} ${say(finding.message, language).replaceAll(/\s*\n\s*/g, ' ')}`,
+          );
         })
         .map((text) => `${text}\n`)
         .join('');

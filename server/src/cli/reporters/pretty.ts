@@ -17,10 +17,13 @@ const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {
 };
 
 export function prettyReport(language: Language, width: number): Reporter {
-  const word = (key: string, args?: Record<string, string | number>) => say({ key: `cli.${key}`, ...(args ? { args } : {}) }, language);
+  const word = (key: string, args?: Record<string, string | number>) =>
+    say({ key: `cli.${key}`, ...(args ? { args } : {}) }, language);
   return {
     file(file) {
-      return file.findings.length === 0 ? '' : `${colors.underline(printable(file.path))}\n\n${file.findings.map((finding) => entry(file, finding)).join('')}`;
+      return file.findings.length === 0
+        ? ''
+        : `${colors.underline(printable(file.path))}\n\n${file.findings.map((finding) => entry(file, finding)).join('')}`;
     },
     end(summary) {
       return `${summaryLine(summary)}\n${colors.dim(word('no-advice'))}\n`;
@@ -35,15 +38,31 @@ export function prettyReport(language: Language, width: number): Reporter {
       const place = humanPosition(document, document.startOf(at));
       return `    ${colors.dim(`${place.line}:${place.column}`)} ${printable(say(message, language))}`;
     });
-    const fixes = finding.fixes().map(({ title }) => `    ${colors.green('→')} ${printable(say(title, language))}`);
-    return [head, ...wrapped(printable(say(finding.message, language)), width), ...excerpt(document, finding, colour), ...related, ...fixes, ''].map((text) => `${text}\n`).join('');
+    const fixes = finding
+      .fixes()
+      .map(({ title }) => `    ${colors.green('→')} ${printable(say(title, language))}`);
+    return [
+      head,
+      ...wrapped(printable(say(finding.message, language)), width),
+      ...excerpt(document, finding, colour),
+      ...related,
+      ...fixes,
+      '',
+    ]
+      .map((text) => `${text}\n`)
+      .join('');
   }
 
   /** The line, cut around the spot where it is long, with carets below the spot. */
-  function excerpt(document: CaseDocument, { start, end }: FoundReport, colour: (text: string) => string): string[] {
+  function excerpt(
+    document: CaseDocument,
+    { start, end }: FoundReport,
+    colour: (text: string) => string,
+  ): string[] {
     const { lines, text } = document;
     const line = lines.lineAt(start);
-    const shown = (from: number, to: number) => graphemes(text.slice(from, to)).map((char) => printable(char.replaceAll('\t', '→')));
+    const shown = (from: number, to: number) =>
+      graphemes(text.slice(from, to)).map((char) => printable(char.replaceAll('\t', '→')));
     const before = shown(lines.lineStart(line), start);
     const spot = shown(start, Math.max(start, Math.min(end, lines.lineEnd(line))));
     const after = shown(Math.min(end, lines.lineEnd(line)), lines.lineEnd(line));
@@ -58,7 +77,9 @@ export function prettyReport(language: Language, width: number): Reporter {
   }
 
   function summaryLine(summary: Summary): string {
-    const counts = SEVERITIES.filter((severity) => summary[severity] > 0).map((severity) => COLOURS[severity](word(`count-${severity}`, { count: summary[severity] })));
+    const counts = SEVERITIES.filter((severity) => summary[severity] > 0).map((severity) =>
+      COLOURS[severity](word(`count-${severity}`, { count: summary[severity] })),
+    );
     const files = word('files', { count: summary.files });
     return `${files}: ${counts.length > 0 ? counts.join(', ') : colors.green(word('nothing-found'))}`;
   }
@@ -66,7 +87,18 @@ export function prettyReport(language: Language, width: number): Reporter {
 
 /** Wide characters (emoji, Chinese) take two columns of a terminal. */
 function columns(chars: readonly string[]): number {
-  return chars.reduce((sum, char) => sum + (/\p{Extended_Pictographic}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60]/u.test(char) ? 2 : char.length > 5 ? char.length : 1), 0);
+  return chars.reduce(
+    (sum, char) =>
+      sum +
+      (/\p{Extended_Pictographic}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60]/u.test(
+        char,
+      )
+        ? 2
+        : char.length > 5
+          ? char.length
+          : 1),
+    0,
+  );
 }
 
 function wrapped(text: string, width: number): string[] {

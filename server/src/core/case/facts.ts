@@ -56,25 +56,46 @@ export function personsOf(procedure: Procedure, model: With<'persons'>): readonl
  * the first listed). Undefined where none is listed or none is certainly the earliest.
  */
 export function firstProcedure(model: With<'persons' | 'procedures'>): Procedure | undefined {
-  const main = new Set(model.persons.filter(({ data }) => data.role === 'applicant').map(({ data }) => data.id));
+  const main = new Set(
+    model.persons.filter(({ data }) => data.role === 'applicant').map(({ data }) => data.id),
+  );
   const candidates = model.procedures.filter(
-    (procedure) => (procedure.data.kind === 'asylum' || procedure.data.kind === 'regular') && personsOf(procedure, model).some((id) => main.has(id)),
+    (procedure) =>
+      (procedure.data.kind === 'asylum' || procedure.data.kind === 'regular') &&
+      personsOf(procedure, model).some((id) => main.has(id)),
   );
   // A procedure whose kind can't be read might be an earlier one.
-  if (model.procedures.some(({ data, issues }) => data.kind === undefined && issues.some(({ key }) => key === 'kind'))) return undefined;
+  if (
+    model.procedures.some(
+      ({ data, issues }) => data.kind === undefined && issues.some(({ key }) => key === 'kind'),
+    )
+  )
+    return undefined;
   const [first, ...others] = candidates;
   if (!first) return undefined;
   if (others.length === 0) return first;
   const dated = candidates.map((procedure) => ({ procedure, lodged: parseDate(procedure.data.lodged) }));
   if (!dated.every(({ lodged }) => isKnown(lodged))) return undefined;
   return dated.find(({ procedure, lodged }) =>
-    dated.every((other) => other.procedure === procedure || certainlyBefore(lodged, other.lodged) || isTie(lodged, other.lodged, dated.indexOf(other) > dated.findIndex((d) => d.procedure === procedure))),
+    dated.every(
+      (other) =>
+        other.procedure === procedure ||
+        certainlyBefore(lodged, other.lodged) ||
+        isTie(lodged, other.lodged, dated.indexOf(other) > dated.findIndex((d) => d.procedure === procedure)),
+    ),
   )?.procedure;
 }
 
 /** The same day twice: the first in the list counts. Two dates of the same month or year are no tie but unclear. */
 function isTie(a: CaseDate | undefined, b: CaseDate | undefined, isListedLater: boolean): boolean {
-  return isKnown(a) && isKnown(b) && a.first === a.last && b.first === b.last && a.first === b.first && isListedLater;
+  return (
+    isKnown(a) &&
+    isKnown(b) &&
+    a.first === a.last &&
+    b.first === b.last &&
+    a.first === b.first &&
+    isListedLater
+  );
 }
 
 /** Has a procedure ended? Undefined where the file leaves it open. */
@@ -82,7 +103,11 @@ export function hasEnded(procedure: Procedure, reference: CaseDate | undefined):
   const { data } = procedure;
   if (data.outcome === 'granted' || data.outcome === 'withdrawn') return true;
   const stages = [data, ...(data.remedies ?? []).filter((remedy) => remedy !== undefined)];
-  if (stages.some(({ outcome, decided }) => outcome === 'pending' || (outcome === undefined && decided === undefined))) {
+  if (
+    stages.some(
+      ({ outcome, decided }) => outcome === 'pending' || (outcome === undefined && decided === undefined),
+    )
+  ) {
     // Left out, an outcome is 'pending', unless it stood there and could not be read.
     return procedure.issues.length === 0 ? false : undefined;
   }
@@ -91,7 +116,9 @@ export function hasEnded(procedure: Procedure, reference: CaseDate | undefined):
   const last = Math.max(...(decisions as CaseDate[]).map((date) => date.last));
   const earliestLast = Math.max(...(decisions as CaseDate[]).map((date) => date.first));
   if (last + FOUR_WEEKS < reference.first) return true;
-  return earliestLast + FOUR_WEEKS >= reference.last && stages.at(-1)?.outcome === 'rejected' ? false : undefined;
+  return earliestLast + FOUR_WEEKS >= reference.last && stages.at(-1)?.outcome === 'rejected'
+    ? false
+    : undefined;
 }
 
 const FOUR_WEEKS = 28;
@@ -101,4 +128,3 @@ export function isChildOn(person: Person, day: CaseDate | undefined): boolean {
   const birth = parseDate(person.data.birthDate);
   return isKnown(birth) && isKnown(day) && ageOn(birth, day).most < 18;
 }
-

@@ -12,10 +12,17 @@ export function groundsOf(model: With<'claim'>): string[] {
 
 /** Procedures of a main applicant that were certainly lodged after the first. */
 export function laterProcedures(model: With<'persons' | 'procedures'>, first: Procedure): Procedure[] {
-  const main = new Set(applicants(model).filter(({ data }) => data.role === 'applicant').map(({ data }) => data.id));
+  const main = new Set(
+    applicants(model)
+      .filter(({ data }) => data.role === 'applicant')
+      .map(({ data }) => data.id),
+  );
   const lodged = parseDate(first.data.lodged);
   return model.procedures.filter(
-    (procedure) => procedure !== first && certainlyAfter(parseDate(procedure.data.lodged), lodged) && personsOf(procedure, model).some((id) => main.has(id)),
+    (procedure) =>
+      procedure !== first &&
+      certainlyAfter(parseDate(procedure.data.lodged), lodged) &&
+      personsOf(procedure, model).some((id) => main.has(id)),
   );
 }
 
@@ -25,7 +32,9 @@ export function circumstancesSince(model: With<'claim' | 'circumstances'>, first
   const isUndecided = decided === undefined && (outcome === undefined || outcome === 'pending');
   const from = parseDate(isUndecided ? lodged : decided);
   const claimed = new Set(model.claim?.data.circumstances ?? []);
-  return model.circumstances.filter(({ data }) => claimed.has(data.id) && certainlyAfter(parseDate(data.since), from));
+  return model.circumstances.filter(
+    ({ data }) => claimed.has(data.id) && certainlyAfter(parseDate(data.since), from),
+  );
 }
 
 /** Is the claim raised in the first procedure and nowhere else? */

@@ -36,8 +36,19 @@ export class Draft {
     return jurisdiction === 'de' ? 'de' : 'nl';
   }
 
-  fix(id: string, title: Message, edits: readonly TextEdit[], kind: { safe?: boolean; preferred?: boolean } = {}): Fix {
-    return { id, title, edits: mergeEdits(edits), safe: kind.safe ?? false, preferred: kind.preferred ?? false };
+  fix(
+    id: string,
+    title: Message,
+    edits: readonly TextEdit[],
+    kind: { safe?: boolean; preferred?: boolean } = {},
+  ): Fix {
+    return {
+      id,
+      title,
+      edits: mergeEdits(edits),
+      safe: kind.safe ?? false,
+      preferred: kind.preferred ?? false,
+    };
   }
 
   replace(span: Span, text: string): TextEdit {
@@ -46,20 +57,33 @@ export class Draft {
 
   /** Puts another value in the place of a scalar, in the same kind of quotes. */
   setScalar(node: Node, value: string | number | boolean): TextEdit {
-    return this.replace(node, renderScalar(value, node.kind === 'scalar' ? node.style : undefined, this.style));
+    return this.replace(
+      node,
+      renderScalar(value, node.kind === 'scalar' ? node.style : undefined, this.style),
+    );
   }
 
   /** Appends items to a top-level list, which is created in its place where it isn't there. */
   appendItems(section: SectionName, items: readonly Fields[]): TextEdit {
     const entry = this.doc.entry(section);
-    if (!entry) return this.newSection(section, this.blockItems(items, this.style.dashIndent, this.betweenItems(undefined)));
+    if (!entry)
+      return this.newSection(
+        section,
+        this.blockItems(items, this.style.dashIndent, this.betweenItems(undefined)),
+      );
     const value = entry.value;
     if (value?.kind === 'seq' && value.flow) {
-      if (value.items.length === 0) return this.replace(value, this.below(this.blockItems(items, this.style.dashIndent, false)));
+      if (value.items.length === 0)
+        return this.replace(value, this.below(this.blockItems(items, this.style.dashIndent, false)));
       return this.insertIntoFlow(value, items.map(renderFlow));
     }
     const last = entry.items?.at(-1);
-    if (!last) return this.afterLine(this.doc.endOf(entry.key), this.blockItems(items, this.style.dashIndent, false), false);
+    if (!last)
+      return this.afterLine(
+        this.doc.endOf(entry.key),
+        this.blockItems(items, this.style.dashIndent, false),
+        false,
+      );
     const column = this.columnAt(this.doc.startOf(last.mark));
     const apart = this.betweenItems(entry);
     return this.afterLine(this.endOfEntry(entry), this.blockItems(items, column, apart), apart);
@@ -86,7 +110,13 @@ export class Draft {
     if (this.doc.text.slice(lineStart, start).trim() !== '') return undefined;
     const pad = ' '.repeat(this.style.itemIndent);
     const lines = this.doc.text.slice(lineStart, end).split('\n');
-    const moved = lines.map((line, index) => (index === 0 ? `${line.slice(0, column)}-${pad.slice(1)}${line.slice(column)}` : line.trim() === '' ? line : pad + line));
+    const moved = lines.map((line, index) =>
+      index === 0
+        ? `${line.slice(0, column)}-${pad.slice(1)}${line.slice(column)}`
+        : line.trim() === ''
+          ? line
+          : pad + line,
+    );
     return { start: lineStart, end, text: moved.join('\n') };
   }
 
@@ -101,7 +131,9 @@ export class Draft {
     if (pair) return this.setValue(pair, key, value, owner);
     const order = SHAPES[def]?.keys.map((shape) => shape.name) ?? [];
     const rank = order.indexOf(key);
-    const before = owner.pairs.findLast((sibling) => indexIn(order, keyText(sibling)) < rank && indexIn(order, keyText(sibling)) >= 0);
+    const before = owner.pairs.findLast(
+      (sibling) => indexIn(order, keyText(sibling)) < rank && indexIn(order, keyText(sibling)) >= 0,
+    );
     if (owner.flow) return this.insertFlowPair(owner, before, `${key}: ${renderFlow(value)}`);
     const first = owner.pairs[0]?.key ?? owner;
     const column = this.columnAt(this.doc.startOf(first));
@@ -112,13 +144,26 @@ export class Draft {
   }
 
   /** Adds values to a list of ids or sources below a key, which is created where it isn't there. */
-  addToList(owner: MapNode, def: string, key: string, values: readonly string[], where: 'first' | 'last' = 'last'): TextEdit {
+  addToList(
+    owner: MapNode,
+    def: string,
+    key: string,
+    values: readonly string[],
+    where: 'first' | 'last' = 'last',
+  ): TextEdit {
     const list = pairOf(owner, key)?.value;
     if (list?.kind !== 'seq') return this.setKey(owner, def, key, [...values]);
-    if (list.flow) return this.insertIntoFlow(list, values.map((value) => renderFlow(value)), where);
+    if (list.flow)
+      return this.insertIntoFlow(
+        list,
+        values.map((value) => renderFlow(value)),
+        where,
+      );
     const dash = list.dashes[where === 'last' ? list.dashes.length - 1 : 0] ?? list.start;
     const column = this.columnAt(this.doc.base(list.unit) + dash);
-    const lines = values.map((value) => renderItem(value, column, this.style)).join(this.style.eol + ' '.repeat(column));
+    const lines = values
+      .map((value) => renderItem(value, column, this.style))
+      .join(this.style.eol + ' '.repeat(column));
     if (where === 'last') return this.afterLine(this.doc.endOf(list), ' '.repeat(column) + lines, false);
     const at = this.doc.base(list.unit) + dash;
     return { start: at, end: at, text: lines + this.style.eol + ' '.repeat(column) };
@@ -129,7 +174,11 @@ export class Draft {
     const index = owner.pairs.indexOf(pair);
     const start = this.doc.startOf(pair.key);
     const end = this.endOfPair(pair);
-    if (owner.flow) return this.removeFromFlow(owner.pairs.map((p) => ({ start: this.doc.startOf(p.key), end: this.endOfPair(p) })), index);
+    if (owner.flow)
+      return this.removeFromFlow(
+        owner.pairs.map((p) => ({ start: this.doc.startOf(p.key), end: this.endOfPair(p) })),
+        index,
+      );
     const next = owner.pairs[index + 1];
     const text = this.doc.text;
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
@@ -150,7 +199,12 @@ export class Draft {
   newIds(): (word: string) => string {
     const taken = this.takenIds();
     return (word) => {
-      const base = word.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '') || 'item';
+      const base =
+        word
+          .toLowerCase()
+          .normalize('NFKD')
+          .replace(/[^a-z0-9]+/g, '-')
+          .replace(/^[^a-z]+|-+$/g, '') || 'item';
       let id = base;
       for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
       taken.add(id);
@@ -165,7 +219,8 @@ export class Draft {
       for (const part of (Array.isArray(section) ? section : section ? [section] : []) as Part[]) {
         const { id, remedies } = part.value as { id?: unknown; remedies?: unknown };
         ids.add(String(id));
-        if (Array.isArray(remedies)) for (const remedy of remedies) ids.add(String((remedy as { id?: unknown } | null)?.id));
+        if (Array.isArray(remedies))
+          for (const remedy of remedies) ids.add(String((remedy as { id?: unknown } | null)?.id));
       }
     }
     return ids;
@@ -203,7 +258,9 @@ export class Draft {
     const order: readonly string[] = SECTIONS.map(({ name }) => name);
     const rank = order.indexOf(section);
     const { entries } = this.doc;
-    const before = entries.findLast((entry) => indexIn(order, entry.name) >= 0 && indexIn(order, entry.name) < rank);
+    const before = entries.findLast(
+      (entry) => indexIn(order, entry.name) >= 0 && indexIn(order, entry.name) < rank,
+    );
     const apart = this.sectionsApart();
     if (before) return this.afterLine(this.endOfEntry(before), body, apart);
     const first = entries[0];
@@ -220,7 +277,11 @@ export class Draft {
   /** Offset behind the last thing that belongs to a section. */
   endOfEntry(entry: Entry): number {
     const last = entry.items?.at(-1);
-    const end = last ? this.doc.endOf(last.node ?? last.mark) : entry.value ? this.doc.endOf(entry.value) : this.doc.endOf(entry.key);
+    const end = last
+      ? this.doc.endOf(last.node ?? last.mark)
+      : entry.value
+        ? this.doc.endOf(entry.value)
+        : this.doc.endOf(entry.key);
     const column = last ? this.columnAt(this.doc.startOf(last.mark)) : 0;
     return this.pastComments(end, column);
   }
@@ -244,7 +305,11 @@ export class Draft {
     }
   }
 
-  private insertIntoFlow(list: SeqNode, values: readonly string[], where: 'first' | 'last' = 'last'): TextEdit {
+  private insertIntoFlow(
+    list: SeqNode,
+    values: readonly string[],
+    where: 'first' | 'last' = 'last',
+  ): TextEdit {
     const items = list.items.filter((item) => item !== undefined);
     const text = values.join(', ');
     if (items.length === 0) return this.replace(list, `[${text}]`);
@@ -288,12 +353,17 @@ export class Draft {
     const items = entry?.items ?? [];
     const [first, second] = items.slice(-2);
     if (!first || !second || !first.node) return false;
-    return /\n[ \t]*\r?\n/.test(this.doc.text.slice(this.doc.endOf(first.node), this.doc.startOf(second.mark)));
+    return /\n[ \t]*\r?\n/.test(
+      this.doc.text.slice(this.doc.endOf(first.node), this.doc.startOf(second.mark)),
+    );
   }
 
   private sectionsApart(): boolean {
     const { entries, text } = this.doc;
-    return entries.some((entry, index) => index > 0 && /\n[ \t]*\r?\n[^\n]*$/.test(text.slice(0, this.doc.startOf(entry.key))) && index < 40);
+    return entries.some(
+      (entry, index) =>
+        index > 0 && /\n[ \t]*\r?\n[^\n]*$/.test(text.slice(0, this.doc.startOf(entry.key))) && index < 40,
+    );
   }
 }
 
@@ -303,7 +373,9 @@ function indexIn(order: readonly string[], name: string | undefined): number {
 
 /** In the order of the text; insertions at one place become one, in the order in which they were given. */
 export function mergeEdits(edits: readonly TextEdit[]): TextEdit[] {
-  const sorted = edits.map((edit, index) => ({ edit, index })).sort((a, b) => a.edit.start - b.edit.start || a.index - b.index);
+  const sorted = edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => a.edit.start - b.edit.start || a.index - b.index);
   const merged: TextEdit[] = [];
   for (const { edit } of sorted) {
     const last = merged.at(-1);

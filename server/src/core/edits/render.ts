@@ -17,7 +17,12 @@ export interface Style {
 
 export const DEFAULT_STYLE: Style = { indent: 2, dashIndent: 2, itemIndent: 2, quote: 'double', eol: '\n' };
 
-export type Value = string | number | boolean | readonly Value[] | { readonly [key: string]: Value | undefined };
+export type Value =
+  | string
+  | number
+  | boolean
+  | readonly Value[]
+  | { readonly [key: string]: Value | undefined };
 
 /** Longer texts are written as a folded block, so that a person can read and edit them. */
 const LONG_TEXT = 60;
@@ -46,7 +51,11 @@ export function renderFlow(value: Value): string {
 }
 
 /** A scalar in the quotes that it needs or that stood there before. */
-export function renderScalar(value: string | number | boolean, like: ScalarStyle | undefined, style: Style): string {
+export function renderScalar(
+  value: string | number | boolean,
+  like: ScalarStyle | undefined,
+  style: Style,
+): string {
   const scalar = new Scalar(value);
   if (like === 'single') scalar.type = Scalar.QUOTE_SINGLE;
   if (like === 'double') scalar.type = Scalar.QUOTE_DOUBLE;
@@ -87,4 +96,3 @@ function indentLines(text: string, column: number, eol: Eol): string {
     .map((line, index) => (index === 0 || line === '' ? line : pad + line))
     .join(eol);
 }
-

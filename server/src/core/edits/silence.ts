@@ -17,7 +17,11 @@ export function silenceEdit(doc: CaseDocument, rule: string, start: number, lang
   const line = lines.lineAt(holderStart(doc, start));
   const at = lines.lineStart(line);
   const indent = /^[ \t]*/.exec(text.slice(at, lines.lineEnd(line)))?.[0] ?? '';
-  return { start: at, end: at, text: `${indent}# vangnet-ignore ${rule}: ${REASON_TO_COME[language]}${doc.eol}` };
+  return {
+    start: at,
+    end: at,
+    text: `${indent}# vangnet-ignore ${rule}: ${REASON_TO_COME[language]}${doc.eol}`,
+  };
 }
 
 /** Never inside a text or brackets of several lines: there the line on which they begin. */
@@ -35,9 +39,9 @@ function holderStart(doc: CaseDocument, start: number): number {
 }
 
 function childAt(node: Node, offset: number): Node | undefined {
-  const holds = (child: Node | undefined) => child !== undefined && child.start <= offset && child.end >= offset;
+  const holds = (child: Node | undefined) =>
+    child !== undefined && child.start <= offset && child.end >= offset;
   if (node.kind === 'seq') return node.items.find(holds);
   if (node.kind === 'map') return node.pairs.find((pair) => holds(pair.value))?.value;
   return undefined;
 }
-

@@ -11,7 +11,8 @@ export function detectStyle(doc: CaseDocument): Style {
   let dashIndent: number | undefined;
   let itemIndent: number | undefined;
   for (const entry of doc.entries) {
-    if (entry.value?.kind === 'map' && !entry.value.flow) indent ??= column(doc.startOf(entry.value)) || undefined;
+    if (entry.value?.kind === 'map' && !entry.value.flow)
+      indent ??= column(doc.startOf(entry.value)) || undefined;
     const item = entry.items?.find(({ node }) => node?.kind === 'map' && !node.flow);
     if (!item?.node || doc.text[doc.startOf(item.mark)] !== '-') continue;
     dashIndent ??= column(doc.startOf(item.mark));

@@ -94,7 +94,8 @@ class Builder {
   private blockScalar(token: CST.BlockScalar): ScalarNode {
     for (const prop of token.props) {
       if (prop.type === 'comment') this.comment(prop);
-      else if (prop.type !== 'block-scalar-header' && prop.type !== 'newline' && !isSpace(prop)) throw UNUSUAL;
+      else if (prop.type !== 'block-scalar-header' && prop.type !== 'newline' && !isSpace(prop))
+        throw UNUSUAL;
     }
     const resolved = CST.resolveAsScalar(token, true, giveUp);
     const header = token.props.find((prop) => prop.type === 'block-scalar-header') as CST.SourceToken;
@@ -109,7 +110,10 @@ class Builder {
       if (item.explicitKey) throw UNUSUAL;
       this.trivia(item.start, true);
       if (!item.sep) continue;
-      pairs.push({ key: this.implicitKey(item.key, token.indent), value: this.mapValue(item.sep, item.value) });
+      pairs.push({
+        key: this.implicitKey(item.key, token.indent),
+        value: this.mapValue(item.sep, item.value),
+      });
     }
     const last = pairs.at(-1);
     if (!last) throw UNUSUAL;
@@ -120,7 +124,8 @@ class Builder {
   private implicitKey(key: CST.Token | null, indent: number): ScalarNode {
     if (!key || !STYLES[key.type]) throw UNUSUAL;
     const scalar = key as CST.FlowScalar;
-    if (scalar.indent !== indent || scalar.end || scalar.source.includes('\n') || scalar.source.length > 1000) throw UNUSUAL;
+    if (scalar.indent !== indent || scalar.end || scalar.source.includes('\n') || scalar.source.length > 1000)
+      throw UNUSUAL;
     return this.flowScalar(scalar);
   }
 
@@ -160,7 +165,7 @@ class Builder {
     const pairs: Pair[] = [];
     for (const [index, item] of token.items.entries()) {
       const comma = this.trivia(item.start, true, 'comma');
-      if ((index > 0) !== comma >= 0) throw UNUSUAL;
+      if (index > 0 !== comma >= 0) throw UNUSUAL;
       if (index === token.items.length - 1 && index > 0 && !item.value && !item.sep && !item.key) continue;
       if (isMap) pairs.push(this.flowPair(item));
       else if (item.value && !item.key && !item.sep) items.push(this.node(item.value));

@@ -1,6 +1,17 @@
 /** The light tree from `yaml`'s own document, for whatever {@link build} leaves to it. */
 
-import { Composer, type CST, type Document, isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  type Scalar,
+} from 'yaml';
 import type { Node, Pair, ScalarStyle, Unit } from '../tree.js';
 import { blockScalarEnd, trimmedEnd } from './build.js';
 
@@ -17,7 +28,13 @@ export interface Composed {
 
 export function compose(tokens: readonly CST.Token[], length: number): Composed {
   // `prettyErrors` would put case text into messages, `uniqueKeys` is quadratic; both are ours to do.
-  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, version: '1.2', logLevel: 'silent', keepSourceTokens: true });
+  const composer = new Composer({
+    uniqueKeys: false,
+    prettyErrors: false,
+    version: '1.2',
+    logLevel: 'silent',
+    keepSourceTokens: true,
+  });
   const documents = [...composer.compose(tokens, false, length)] as Document.Parsed[];
   const errors = documents.flatMap((document) =>
     document.errors.map((error) => ({ start: error.pos[0], end: error.pos[1], code: error.code })),
@@ -44,7 +61,8 @@ function convertNode(node: unknown, unit: Unit): Node | undefined {
   const base = { unit, start, end: endOf(parsed, unit) };
   if (isAlias(parsed)) return { kind: 'alias', ...base, name: parsed.source };
   const anchored = parsed.anchor ? { ...base, anchor: parsed.anchor } : base;
-  if (isScalar(parsed)) return isAbsent(parsed) ? undefined : { kind: 'scalar', ...anchored, ...scalarOf(parsed) };
+  if (isScalar(parsed))
+    return isAbsent(parsed) ? undefined : { kind: 'scalar', ...anchored, ...scalarOf(parsed) };
   if (isSeq(parsed)) {
     const items = parsed.items.map((item) => (isPair(item) ? undefined : convertNode(item, unit)));
     const dashes = dashesOf(parsed);
@@ -54,7 +72,10 @@ function convertNode(node: unknown, unit: Unit): Node | undefined {
   if (isMap(parsed)) {
     const pairs: Pair[] = [];
     for (const pair of parsed.items) {
-      pairs.push({ key: convertNode(pair.key, unit) ?? noKey(pair, unit), value: convertNode(pair.value, unit) });
+      pairs.push({
+        key: convertNode(pair.key, unit) ?? noKey(pair, unit),
+        value: convertNode(pair.value, unit),
+      });
     }
     const end = parsed.flow ? base.end : (pairs.at(-1)?.value?.end ?? colonEnd(parsed) ?? base.end);
     return { kind: 'map', ...anchored, end, flow: Boolean(parsed.flow), pairs };
@@ -98,6 +119,7 @@ function isAbsent(scalar: Scalar.Parsed): boolean {
 function scalarOf(scalar: Scalar.Parsed): { value: string | number | boolean | null; style: ScalarStyle } {
   const style = STYLES[scalar.type ?? 'PLAIN'] ?? 'plain';
   const value: unknown = scalar.value;
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { value, style };
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return { value, style };
   return { value: String(value), style };
 }

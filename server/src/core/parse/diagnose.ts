@@ -8,7 +8,18 @@ import type { CST } from 'yaml';
 import type { Mend, SyntaxProblem } from '../tree.js';
 import type { ComposeError } from './compose.js';
 import { forEachSourceToken } from './cst.js';
-import { afterDashes, columnOf, firstWord, isBlank, keyOnLine, lineAround, nextLine, previousLine, type TextLine, valueEnd } from './lines.js';
+import {
+  afterDashes,
+  columnOf,
+  firstWord,
+  isBlank,
+  keyOnLine,
+  lineAround,
+  nextLine,
+  previousLine,
+  type TextLine,
+  valueEnd,
+} from './lines.js';
 
 export interface Diagnosis {
   readonly problem: SyntaxProblem;
@@ -30,17 +41,29 @@ export function diagnose(text: string, error: ComposeError, tokens: readonly CST
 
 const tabs: Detective = (text, error) => {
   const line = lineWithContent(text, error.start);
-  const at = [previousLine(text, line), line, nextLine(text, line)].find((l) => l && !isBlank(l) && indentHasTab(text, l));
+  const at = [previousLine(text, line), line, nextLine(text, line)].find(
+    (l) => l && !isBlank(l) && indentHasTab(text, l),
+  );
   if (!at) return undefined;
   let first = at;
-  for (let l = previousLine(text, first); l && !isBlank(l) && indentHasTab(text, l); l = previousLine(text, l)) first = l;
+  for (
+    let l = previousLine(text, first);
+    l && !isBlank(l) && indentHasTab(text, l);
+    l = previousLine(text, l)
+  )
+    first = l;
   let last = first;
   const lines = [first];
   for (let l = nextLine(text, last); l && !isBlank(l) && indentHasTab(text, l); l = nextLine(text, l)) {
     lines.push(l);
     last = l;
   }
-  const problem = { kind: 'tab-indent', start: first.start, end: first.content, mends: [tabsToSpaces(text, lines)] };
+  const problem = {
+    kind: 'tab-indent',
+    start: first.start,
+    end: first.content,
+    mends: [tabsToSpaces(text, lines)],
+  };
   return { problem, blankStart: first.start, blankEnd: last.end };
 };
 
@@ -79,7 +102,12 @@ const invisible: Detective = (text, error) => {
     text: /[\u00A0\u202F\u2007]/.test(m[0]) ? ' ' : '',
   }));
   const start = line.start + found.index;
-  const problem = { kind: 'invisible-character', start, end: start + 1, mends: [{ kind: 'remove-invisible', safe: true, edits }] };
+  const problem = {
+    kind: 'invisible-character',
+    start,
+    end: start + 1,
+    mends: [{ kind: 'remove-invisible', safe: true, edits }],
+  };
   return { problem, blankStart: afterDashes(text, line), blankEnd: line.end };
 };
 
@@ -95,7 +123,8 @@ const unclosedQuote: Detective = (text, error, tokens) => {
     if (suspect || (token.type !== 'single-quoted-scalar' && token.type !== 'double-quoted-scalar')) return;
     if (token.offset > error.end) return;
     const closed = isClosed(token);
-    if (!closed || (token.source.includes('\n') && swallowsFields(token.source))) suspect = token as CST.FlowScalar;
+    if (!closed || (token.source.includes('\n') && swallowsFields(token.source)))
+      suspect = token as CST.FlowScalar;
   });
   if (!suspect) return undefined;
   const start = suspect.offset;
@@ -104,7 +133,13 @@ const unclosedQuote: Detective = (text, error, tokens) => {
   const end = valueEnd(text, start, line);
   const body = text.slice(start + 1, end);
   const close: Mend = { kind: 'close-quote', safe: false, edits: [{ start: end, end, text: quote }] };
-  const problem = { kind: 'unclosed-quote', start, end, args: { quote }, mends: body.includes(quote) ? [quoteAll(text, start, end)] : [close] };
+  const problem = {
+    kind: 'unclosed-quote',
+    start,
+    end,
+    args: { quote },
+    mends: body.includes(quote) ? [quoteAll(text, start, end)] : [close],
+  };
   return { problem, blankStart: start, blankEnd: line.end };
 };
 
@@ -130,7 +165,15 @@ const unclosedBracket: Detective = (text, error, tokens) => {
     const close = token.start.type === 'flow-map-start' ? '}' : ']';
     const end = token.end[0];
     if (!end || end.source !== close) suspect = token;
-    else if (!suspect && text.slice(token.offset, end.offset).split('\n').slice(1).some((line) => /^ *(?:- )?[a-zA-Z]\w*: /.test(line))) suspect = token;
+    else if (
+      !suspect &&
+      text
+        .slice(token.offset, end.offset)
+        .split('\n')
+        .slice(1)
+        .some((line) => /^ *(?:- )?[a-zA-Z]\w*: /.test(line))
+    )
+      suspect = token;
   });
   if (!suspect) return undefined;
   const start = suspect.offset;
@@ -139,7 +182,11 @@ const unclosedBracket: Detective = (text, error, tokens) => {
   const line = lineAround(text, start);
   const end = valueEnd(text, start, line);
   const mend: Mend = { kind: 'close-bracket', safe: false, edits: [{ start: end, end, text: close }] };
-  return { problem: { kind: 'unclosed-bracket', start, end, args: { open, close }, mends: [mend] }, blankStart: start, blankEnd: line.end };
+  return {
+    problem: { kind: 'unclosed-bracket', start, end, args: { open, close }, mends: [mend] },
+    blankStart: start,
+    blankEnd: line.end,
+  };
 };
 
 /** `birthDate:1986`: the colon has no space behind it. */
@@ -149,8 +196,18 @@ const colonWithoutSpace: Detective = (text, error) => {
     const found = /^([A-Za-z][\w-]*):(?=[^\s:/])/.exec(text.slice(start, line.end));
     if (!found) continue;
     const colon = start + found[0].length;
-    const mend: Mend = { kind: 'space-after-colon', safe: false, edits: [{ start: colon, end: colon, text: ' ' }] };
-    const problem = { kind: 'colon-without-space', start, end: colon, args: { key: found[1] as string }, mends: [mend] };
+    const mend: Mend = {
+      kind: 'space-after-colon',
+      safe: false,
+      edits: [{ start: colon, end: colon, text: ' ' }],
+    };
+    const problem = {
+      kind: 'colon-without-space',
+      start,
+      end: colon,
+      args: { key: found[1] as string },
+      mends: [mend],
+    };
     return { problem, blankStart: start, blankEnd: line.end };
   }
   return undefined;
@@ -176,7 +233,13 @@ const textAfterQuote: Detective = (text, error) => {
   const quote = text[from];
   if (quote !== '"' && quote !== "'") return undefined;
   const end = valueEnd(text, from, line);
-  const problem = { kind: 'text-after-quote', start: from, end, args: { quote }, mends: [quoteAll(text, from, end)] };
+  const problem = {
+    kind: 'text-after-quote',
+    start: from,
+    end,
+    args: { quote },
+    mends: [quoteAll(text, from, end)],
+  };
   return error.code === 'BAD_DQ_ESCAPE' ? undefined : { problem, blankStart: from, blankEnd: line.end };
 };
 
@@ -191,7 +254,11 @@ const badEscape: Detective = (text, error) => {
     mends.push({ kind: 'single-quotes', safe: false, edits: [{ start, end: close + 1, text: `'${body}'` }] });
   }
   const end = Math.min(error.start + 2, line.end);
-  return { problem: { kind: 'bad-escape', start: error.start, end, mends }, blankStart: Math.max(start, line.start), blankEnd: line.end };
+  return {
+    problem: { kind: 'bad-escape', start: error.start, end, mends },
+    blankStart: Math.max(start, line.start),
+    blankEnd: line.end,
+  };
 };
 
 /** A plain text may not begin with `@`, a backtick, `%` …, nor `>` and `|` have text behind them. */
@@ -208,8 +275,16 @@ const badStart: Detective = (text, error) => {
 const commentWithoutSpace: Detective = (text, error) => {
   if (text[error.start] !== '#') return undefined;
   const line = lineAround(text, error.start);
-  const mend: Mend = { kind: 'space-before-comment', safe: false, edits: [{ start: error.start, end: error.start, text: ' ' }] };
-  return { problem: { kind: 'comment-without-space', start: error.start, end: error.start + 1, mends: [mend] }, blankStart: error.start, blankEnd: line.end };
+  const mend: Mend = {
+    kind: 'space-before-comment',
+    safe: false,
+    edits: [{ start: error.start, end: error.start, text: ' ' }],
+  };
+  return {
+    problem: { kind: 'comment-without-space', start: error.start, end: error.start + 1, mends: [mend] },
+    blankStart: error.start,
+    blankEnd: line.end,
+  };
 };
 
 /** A line that sets a field but is not in line with its neighbours. */
@@ -218,15 +293,26 @@ const indentation: Detective = (text, error) => {
   const key = keyOnLine(text, line);
   const dash = text[line.content] === '-';
   if (!key && !dash) return undefined;
-  if (error.code !== 'BAD_INDENT' && error.code !== 'UNEXPECTED_TOKEN' && error.code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
+  if (
+    error.code !== 'BAD_INDENT' &&
+    error.code !== 'UNEXPECTED_TOKEN' &&
+    error.code !== 'BLOCK_AS_IMPLICIT_KEY'
+  )
+    return undefined;
   const column = line.content - line.start;
-  const mends: Mend[] = neighbourColumns(text, line).filter((c) => c !== column).map((c) => ({
-    kind: 'indent-like-neighbours',
-    safe: false,
-    edits: [{ start: line.start, end: line.content, text: ' '.repeat(c) }],
-  }));
+  const mends: Mend[] = neighbourColumns(text, line)
+    .filter((c) => c !== column)
+    .map((c) => ({
+      kind: 'indent-like-neighbours',
+      safe: false,
+      edits: [{ start: line.start, end: line.content, text: ' '.repeat(c) }],
+    }));
   const end = key ? key.colon : Math.min(line.content + 1, line.end);
-  return { problem: { kind: 'bad-indent', start: key?.start ?? line.content, end, mends }, blankStart: afterDashes(text, line), blankEnd: line.end };
+  return {
+    problem: { kind: 'bad-indent', start: key?.start ?? line.content, end, mends },
+    blankStart: afterDashes(text, line),
+    blankEnd: line.end,
+  };
 };
 
 /** Below `id: x`, which has its value already, a field further to the right is the one that is out of line. */
@@ -255,25 +341,48 @@ function neighbourColumns(text: string, line: TextLine): number[] {
 
 /** Words where a field is expected: most often a field name whose colon is still to come. */
 const strayText: Detective = (text, error) => {
-  if (error.code !== 'MISSING_CHAR' && error.code !== 'MULTILINE_IMPLICIT_KEY' && error.code !== 'UNEXPECTED_TOKEN') return undefined;
+  if (
+    error.code !== 'MISSING_CHAR' &&
+    error.code !== 'MULTILINE_IMPLICIT_KEY' &&
+    error.code !== 'UNEXPECTED_TOKEN'
+  )
+    return undefined;
   const line = lineWithContent(text, error.start);
   const start = afterDashes(text, line);
   if (keyOnLine(text, line) || !/^[\p{L}\p{N}(‘“]/u.test(text.slice(start, start + 2))) return undefined;
   const end = valueEnd(text, start, line);
   const word = firstWord(text, line);
   const lone = word !== '' && word.length === end - start;
-  return { problem: { kind: lone ? 'lone-word' : 'stray-text', start, end, args: { word } }, blankStart: start, blankEnd: line.end };
+  return {
+    problem: { kind: lone ? 'lone-word' : 'stray-text', start, end, args: { word } },
+    blankStart: start,
+    blankEnd: line.end,
+  };
 };
 
 const DETECTIVES: readonly Detective[] = [
-  tabs, invisible, unclosedQuote, badEscape, colonWithoutSpace, colonInText, commentWithoutSpace,
-  textAfterQuote, unclosedBracket, badStart, strayText, indentation,
+  tabs,
+  invisible,
+  unclosedQuote,
+  badEscape,
+  colonWithoutSpace,
+  colonInText,
+  commentWithoutSpace,
+  textAfterQuote,
+  unclosedBracket,
+  badStart,
+  strayText,
+  indentation,
 ];
 
 function wholeLine(text: string, line: TextLine, kind: string): Diagnosis {
   const start = afterDashes(text, line);
   const from = start < line.end ? start : line.content;
-  return { problem: { kind, start: from, end: valueEnd(text, from, line) }, blankStart: from, blankEnd: line.end };
+  return {
+    problem: { kind, start: from, end: valueEnd(text, from, line) },
+    blankStart: from,
+    blankEnd: line.end,
+  };
 }
 
 /** The line of the offset; where it is blank (errors often stand at a line's end), the one above with content. */
@@ -289,7 +398,12 @@ function lineWithContent(text: string, offset: number): TextLine {
 
 function linesBetween(text: string, start: number, end: number): TextLine[] {
   const lines = [lineWithContent(text, start)];
-  for (let line = nextLine(text, lines[0] as TextLine); line && line.start <= end && lines.length < 50; line = nextLine(text, line)) lines.push(line);
+  for (
+    let line = nextLine(text, lines[0] as TextLine);
+    line && line.start <= end && lines.length < 50;
+    line = nextLine(text, line)
+  )
+    lines.push(line);
   const above = previousLine(text, lines[0] as TextLine);
   return above ? [...lines, above] : lines;
 }
@@ -309,7 +423,8 @@ function skipSpaces(text: string, from: number): number {
 function quoteAll(text: string, start: number, end: number): Mend {
   let body = text.slice(start, end);
   const quote = body[0];
-  if ((quote === '"' || quote === "'") && body.length > 1) body = body.endsWith(quote) ? body.slice(1, -1) : body.slice(1);
+  if ((quote === '"' || quote === "'") && body.length > 1)
+    body = body.endsWith(quote) ? body.slice(1, -1) : body.slice(1);
   const quoted = `"${body.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
   return { kind: 'quote-text', safe: false, edits: [{ start, end, text: quoted }] };
 }

@@ -54,7 +54,10 @@ export function firstWord(text: string, line: TextLine): string {
 }
 
 /** The key that the line sets, with the place of its colon; undefined where it sets none. */
-export function keyOnLine(text: string, line: TextLine): { word: string; start: number; colon: number } | undefined {
+export function keyOnLine(
+  text: string,
+  line: TextLine,
+): { word: string; start: number; colon: number } | undefined {
   const start = afterDashes(text, line);
   const found = /^([\p{L}_][\p{L}\p{N}_-]*) *:(?= |\r|$)/u.exec(text.slice(start, line.end));
   return found ? { word: found[1] as string, start, colon: start + found[0].length - 1 } : undefined;

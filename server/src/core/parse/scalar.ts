@@ -23,6 +23,7 @@ export function plainValue(source: string): string | number | boolean | null {
   if (HEXADECIMAL.test(source)) return Number.parseInt(source.slice(2), 16);
   if (FLOAT.test(source)) return Number.parseFloat(source);
   if (NAN.test(source)) return Number.NaN;
-  if (INFINITE.test(source)) return source.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  if (INFINITE.test(source))
+    return source.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   return source;
 }

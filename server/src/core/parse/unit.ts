@@ -23,7 +23,15 @@ interface Draft {
 }
 
 export function parseUnit(text: string): Unit {
-  const unit: Draft = { text, root: undefined, problems: [], holes: [], comments: [], hasAlias: false, documents: 1 };
+  const unit: Draft = {
+    text,
+    root: undefined,
+    problems: [],
+    holes: [],
+    comments: [],
+    hasAlias: false,
+    documents: 1,
+  };
   const tokens = tokenize(text);
   const built = tokens.tooDeepAt === undefined ? build(tokens.tokens, unit) : undefined;
   if (built) {
@@ -55,7 +63,11 @@ function composeWithRepairs(unit: Draft, first: Tokens): void {
     const found = diagnose(work, error, tokens.tokens);
     if (!followsHole(unit, found.problem.start)) unit.problems.push(found.problem);
     if (attempt >= attempts || found.blankEnd <= found.blankStart) return;
-    unit.holes.push({ start: found.blankStart, end: found.blankEnd, word: firstWord(work, lineAround(work, found.blankStart)) });
+    unit.holes.push({
+      start: found.blankStart,
+      end: found.blankEnd,
+      word: firstWord(work, lineAround(work, found.blankStart)),
+    });
     const blanked = blank(work, found.blankStart, found.blankEnd);
     if (blanked === work) return;
     work = blanked;
@@ -74,7 +86,11 @@ function followsHole(unit: Draft, start: number): boolean {
     const top = lineAround(unit.text, hole.start);
     if (top.start >= at.start) return false;
     const limit = columnOf(unit.text, top);
-    for (let line: TextLine | undefined = nextLine(unit.text, lineAround(unit.text, hole.end)); line; line = nextLine(unit.text, line)) {
+    for (
+      let line: TextLine | undefined = nextLine(unit.text, lineAround(unit.text, hole.end));
+      line;
+      line = nextLine(unit.text, line)
+    ) {
       if (!isBlank(line) && columnOf(unit.text, line) <= limit) return false;
       if (line.start >= at.start) return column > limit;
     }
@@ -84,7 +100,8 @@ function followsHole(unit: Draft, start: number): boolean {
 
 function collect(unit: Draft, { tokens }: Tokens): void {
   forEachSourceToken(tokens, (token) => {
-    if (token.type === 'comment') unit.comments.push({ start: token.offset, end: token.offset + token.source.length });
+    if (token.type === 'comment')
+      unit.comments.push({ start: token.offset, end: token.offset + token.source.length });
     if (token.type === 'alias') unit.hasAlias = true;
   });
 }

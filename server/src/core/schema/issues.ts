@@ -99,7 +99,17 @@ function locate(part: Checked, error: AjvError): SchemaIssue | undefined {
     return key === '' || isCutOut(spot.node, key) ? undefined : missingKey(part, spot, path, key);
   }
   const at = spot.node && isOneLine(spot.node) ? spot.node : (spot.pair?.key ?? spot.node ?? spot.mark);
-  return { kind, at, path, def: spot.def, key: spot.key, shape: spot.shape, node: spot.node, owner: spot.owner, pair: spot.pair };
+  return {
+    kind,
+    at,
+    path,
+    def: spot.def,
+    key: spot.key,
+    shape: spot.shape,
+    node: spot.node,
+    owner: spot.owner,
+    pair: spot.pair,
+  };
 }
 
 interface Spot {
@@ -119,7 +129,15 @@ interface Spot {
 function walk(part: Checked, path: Path): Spot {
   let node = part.node && part.doc.target(part.node);
   let spot: Spot = {
-    node, pair: undefined, owner: undefined, def: part.def, key: '', shape: undefined, mark: part.fallback, valueDef: part.def, inList: part.inList,
+    node,
+    pair: undefined,
+    owner: undefined,
+    def: part.def,
+    key: '',
+    shape: undefined,
+    mark: part.fallback,
+    valueDef: part.def,
+    inList: part.inList,
   };
   for (const step of path) {
     if (typeof step === 'number') {
@@ -135,7 +153,17 @@ function walk(part: Checked, path: Path): Spot {
     const def = spot.valueDef ?? spot.def;
     const shape = SHAPES[def]?.keys.find((key) => key.name === step);
     node = pair?.value && part.doc.target(pair.value);
-    spot = { node, pair, owner, def, key: step, shape, mark: pair?.key ?? spot.mark, valueDef: shape?.def, inList: false };
+    spot = {
+      node,
+      pair,
+      owner,
+      def,
+      key: step,
+      shape,
+      mark: pair?.key ?? spot.mark,
+      valueDef: shape?.def,
+      inList: false,
+    };
   }
   return spot;
 }
@@ -144,12 +172,29 @@ function unknownKey(spot: Spot, path: Path, key: string): SchemaIssue | undefine
   const owner = spot.node?.kind === 'map' ? spot.node : undefined;
   const pair = owner?.pairs.find((candidate) => keyText(candidate) === key);
   if (!owner || !pair) return undefined;
-  return { kind: 'unknown-key', at: pair.key, path, def: spot.valueDef ?? spot.def, key, owner, pair, node: pair.value };
+  return {
+    kind: 'unknown-key',
+    at: pair.key,
+    path,
+    def: spot.valueDef ?? spot.def,
+    key,
+    owner,
+    pair,
+    node: pair.value,
+  };
 }
 
 function missingKey(part: Checked, spot: Spot, path: Path, key: string): SchemaIssue {
   const owner = spot.node?.kind === 'map' ? spot.node : undefined;
-  return { kind: 'missing-key', at: itemPlace(part.doc, spot), path, def: spot.valueDef ?? spot.def, key, owner, node: spot.node };
+  return {
+    kind: 'missing-key',
+    at: itemPlace(part.doc, spot),
+    path,
+    def: spot.valueDef ?? spot.def,
+    key,
+    owner,
+    node: spot.node,
+  };
 }
 
 /** In a list item the value of its id, else its first key; elsewhere the key under which the fields stand. */
@@ -196,7 +241,10 @@ export function withoutIssues(value: unknown, issues: readonly SchemaIssue[]): u
 /** A copy in which the value at the path is gone; list items become undefined so that others keep their place. */
 function drop(value: unknown, path: Path): unknown {
   const [step, ...rest] = path;
-  if (Array.isArray(value)) return value.map((item, index) => (index === step ? (rest.length > 0 ? drop(item, rest) : undefined) : item));
+  if (Array.isArray(value))
+    return value.map((item, index) =>
+      index === step ? (rest.length > 0 ? drop(item, rest) : undefined) : item,
+    );
   if (typeof value !== 'object' || value === null) return value;
   const copy: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(value)) {

@@ -1,6 +1,15 @@
 /** The shape of a case file as generated from its JSON Schema (scripts/generate/schema.mjs). */
 
-export type ValueKind = 'text' | 'date' | 'id' | 'enum' | 'boolean' | 'integer' | 'source' | 'file' | 'fields';
+export type ValueKind =
+  | 'text'
+  | 'date'
+  | 'id'
+  | 'enum'
+  | 'boolean'
+  | 'integer'
+  | 'source'
+  | 'file'
+  | 'fields';
 
 export interface KeyShape {
   readonly name: string;

@@ -9,7 +9,11 @@ const PREPOSITION: Readonly<Record<Language, Readonly<Record<'day' | 'month' | '
   de: { day: 'am ', month: 'im ', year: '' },
 };
 const ABOUT: Readonly<Record<Language, string>> = { nl: 'rond ', en: 'about ', de: 'um ' };
-const PROBABLY: Readonly<Record<Language, string>> = { nl: 'vermoedelijk ', en: 'probably ', de: 'vermutlich ' };
+const PROBABLY: Readonly<Record<Language, string>> = {
+  nl: 'vermoedelijk ',
+  en: 'probably ',
+  de: 'vermutlich ',
+};
 
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
@@ -27,7 +31,12 @@ function calendarText(date: CaseDate, language: Language): string {
   let format = FORMATS.get(key);
   if (!format) {
     const day = date.precision === 'day' ? ({ day: 'numeric' } as const) : {};
-    format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' });
+    format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      ...day,
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
     FORMATS.set(key, format);
   }
   return format.format(dayNumber(date.year, date.month, date.day) * 86_400_000);

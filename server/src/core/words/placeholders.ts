@@ -8,7 +8,12 @@ export function blank(label: string): string {
 }
 
 /** A blank named after the field, in the language of the file. */
-export function placeholder(shape: KeyShape | undefined, def: string, key: string, language: Language): string {
+export function placeholder(
+  shape: KeyShape | undefined,
+  def: string,
+  key: string,
+  language: Language,
+): string {
   return blank(schemaField(def, key, language)?.title ?? shape?.name ?? key);
 }
 
@@ -35,5 +40,8 @@ export function findBlank(source: string): Blank | undefined {
 /** Is the whole value a blank? Then it says nothing yet, and no other rule speaks of it. */
 export function isOnlyBlank(value: unknown): boolean {
   if (typeof value !== 'string') return false;
-  return DOTS.test(value) || /^\s*(?:\{\{[^{}\n]*\}\}|TODO|\[\w+\])\s*$/.test(value) && findBlank(value) !== undefined;
+  return (
+    DOTS.test(value) ||
+    (/^\s*(?:\{\{[^{}\n]*\}\}|TODO|\[\w+\])\s*$/.test(value) && findBlank(value) !== undefined)
+  );
 }

@@ -26,7 +26,9 @@ export function isLanguage(value: unknown): value is Language {
 export function say(message: Message, language: Language): string {
   const format = MESSAGES[language][message.key];
   if (!format) return message.key;
-  const args = Object.fromEntries(Object.entries(message.args ?? {}).map(([name, arg]) => [name, sayArg(arg, language)]));
+  const args = Object.fromEntries(
+    Object.entries(message.args ?? {}).map(([name, arg]) => [name, sayArg(arg, language)]),
+  );
   return format(args);
 }
 
@@ -39,7 +41,12 @@ function sayArg(arg: Arg, language: Language): string | number {
   if ('date' in arg) return dateInWords(arg.date, language, arg.bare ?? false);
   if ('field' in arg) return fieldLabel(arg.of, arg.field, language);
   if ('enumValue' in arg) return enumTitle(arg.of, arg.enumValue, language);
-  if ('list' in arg) return joined(arg.list.map((item) => String(sayArg(item, language))), arg.type ?? 'and', language);
+  if ('list' in arg)
+    return joined(
+      arg.list.map((item) => String(sayArg(item, language))),
+      arg.type ?? 'and',
+      language,
+    );
   return say(arg, language);
 }
 

@@ -20,14 +20,25 @@ circumstances:
 
 describe(RULE, () => {
   it('speaks at the circumstances, at the claim, at an empty list of letters', () => {
-    checkRule(RULE, dutchCase(CIRCUMSTANCES.replace('\n', '\n^^^^^^^^^^^^^ warning supporting-letters-missing\n')));
-    checkRule(RULE, dutchCase(`${CIRCUMSTANCES}claim:\n^^^^^ warning supporting-letters-missing\n  id: v\n  kind: deferral\n`));
+    checkRule(
+      RULE,
+      dutchCase(CIRCUMSTANCES.replace('\n', '\n^^^^^^^^^^^^^ warning supporting-letters-missing\n')),
+    );
+    checkRule(
+      RULE,
+      dutchCase(
+        `${CIRCUMSTANCES}claim:\n^^^^^ warning supporting-letters-missing\n  id: v\n  kind: deferral\n`,
+      ),
+    );
     checkRule(RULE, dutchCase(`${CIRCUMSTANCES}letters: []\n^^^^^^^ warning supporting-letters-missing\n`));
   });
 
   it('a refused letter counts for nothing, a planned one is a beginning', () => {
     const letter = (status: string) => `  - id: brief\n    from: {role: school}\n    status: ${status}\n`;
-    checkRule(RULE, dutchCase(`${CIRCUMSTANCES}letters:\n^^^^^^^ warning supporting-letters-missing\n${letter('refused')}`));
+    checkRule(
+      RULE,
+      dutchCase(`${CIRCUMSTANCES}letters:\n^^^^^^^ warning supporting-letters-missing\n${letter('refused')}`),
+    );
     checkRule(RULE, dutchCase(`${CIRCUMSTANCES}letters:\n${letter('planned')}`));
   });
 
@@ -37,20 +48,30 @@ describe(RULE, () => {
   });
 
   it('names who fits this case', () => {
-    assert.equal(messageOf(RULE, dutchCase(CIRCUMSTANCES), 'nl'), 'Er is nog geen steunbrief. Mensen die Ada kennen, kunnen bevestigen wat hier staat. Denk in deze zaak aan: school, huisarts, gemeente.');
+    assert.equal(
+      messageOf(RULE, dutchCase(CIRCUMSTANCES), 'nl'),
+      'Er is nog geen steunbrief. Mensen die Ada kennen, kunnen bevestigen wat hier staat. Denk in deze zaak aan: school, huisarts, gemeente.',
+    );
   });
 
   it('inserts a stub for each, after which it is silent', () => {
     const text = dutchCase(CIRCUMSTANCES);
     const { result } = applyFix(text, RULE, 'insert-stubs');
     checkRule(RULE, result);
-    assert.match(result, /\nletters:\n {2}- id: brief-school\n {4}from:\n {6}role: school\n {4}status: planned\n {4}supports: \[circ-school, circ-hier\]\n {4}request: >-\n/);
+    assert.match(
+      result,
+      /\nletters:\n {2}- id: brief-school\n {4}from:\n {6}role: school\n {4}status: planned\n {4}supports: \[circ-school, circ-hier\]\n {4}request: >-\n/,
+    );
     assert.ok(result.startsWith(text.trimEnd()));
     assert.equal(result.match(/- id: brief-/g)?.length, 3);
   });
 
   it('keeps CRLF, four spaces and lists that stand under their key', () => {
-    const text = 'vangnet: 1\ncase:\n    id: t\n    title: T\n    jurisdiction: nl\n    confidentiality: fictional\npersons:\n- id: a\n  name: Ada\n  role: applicant\ncircumstances:\n- id: c\n  kind: medical\n  title: Ziek\n'.replaceAll('\n', '\r\n');
+    const text =
+      'vangnet: 1\ncase:\n    id: t\n    title: T\n    jurisdiction: nl\n    confidentiality: fictional\npersons:\n- id: a\n  name: Ada\n  role: applicant\ncircumstances:\n- id: c\n  kind: medical\n  title: Ziek\n'.replaceAll(
+        '\n',
+        '\r\n',
+      );
     const { result } = applyFix(text, RULE, 'insert-stubs');
     assert.doesNotMatch(result.replaceAll('\r\n', ''), /\n/);
     assert.match(result, /\r\nletters:\r\n- id: brief-huisarts\r\n {2}from:\r\n {6}role: physician\r\n/);

@@ -1,7 +1,7 @@
 import { applicants } from '../../core/case/facts.js';
+import type { Draft } from '../../core/edits/draft.js';
 import type { Fix, Message } from '../../core/findings.js';
 import { defineRule } from '../../core/rule.js';
-import type { Draft } from '../../core/edits/draft.js';
 import { claimedCircumstances, letterStub, sendersToAsk } from '../../knowledge/letters.js';
 
 type Say = (name: string, args?: NonNullable<Message['args']>) => Message;
@@ -14,7 +14,9 @@ export const rule = defineRule({
     if (!model.claim && model.circumstances.length === 0) return;
     // A letter that was refused counts for nothing; one that is planned is a beginning.
     if (model.letters.some(({ data }) => data.status !== 'refused')) return;
-    const keys = ['letters', 'claim', 'circumstances'].map((name) => model.root.keys.find((key) => key.name === name));
+    const keys = ['letters', 'claim', 'circumstances'].map((name) =>
+      model.root.keys.find((key) => key.name === name),
+    );
     const at = keys.find((key) => key !== undefined)?.at;
     if (!at) return;
     const senders = sendersToAsk(claimedCircumstances(model), model, today);
@@ -34,9 +36,15 @@ function fixes(draft: Draft, senders: readonly string[], today: number, say: Say
   const insert = (roles: readonly string[]) => {
     const newId = draft.newIds();
     const circumstances = claimedCircumstances(draft.model);
-    return [draft.appendItems('letters', roles.map((role) => letterStub(draft, role, circumstances, today, newId)))];
+    return [
+      draft.appendItems(
+        'letters',
+        roles.map((role) => letterStub(draft, role, circumstances, today, newId)),
+      ),
+    ];
   };
-  const title = (roles: readonly string[]) => say('fix-insert', { senders: { list: roles.map(senderName) }, count: roles.length });
+  const title = (roles: readonly string[]) =>
+    say('fix-insert', { senders: { list: roles.map(senderName) }, count: roles.length });
   const all = draft.fix('insert-stubs', title(senders), insert(senders), { preferred: true });
   if (senders.length === 1) return [all];
   return [all, ...senders.map((role) => draft.fix(`insert-stub-${role}`, title([role]), insert([role])))];

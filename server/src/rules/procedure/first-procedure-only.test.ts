@@ -1,5 +1,5 @@
-import { applyFix, checkFix, checkRule, dutchCase, messageOf } from '../../testing/marked.js';
 import assert from 'node:assert/strict';
+import { applyFix, checkFix, checkRule, dutchCase, messageOf } from '../../testing/marked.js';
 
 const RULE = 'first-procedure-only';
 
@@ -32,37 +32,61 @@ function claimed(claim: string, lodged = '2021-03-01'): string {
 
 describe(RULE, () => {
   it('(a) speaks at a scope that is the first procedure', () => {
-    checkRule(RULE, claimed(`
+    checkRule(
+      RULE,
+      claimed(
+        `
   scope: first-procedure
 #        ^^^^^^^^^^^^^^^ warning first-procedure-only
-`.slice(1)));
+`.slice(1),
+      ),
+    );
   });
 
   it('(b) speaks at grounds of which none holds at any time', () => {
-    checkRule(RULE, claimed(`
+    checkRule(
+      RULE,
+      claimed(
+        `
   grounds: [nl.vb.3.6ba]
 #          ^^^^^^^^^^^^^ warning first-procedure-only
-`.slice(1)));
+`.slice(1),
+      ),
+    );
   });
 
   it('(c) speaks at raisedIn where more happened later', () => {
-    checkRule(RULE, claimed(`
+    checkRule(
+      RULE,
+      claimed(
+        `
   raisedIn: [asiel]
 #           ^^^^^^^ warning first-procedure-only
-`.slice(1)));
+`.slice(1),
+      ),
+    );
   });
 
   it('(c) is cleared by the scope and a ground together', () => {
-    checkRule(RULE, claimed('  raisedIn: [asiel]\n  scope: any-time\n  grounds: [nl.vb.3.6ba, eu.return-directive.6-4]\n'));
-    checkRule(RULE, claimed(`
+    checkRule(
+      RULE,
+      claimed('  raisedIn: [asiel]\n  scope: any-time\n  grounds: [nl.vb.3.6ba, eu.return-directive.6-4]\n'),
+    );
+    checkRule(
+      RULE,
+      claimed(
+        `
   raisedIn: [asiel]
 #           ^^^^^^^ warning first-procedure-only
   grounds: [nl.vb.3.6ba, eu.return-directive.6-4]
-`.slice(1)));
+`.slice(1),
+      ),
+    );
   });
 
   it('(c) asks for something that came certainly later', () => {
-    const only = (lodged: string, since: string) => dutchCase(`
+    const only = (lodged: string, since: string) =>
+      dutchCase(`
       procedures:
         - id: asiel
           kind: asylum
@@ -93,34 +117,70 @@ describe(RULE, () => {
   });
 
   it('names one place and the others as related', () => {
-    const { findings } = checkRule(RULE, claimed(`
+    const { findings } = checkRule(
+      RULE,
+      claimed(
+        `
   raisedIn: [asiel]
   scope: first-procedure
 #        ^^^^^^^^^^^^^^^ warning first-procedure-only
   grounds: [nl.vb.3.6ba]
-`.slice(1)));
+`.slice(1),
+      ),
+    );
     assert.equal(findings.find(({ rule }) => rule === RULE)?.related?.length, 2);
   });
 
   it('speaks in the words of the regime', () => {
     const scope = '  scope: first-procedure\n';
-    assert.equal(messageOf(RULE, claimed(scope, '2019-04-30'), 'nl'), 'Dit verzoek is beperkt tot de eerste procedure. Tot 1 mei 2019 kon schrijnendheid op elk moment worden aangevoerd. Zet de reikwijdte op elk moment.');
-    assert.equal(messageOf(RULE, claimed(scope, '2019-05-01'), 'en'), 'This claim is limited to the first procedure. Only there does the IND look at hardship, but hardship often arises later. Widen the scope to any time.');
-    assert.equal(messageOf(RULE, claimed('  grounds: [nl.vb.3.6ba]\n', '2025-08-27'), 'de'), 'Dieser Härtefallantrag ist auf das erste Verfahren beschränkt. Härten entstehen oft erst später, und nach Ansicht des Raad van State hat der Minister die Befugnis weiterhin. Nennen Sie auch eine Rechtsgrundlage, die jederzeit gilt.');
-    assert.equal(messageOf(RULE, claimed(scope, '2019'), 'nl'), 'Dit verzoek is beperkt tot de eerste procedure. Zet de reikwijdte op elk moment.');
+    assert.equal(
+      messageOf(RULE, claimed(scope, '2019-04-30'), 'nl'),
+      'Dit verzoek is beperkt tot de eerste procedure. Tot 1 mei 2019 kon schrijnendheid op elk moment worden aangevoerd. Zet de reikwijdte op elk moment.',
+    );
+    assert.equal(
+      messageOf(RULE, claimed(scope, '2019-05-01'), 'en'),
+      'This claim is limited to the first procedure. Only there does the IND look at hardship, but hardship often arises later. Widen the scope to any time.',
+    );
+    assert.equal(
+      messageOf(RULE, claimed('  grounds: [nl.vb.3.6ba]\n', '2025-08-27'), 'de'),
+      'Dieser Härtefallantrag ist auf das erste Verfahren beschränkt. Härten entstehen oft erst später, und nach Ansicht des Raad van State hat der Minister die Befugnis weiterhin. Nennen Sie auch eine Rechtsgrundlage, die jederzeit gilt.',
+    );
+    assert.equal(
+      messageOf(RULE, claimed(scope, '2019'), 'nl'),
+      'Dit verzoek is beperkt tot de eerste procedure. Zet de reikwijdte op elk moment.',
+    );
   });
 
   it('sets the scope', () => {
-    checkFix(RULE, 'set-scope', claimed('  scope: first-procedure # later?\n'), claimed('  scope: any-time # later?\n'));
+    checkFix(
+      RULE,
+      'set-scope',
+      claimed('  scope: first-procedure # later?\n'),
+      claimed('  scope: any-time # later?\n'),
+    );
   });
 
   it('adds grounds in flow and block lists', () => {
-    checkFix(RULE, 'add-ground-eu.return-directive.6-4', claimed('  grounds: [nl.vb.3.6ba]\n'), claimed('  grounds: [nl.vb.3.6ba, eu.return-directive.6-4]\n'));
-    checkFix(RULE, 'add-ground-nl.vw.14', claimed('  grounds:\n    - nl.vb.3.6ba # nu\n', '2026-01-01'), claimed('  grounds:\n    - nl.vb.3.6ba # nu\n    - nl.vw.14\n', '2026-01-01'));
+    checkFix(
+      RULE,
+      'add-ground-eu.return-directive.6-4',
+      claimed('  grounds: [nl.vb.3.6ba]\n'),
+      claimed('  grounds: [nl.vb.3.6ba, eu.return-directive.6-4]\n'),
+    );
+    checkFix(
+      RULE,
+      'add-ground-nl.vw.14',
+      claimed('  grounds:\n    - nl.vb.3.6ba # nu\n', '2026-01-01'),
+      claimed('  grounds:\n    - nl.vb.3.6ba # nu\n    - nl.vw.14\n', '2026-01-01'),
+    );
   });
 
   it('does all at once, and is cleared by it', () => {
-    for (const claim of ['  scope: first-procedure\n', '  grounds: [nl.vb.3.6ba]\n', '  raisedIn: [asiel]\n  scope: first-procedure\n  grounds: [nl.vb.3.6ba]\n']) {
+    for (const claim of [
+      '  scope: first-procedure\n',
+      '  grounds: [nl.vb.3.6ba]\n',
+      '  raisedIn: [asiel]\n  scope: first-procedure\n  grounds: [nl.vb.3.6ba]\n',
+    ]) {
       const text = claimed(claim);
       const result = widened(text);
       checkRule(RULE, result);
@@ -128,8 +188,6 @@ describe(RULE, () => {
     }
   });
 });
-
-
 
 function widened(text: string): string {
   return applyFix(text, RULE, 'widen').result;

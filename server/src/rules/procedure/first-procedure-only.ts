@@ -1,6 +1,11 @@
 import { mapOf, spotOf } from '../../core/case/access.js';
 import { dayThatDecides, personsOf, type Regime, regimeOn } from '../../core/case/facts.js';
-import { circumstancesSince, groundsOf, isRaisedOnlyInFirst, laterProcedures } from '../../core/case/grounds.js';
+import {
+  circumstancesSince,
+  groundsOf,
+  isRaisedOnlyInFirst,
+  laterProcedures,
+} from '../../core/case/grounds.js';
 import type { CaseDate } from '../../core/dates.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix, Message, TextEdit } from '../../core/findings.js';
@@ -45,7 +50,8 @@ function triggersOf(model: Model, day: CaseDate | undefined): Trigger[] {
   const triggers: Trigger[] = [];
   if (scope === 'first-procedure') triggers.push('scope');
   // A ground that was not in force, or is closed, is told by a rule of its own.
-  if (grounds.length > 0 && holds === false && !grounds.some((ground) => inForceOn(ground, day) === false)) triggers.push('grounds');
+  if (grounds.length > 0 && holds === false && !grounds.some((ground) => inForceOn(ground, day) === false))
+    triggers.push('grounds');
   if (isTiedToFirst(model) && (scope !== 'any-time' || holds === false)) triggers.push('raisedIn');
   return triggers;
 }
@@ -53,24 +59,46 @@ function triggersOf(model: Model, day: CaseDate | undefined): Trigger[] {
 /** Raised in the first procedure alone, though the file shows later procedures or what began after its decision. */
 function isTiedToFirst(model: Model): boolean {
   const first = isRaisedOnlyInFirst(model);
-  return first !== undefined && (laterProcedures(model, first).length > 0 || circumstancesSince(model, first).length > 0);
+  return (
+    first !== undefined &&
+    (laterProcedures(model, first).length > 0 || circumstancesSince(model, first).length > 0)
+  );
 }
 
-function fixes(draft: Draft, triggers: readonly Trigger[], day: CaseDate | undefined, today: number, say: Say): Fix[] {
+function fixes(
+  draft: Draft,
+  triggers: readonly Trigger[],
+  day: CaseDate | undefined,
+  today: number,
+  say: Say,
+): Fix[] {
   const { model } = draft;
   const claim = mapOf(model.claim);
   if (!claim) return [];
-  const scope = triggers.some((trigger) => trigger !== 'grounds') && model.claim?.data.scope !== 'any-time' ? [draft.setKey(claim, 'claim', 'scope', 'any-time')] : [];
+  const scope =
+    triggers.some((trigger) => trigger !== 'grounds') && model.claim?.data.scope !== 'any-time'
+      ? [draft.setKey(claim, 'claim', 'scope', 'any-time')]
+      : [];
   const lacksGround = anyHoldsAtAnyTime(groundsOf(model), day) !== true;
   const regime = regimeOn(day);
   const proposed = lacksGround ? groundsToAdd(model, day, regime) : [];
   const add = (ids: readonly string[]): TextEdit => draft.addToList(claim, 'claim', 'grounds', ids);
   const argument = argumentEdit(draft, today);
-  const together = [...scope, ...(proposed.length > 0 ? [add(mainGrounds(proposed, regime))] : []), ...(argument ? [argument] : [])];
+  const together = [
+    ...scope,
+    ...(proposed.length > 0 ? [add(mainGrounds(proposed, regime))] : []),
+    ...(argument ? [argument] : []),
+  ];
   return [
     ...(together.length > 0 ? [draft.fix('widen', say('fix-widen'), together, { preferred: true })] : []),
     ...(scope.length > 0 ? [draft.fix('set-scope', say('fix-set-scope'), scope)] : []),
-    ...proposed.map((id) => draft.fix(`add-ground-${id}`, say(isAlternative(id, model) ? 'fix-add-ground-alternative' : 'fix-add-ground', { source: id }), [add([id])])),
+    ...proposed.map((id) =>
+      draft.fix(
+        `add-ground-${id}`,
+        say(isAlternative(id, model) ? 'fix-add-ground-alternative' : 'fix-add-ground', { source: id }),
+        [add([id])],
+      ),
+    ),
     ...(argument ? [draft.fix('insert-argument', say('fix-insert-argument'), [argument])] : []),
   ];
 }
@@ -95,7 +123,12 @@ function mainGrounds(proposed: readonly string[], regime: Regime | undefined): s
 function isAlternative(id: string, model: Model): boolean {
   return (
     id === RETURN_DIRECTIVE &&
-    model.procedures.some(({ data }) => data.kind === 'asylum' && data.decided === undefined && (data.outcome === undefined || data.outcome === 'pending')) &&
+    model.procedures.some(
+      ({ data }) =>
+        data.kind === 'asylum' &&
+        data.decided === undefined &&
+        (data.outcome === undefined || data.outcome === 'pending'),
+    ) &&
     model.procedures.some((procedure) => personsOf(procedure, model).length > 0)
   );
 }
@@ -104,6 +137,10 @@ function argumentEdit(draft: Draft, today: number): TextEdit | undefined {
   const { model } = draft;
   if (model.arguments.some(({ data }) => data.snippet === 'hardship-arises-over-time')) return undefined;
   const circumstances = claimedCircumstances(model);
-  const fields = argumentFrom('hardship-arises-over-time', draft, { circumstances, today, newId: draft.newIds() });
+  const fields = argumentFrom('hardship-arises-over-time', draft, {
+    circumstances,
+    today,
+    newId: draft.newIds(),
+  });
   return fields && draft.appendItems('arguments', [fields]);
 }

@@ -5,6 +5,7 @@ export const rule = defineRule({
   reads: ['aliases'],
   needs: [],
   *check({ model, say }) {
-    for (const alias of model.aliases.cycles) yield { at: alias, message: say('cycle', { name: alias.name }) };
+    for (const alias of model.aliases.cycles)
+      yield { at: alias, message: say('cycle', { name: alias.name }) };
   },
 });

@@ -1,10 +1,10 @@
-import { isOnlyBlank } from '../../core/words/placeholders.js';
 import { dayNumber, isoDay, parseDate } from '../../core/dates.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
 import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
 import type { Node } from '../../core/tree.js';
+import { isOnlyBlank } from '../../core/words/placeholders.js';
 import { allIssues, ITEM_SECTIONS } from './issues.js';
 
 type Say = RuleContext<never>['say'];
@@ -26,7 +26,11 @@ function report(say: Say, { at, def, key, shape, node }: SchemaIssue): Report {
     return { at, message: say('date', { value }), fixes: (draft) => dateFixes(draft, say, value, node) };
   }
   if (shape?.kind === 'id') {
-    return { at, message: say('id', { value }), fixes: (draft) => idFixes(draft, say, value, node, shape.defines === undefined) };
+    return {
+      at,
+      message: say('id', { value }),
+      fixes: (draft) => idFixes(draft, say, value, node, shape.defines === undefined),
+    };
   }
   return { at, message: say('other', { value, field }) };
 }
@@ -35,15 +39,30 @@ const DAY_FIRST = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/;
 const MONTHS =
   /^(?:jan(?:uari|uar|uary)?|feb(?:ruari|ruar|ruary)?|maart|mrt|m(?:ä|ae)rz|mar(?:ch)?|apr(?:il)?|mei|mai|may|jun[ie]?|jul[iy]?|aug(?:ustus|ust)?|sep(?:t|tember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\.?$/i;
 const MONTH_STARTS: readonly (readonly [RegExp, number])[] = [
-  [/^jan/i, 1], [/^feb/i, 2], [/^m(?:aart|rt|ä|ae|ar)/i, 3], [/^apr/i, 4], [/^m(?:ei|ai$|ay)/i, 5], [/^jun/i, 6],
-  [/^jul/i, 7], [/^aug/i, 8], [/^sep/i, 9], [/^o[kc]t/i, 10], [/^nov/i, 11], [/^de[cz]/i, 12],
+  [/^jan/i, 1],
+  [/^feb/i, 2],
+  [/^m(?:aart|rt|ä|ae|ar)/i, 3],
+  [/^apr/i, 4],
+  [/^m(?:ei|ai$|ay)/i, 5],
+  [/^jun/i, 6],
+  [/^jul/i, 7],
+  [/^aug/i, 8],
+  [/^sep/i, 9],
+  [/^o[kc]t/i, 10],
+  [/^nov/i, 11],
+  [/^de[cz]/i, 12],
 ];
 
 /** Dutch and German people write the day first: certain where the other reading is no date, or the same. */
 function dateFixes(draft: Draft, say: Say, value: string, node: Node | undefined): Fix[] {
   const read = node && readDate(value.trim());
   if (!node || !read || !parseDate(read.iso)) return [];
-  return [draft.fix('rewrite-date', say('fix-date', { date: read.iso }), [draft.setScalar(node, read.iso)], { safe: read.certain, preferred: true })];
+  return [
+    draft.fix('rewrite-date', say('fix-date', { date: read.iso }), [draft.setScalar(node, read.iso)], {
+      safe: read.certain,
+      preferred: true,
+    }),
+  ];
 }
 
 export function readDate(text: string): { iso: string; certain: boolean } | undefined {
@@ -62,7 +81,12 @@ export function readDate(text: string): { iso: string; certain: boolean } | unde
   return withDay(Number(words[3]), month, Number(words[1]), true);
 }
 
-function withDay(year: number, month: number, day: number, certain: boolean): { iso: string; certain: boolean } | undefined {
+function withDay(
+  year: number,
+  month: number,
+  day: number,
+  certain: boolean,
+): { iso: string; certain: boolean } | undefined {
   const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return parseDate(iso) && isoDay(dayNumber(year, month, day)) === iso ? { iso, certain } : undefined;
 }

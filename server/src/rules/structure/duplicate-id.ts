@@ -1,6 +1,6 @@
 import type { Draft } from '../../core/edits/draft.js';
-import { defineRule } from '../../core/rule.js';
 import type { Definition } from '../../core/references.js';
+import { defineRule } from '../../core/rule.js';
 import { ITEM_SECTIONS } from './issues.js';
 import { allLinks } from './links.js';
 
@@ -33,9 +33,16 @@ export const rule = defineRule({
  * Renames the later item, and with it those references that can only mean it: ids of a kind that the
  * earlier item is not.
  */
-function rename(draft: Draft, later: Definition, earlier: Definition, say: (name: string, args: { id: string }) => { key: string }) {
+function rename(
+  draft: Draft,
+  later: Definition,
+  earlier: Definition,
+  say: (name: string, args: { id: string }) => { key: string },
+) {
   const id = draft.newIds()(later.id);
-  const references = allLinks(draft.model).references.filter((ref) => ref.id === later.id && ref.kinds.includes(later.kind) && !ref.kinds.includes(earlier.kind));
+  const references = allLinks(draft.model).references.filter(
+    (ref) => ref.id === later.id && ref.kinds.includes(later.kind) && !ref.kinds.includes(earlier.kind),
+  );
   const edits = [later, ...references].map(({ node }) => draft.setScalar(node, id));
   return [draft.fix('rename', say('fix-rename', { id }), edits, { preferred: true })];
 }

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from '../../core/equal.js';
 import type { CaseDocument, Entry } from '../../core/document.js';
+import { isDeepStrictEqual } from '../../core/equal.js';
 import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
 import { keyText, type MapNode, type Node, type Pair, type Unit } from '../../core/tree.js';
 import { ValueReader } from '../../core/values.js';
@@ -36,9 +36,18 @@ function doubleSection(say: Say, key: string, first: Entry, second: Entry): Repo
     related: [{ at: first.key, message: say('first', { key }) }],
     fixes: (draft) => {
       const reader = new ValueReader(draft.doc);
-      const values = [first, second].map(({ value, items }) => (items ? items.map((item) => reader.read(item.node)) : reader.read(value)));
+      const values = [first, second].map(({ value, items }) =>
+        items ? items.map((item) => reader.read(item.node)) : reader.read(value),
+      );
       const safe = isDeepStrictEqual(values[0], values[1]);
-      return [draft.fix('remove-later', say(safe ? 'fix-remove-equal' : 'fix-remove-later', { key }), [draft.removeEntry(second)], { safe, preferred: true })];
+      return [
+        draft.fix(
+          'remove-later',
+          say(safe ? 'fix-remove-equal' : 'fix-remove-later', { key }),
+          [draft.removeEntry(second)],
+          { safe, preferred: true },
+        ),
+      ];
     },
   };
 }
@@ -52,7 +61,14 @@ function report(doc: CaseDocument, say: Say, first: Pair, second: Pair, owner: M
     fixes: (draft) => {
       const reader = new ValueReader(doc);
       const safe = isDeepStrictEqual(reader.read(first.value), reader.read(second.value));
-      return [draft.fix('remove-later', say(safe ? 'fix-remove-equal' : 'fix-remove-later', { key }), [draft.removePair(owner, second)], { safe, preferred: true })];
+      return [
+        draft.fix(
+          'remove-later',
+          say(safe ? 'fix-remove-equal' : 'fix-remove-later', { key }),
+          [draft.removePair(owner, second)],
+          { safe, preferred: true },
+        ),
+      ];
     },
   };
 }

@@ -15,7 +15,14 @@ export const rule = defineRule({
       at: entry.value,
       message: say('old', { from: entry.value.value, to }),
       tags: ['deprecated'],
-      fixes: (draft) => [draft.fix('migrate', say('fix-migrate', { to }), pending.flatMap((migration) => migration.edits(draft)), { safe: true, preferred: true })],
+      fixes: (draft) => [
+        draft.fix(
+          'migrate',
+          say('fix-migrate', { to }),
+          pending.flatMap((migration) => migration.edits(draft)),
+          { safe: true, preferred: true },
+        ),
+      ],
     };
   },
 });

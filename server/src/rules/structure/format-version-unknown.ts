@@ -10,16 +10,25 @@ export const rule = defineRule({
     const entry = model.root.keys.find(({ name }) => name === 'vangnet')?.entry;
     if (!entry) return;
     const value = entry.value?.kind === 'scalar' ? entry.value.value : undefined;
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= CURRENT_VERSION) return;
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= CURRENT_VERSION)
+      return;
     const isNewer = typeof value === 'number' && value > CURRENT_VERSION;
-    const at = entry.value && !isEmptyValue(entry.value) && entry.value.kind === 'scalar' ? entry.value : entry.key;
+    const at =
+      entry.value && !isEmptyValue(entry.value) && entry.value.kind === 'scalar' ? entry.value : entry.key;
     yield {
       at,
       message: say(isNewer ? 'newer' : 'unknown', { current: CURRENT_VERSION }),
       fixes: (draft) => {
         if (isNewer) return [];
-        const edit = entry.value?.kind === 'scalar' ? draft.replace(entry.value, String(CURRENT_VERSION)) : undefined;
-        return edit ? [draft.fix('set-version', say('fix-set', { current: CURRENT_VERSION }), [edit], { preferred: true })] : [];
+        const edit =
+          entry.value?.kind === 'scalar' ? draft.replace(entry.value, String(CURRENT_VERSION)) : undefined;
+        return edit
+          ? [
+              draft.fix('set-version', say('fix-set', { current: CURRENT_VERSION }), [edit], {
+                preferred: true,
+              }),
+            ]
+          : [];
       },
     };
   },

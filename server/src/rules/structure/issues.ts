@@ -4,7 +4,16 @@ import type { CaseModel, Part, SectionName } from '../../core/model.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
 
 export const ITEM_SECTIONS = [
-  'case', 'persons', 'timeline', 'procedures', 'circumstances', 'claim', 'letters', 'documents', 'arguments', 'counterArguments',
+  'case',
+  'persons',
+  'timeline',
+  'procedures',
+  'circumstances',
+  'claim',
+  'letters',
+  'documents',
+  'arguments',
+  'counterArguments',
 ] as const satisfies readonly SectionName[];
 
 export type ItemSections = Pick<CaseModel, (typeof ITEM_SECTIONS)[number]>;

@@ -38,7 +38,9 @@ function writtenOut(draft: Draft, owner: MapNode, merge: Pair): TextEdit[] | und
   if (owner.flow || !merge.value) return undefined;
   if (merged.length === 0) return [draft.removePair(owner, merge)];
   const column = draft.columnAt(draft.doc.startOf(merge.key));
-  const lines = merged.map(([name, pair]) => renderPair(name, reader.read(pair.value) as never, column, draft.style));
+  const lines = merged.map(([name, pair]) =>
+    renderPair(name, reader.read(pair.value) as never, column, draft.style),
+  );
   const text = lines.join(draft.style.eol + ' '.repeat(column));
   return [{ start: draft.doc.startOf(merge.key), end: draft.doc.endOf(merge.value), text }];
 }

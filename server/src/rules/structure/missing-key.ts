@@ -1,4 +1,3 @@
-import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import type { Draft, Fields } from '../../core/edits/draft.js';
 import type { Value } from '../../core/edits/render.js';
 import type { Arg, TextEdit } from '../../core/findings.js';
@@ -7,6 +6,7 @@ import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
 import type { KeyShape } from '../../core/schema/shape-types.js';
 import { placeholder } from '../../core/words/placeholders.js';
+import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { allIssues, ITEM_SECTIONS } from './issues.js';
 
 type Say = RuleContext<never>['say'];
@@ -17,9 +17,16 @@ export const rule = defineRule({
   needs: [],
   *check({ model, say }) {
     const { root } = model;
-    const absent = SECTIONS.filter(({ name, required }) => required && !root.keys.some((key) => key.name === name));
+    const absent = SECTIONS.filter(
+      ({ name, required }) => required && !root.keys.some((key) => key.name === name),
+    );
     const readable = !root.odd && absent.every(({ name }) => !root.unreadable.has(name));
-    if (absent.length > 0 && readable) yield missingSections(say, absent.map(({ name }) => name), root);
+    if (absent.length > 0 && readable)
+      yield missingSections(
+        say,
+        absent.map(({ name }) => name),
+        root,
+      );
     for (const issue of allIssues(model, 'missing-key')) yield missingFields(say, issue);
     const personsKey = root.keys.find(({ name }) => name === 'persons');
     if (personsKey && !root.unreadable.has('persons') && lacksApplicant(model.persons)) {
@@ -34,7 +41,10 @@ export const rule = defineRule({
 
 /** Certainly no applicant: a person whose role can't be read might be one. */
 function lacksApplicant(persons: readonly Person[]): boolean {
-  return persons.every(({ data, issues }) => data.role !== undefined && data.role !== 'applicant' && issues.every(({ key }) => key !== 'role'));
+  return persons.every(
+    ({ data, issues }) =>
+      data.role !== undefined && data.role !== 'applicant' && issues.every(({ key }) => key !== 'role'),
+  );
 }
 
 function applicantFixes(draft: Draft, say: Say, persons: readonly Person[]) {
@@ -43,12 +53,20 @@ function applicantFixes(draft: Draft, say: Say, persons: readonly Person[]) {
   return [draft.fix('insert', say('fix-insert', { fields: 'persons' }), [edit], { preferred: true })];
 }
 
-function missingSections(say: Say, names: readonly string[], root: { readonly isEmpty: boolean; readonly top: SchemaIssue['at'] }): Report {
+function missingSections(
+  say: Say,
+  names: readonly string[],
+  root: { readonly isEmpty: boolean; readonly top: SchemaIssue['at'] },
+): Report {
   const fields: Arg = { list: names.map((field) => ({ field, of: '' })) };
   return {
     at: root.top,
     message: say(root.isEmpty ? 'empty-file' : 'missing', { fields, count: names.length }),
-    fixes: (draft) => [draft.fix('insert', say('fix-insert', { fields: { list: [...names] } }), sectionEdits(draft, names), { preferred: true })],
+    fixes: (draft) => [
+      draft.fix('insert', say('fix-insert', { fields: { list: [...names] } }), sectionEdits(draft, names), {
+        preferred: true,
+      }),
+    ],
   };
 }
 
@@ -56,7 +74,8 @@ function sectionEdits(draft: Draft, names: readonly string[]): TextEdit[] {
   const newId = draft.newIds();
   return names.map((name) => {
     if (name === 'vangnet') return draft.insertPlain('vangnet', 1);
-    if (name === 'persons') return draft.appendItems(name as SectionName, [requiredFields(draft, 'person', newId)]);
+    if (name === 'persons')
+      return draft.appendItems(name as SectionName, [requiredFields(draft, 'person', newId)]);
     return draft.insertSection(name, requiredFields(draft, 'caseInfo', newId));
   });
 }
@@ -72,7 +91,11 @@ function missingFields(say: Say, issue: SchemaIssue): Report {
       if (!owner) return [];
       const newId = draft.newIds();
       const edits = missing.map((key) => draft.setKey(owner, def, key, blankValue(draft, def, key, newId)));
-      return [draft.fix('insert', say('fix-insert', { fields: { list: [...missing] } }), edits, { preferred: true })];
+      return [
+        draft.fix('insert', say('fix-insert', { fields: { list: [...missing] } }), edits, {
+          preferred: true,
+        }),
+      ];
     },
   };
 }
@@ -86,7 +109,8 @@ export function requiredFields(draft: Draft, def: string, newId: (word: string) 
 function blankValue(draft: Draft, def: string, key: string, newId: (word: string) => string): Value {
   const shape = SHAPES[def]?.keys.find(({ name }) => name === key);
   if (shape?.kind === 'id' && shape.defines) return newId(shape.defines);
-  if (def === 'caseInfo' && key === 'id') return newId(draft.language === 'nl' ? 'zaak' : draft.language === 'de' ? 'fall' : 'case');
+  if (def === 'caseInfo' && key === 'id')
+    return newId(draft.language === 'nl' ? 'zaak' : draft.language === 'de' ? 'fall' : 'case');
   if (shape?.kind === 'date') return draft.referenceYear();
   const value = shape ? likelyValue(shape, key) : undefined;
   return value ?? placeholder(shape, def, key, draft.language);
@@ -95,7 +119,12 @@ function blankValue(draft: Draft, def: string, key: string, newId: (word: string
 function likelyValue(shape: KeyShape, key: string): Value | undefined {
   if (shape.kind === 'fields' && shape.def) {
     const inner = SHAPES[shape.def];
-    return Object.fromEntries((inner?.required ?? []).map((name) => [name, likelyValue(inner?.keys.find((k) => k.name === name) as KeyShape, name) ?? name]));
+    return Object.fromEntries(
+      (inner?.required ?? []).map((name) => [
+        name,
+        likelyValue(inner?.keys.find((k) => k.name === name) as KeyShape, name) ?? name,
+      ]),
+    );
   }
   if (typeof shape.default === 'string') return shape.default;
   if (key === 'status') return 'planned';

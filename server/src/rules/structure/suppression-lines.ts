@@ -8,6 +8,11 @@ export function wholeLine(doc: CaseDocument, comment: Span): TextEdit {
   const start = doc.startOf(comment);
   const line = lines.lineAt(start);
   const isAlone = text.slice(lines.lineStart(line), start).trim() === '';
-  if (!isAlone) return { start: start - (/ *$/.exec(text.slice(lines.lineStart(line), start))?.[0].length ?? 0), end: lines.lineEnd(line), text: '' };
+  if (!isAlone)
+    return {
+      start: start - (/ *$/.exec(text.slice(lines.lineStart(line), start))?.[0].length ?? 0),
+      end: lines.lineEnd(line),
+      text: '',
+    };
   return { start: lines.lineStart(line), end: lines.lineStart(line + 1), text: '' };
 }

@@ -17,7 +17,11 @@ export const rule = defineRule({
     for (const part of allParts(model)) {
       for (const at of blanksOf(part)) {
         const text = sourceOf(at);
-        yield { at, message: say(isFinal ? 'final' : 'blank', { text }), ...(isFinal ? { severity: 'error' as const } : {}) };
+        yield {
+          at,
+          message: say(isFinal ? 'final' : 'blank', { text }),
+          ...(isFinal ? { severity: 'error' as const } : {}),
+        };
       }
     }
   },

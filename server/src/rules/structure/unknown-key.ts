@@ -1,8 +1,8 @@
-import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { nearest } from '../../core/nearest.js';
 import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
 import { keyText, type MapNode, type Pair, type Span } from '../../core/tree.js';
+import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { allIssues, ITEM_SECTIONS } from './issues.js';
 
 type Say = RuleContext<never>['say'];
@@ -14,8 +14,15 @@ export const rule = defineRule({
   *check({ model, say }) {
     const present = new Set(model.root.keys.map(({ name }) => name));
     for (const { name, at } of model.root.keys) {
-      if (name?.startsWith('x-') || name === '<<' || SECTIONS.some((section) => section.name === name)) continue;
-      yield report(say, { at, def: '', key: name ?? '', names: SECTIONS.map((section) => section.name), present });
+      if (name?.startsWith('x-') || name === '<<' || SECTIONS.some((section) => section.name === name))
+        continue;
+      yield report(say, {
+        at,
+        def: '',
+        key: name ?? '',
+        names: SECTIONS.map((section) => section.name),
+        present,
+      });
     }
     for (const issue of allIssues(model, 'unknown-key')) {
       if (issue.key === '<<') continue;
@@ -42,7 +49,8 @@ function inFields({ at, def, key, owner, pair }: SchemaIssue): Unknown {
 function report(say: Say, { at, def, key, names, present, owner, pair }: Unknown): Report {
   const near = nearest(key, names);
   const best = near[0];
-  const message = best === undefined ? say('unknown', { key }) : say('misspelt', { key, meant: { field: best, of: def } });
+  const message =
+    best === undefined ? say('unknown', { key }) : say('misspelt', { key, meant: { field: best, of: def } });
   return {
     at,
     message,
@@ -54,7 +62,10 @@ function report(say: Say, { at, def, key, names, present, owner, pair }: Unknown
           preferred: index === 0,
         }),
       );
-      const remove = owner && pair ? [draft.fix('remove', say('fix-remove', { key }), [draft.removePair(owner, pair)])] : [];
+      const remove =
+        owner && pair
+          ? [draft.fix('remove', say('fix-remove', { key }), [draft.removePair(owner, pair)])]
+          : [];
       return [...renames, ...remove];
     },
   };

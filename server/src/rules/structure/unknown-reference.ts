@@ -13,8 +13,14 @@ type Say = RuleContext<never>['say'];
 
 /** Where an item of a kind is listed; remedies stand inside their procedure. */
 const SECTION_OF: Readonly<Record<string, SectionName>> = {
-  person: 'persons', event: 'timeline', procedure: 'procedures', circumstance: 'circumstances', letter: 'letters',
-  document: 'documents', argument: 'arguments', counterArgument: 'counterArguments',
+  person: 'persons',
+  event: 'timeline',
+  procedure: 'procedures',
+  circumstance: 'circumstances',
+  letter: 'letters',
+  document: 'documents',
+  argument: 'arguments',
+  counterArgument: 'counterArguments',
 };
 
 /** A reference to an item that isn't there, or is of another kind than belongs there. */
@@ -29,16 +35,24 @@ export const rule = defineRule({
       if (target && reference.kinds.includes(target.kind)) continue;
       if (isOnlyBlank(reference.id)) continue;
       // In a section that can't be read the item may well be there.
-      if (!target && reference.kinds.some((kind) => model.root.unreadable.has(SECTION_OF[kind] ?? ''))) continue;
+      if (!target && reference.kinds.some((kind) => model.root.unreadable.has(SECTION_OF[kind] ?? '')))
+        continue;
       yield report(say, reference, target, definitions);
     }
   },
 });
 
-function report(say: Say, reference: Reference, target: Definition | undefined, definitions: readonly Definition[]): Report {
+function report(
+  say: Say,
+  reference: Reference,
+  target: Definition | undefined,
+  definitions: readonly Definition[],
+): Report {
   const { id, kinds, node } = reference;
   const wanted = { list: kinds.map((kind) => say(`kind-${kind}`)), type: 'or' } as const;
-  const fitting = [...new Set(definitions.filter(({ kind }) => kinds.includes(kind)).map((definition) => definition.id))];
+  const fitting = [
+    ...new Set(definitions.filter(({ kind }) => kinds.includes(kind)).map((definition) => definition.id)),
+  ];
   const near = nearest(id, fitting);
   const best = near[0];
   const message = target
@@ -49,9 +63,15 @@ function report(say: Say, reference: Reference, target: Definition | undefined, 
   return {
     at: node,
     message,
-    ...(target ? { related: [{ at: target.node, message: say('it-is', { found: say(`kind-${target.kind}`) }) }] } : {}),
+    ...(target
+      ? { related: [{ at: target.node, message: say('it-is', { found: say(`kind-${target.kind}`) }) }] }
+      : {}),
     fixes: (draft) => [
-      ...near.map((name, index) => draft.fix(`use-${name}`, say('fix-use', { name }), [draft.setScalar(node, name)], { preferred: index === 0 })),
+      ...near.map((name, index) =>
+        draft.fix(`use-${name}`, say('fix-use', { name }), [draft.setScalar(node, name)], {
+          preferred: index === 0,
+        }),
+      ),
       ...(target ? [] : create(draft, say, reference)),
     ],
   };
@@ -63,8 +83,16 @@ function create(draft: Draft, say: Say, { id, kinds }: Reference): Fix[] {
   return kinds.flatMap((kind) => {
     const section = SECTION_OF[kind];
     if (!section || draft.model.root.unreadable.has(section)) return [];
-    const fields = { ...requiredFields(draft, kind, draft.newIds()), ...(kind === 'event' ? { date: draft.referenceYear() } : {}), id };
+    const fields = {
+      ...requiredFields(draft, kind, draft.newIds()),
+      ...(kind === 'event' ? { date: draft.referenceYear() } : {}),
+      id,
+    };
     const { id: _, ...rest } = fields;
-    return [draft.fix(`create-${kind}`, say('fix-create', { id, kind: say(`kind-${kind}`) }), [draft.appendItems(section, [{ id, ...rest }])])];
+    return [
+      draft.fix(`create-${kind}`, say('fix-create', { id, kind: say(`kind-${kind}`) }), [
+        draft.appendItems(section, [{ id, ...rest }]),
+      ]),
+    ];
   });
 }

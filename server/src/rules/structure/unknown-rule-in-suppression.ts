@@ -12,8 +12,18 @@ export const rule = defineRule({
       const best = near[0];
       yield {
         at: ruleAt,
-        message: id === '' ? say('none') : best === undefined ? say('unknown', { rule: id }) : say('misspelt', { rule: id, meant: best }),
-        fixes: (draft) => near.map((name, index) => draft.fix(`use-${name}`, say('fix-use', { name }), [draft.replace(ruleAt, name)], { preferred: index === 0 })),
+        message:
+          id === ''
+            ? say('none')
+            : best === undefined
+              ? say('unknown', { rule: id })
+              : say('misspelt', { rule: id, meant: best }),
+        fixes: (draft) =>
+          near.map((name, index) =>
+            draft.fix(`use-${name}`, say('fix-use', { name }), [draft.replace(ruleAt, name)], {
+              preferred: index === 0,
+            }),
+          ),
       };
     }
   },

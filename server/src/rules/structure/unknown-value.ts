@@ -24,19 +24,30 @@ function report(say: RuleContext<never>['say'], { at, def, key, shape, node }: S
   const best = near[0];
   const choices = { list: values.slice(0, MOST_LISTED), type: 'or' } as const;
   const message =
-    best !== undefined ? say('misspelt', { ...args, meant: best, title: { enumValue: best, of: `${def}.${key}` } })
-    : values.length <= MOST_LISTED ? say('unknown', { ...args, choices })
-    : say('unknown-of-many', args);
+    best !== undefined
+      ? say('misspelt', { ...args, meant: best, title: { enumValue: best, of: `${def}.${key}` } })
+      : values.length <= MOST_LISTED
+        ? say('unknown', { ...args, choices })
+        : say('unknown-of-many', args);
   return {
     at,
     message,
-    fixes: (draft) => (node ? near.map((name, index) => draft.fix(`use-${name}`, say('fix-use', { name }), [draft.setScalar(node, name)], { preferred: index === 0 })) : []),
+    fixes: (draft) =>
+      node
+        ? near.map((name, index) =>
+            draft.fix(`use-${name}`, say('fix-use', { name }), [draft.setScalar(node, name)], {
+              preferred: index === 0,
+            }),
+          )
+        : [],
   };
 }
 
 /** Values near to what was written, or called so in one of our languages: 'burgemeester' means `mayor`. */
 function meant(value: string, values: readonly string[], of: string): string[] {
   const word = value.trim().toLowerCase();
-  const called = values.filter((name) => LANGUAGES.some((language) => enumTitle(of, name, language).toLowerCase() === word));
+  const called = values.filter((name) =>
+    LANGUAGES.some((language) => enumTitle(of, name, language).toLowerCase() === word),
+  );
   return called.length > 0 ? called : nearest(value, values);
 }

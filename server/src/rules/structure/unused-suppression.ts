@@ -12,7 +12,12 @@ export const rule = defineRule({
         at: comment,
         message: say('unused', { rule: id }),
         tags: ['unnecessary'],
-        fixes: (draft) => [draft.fix('remove', say('fix-remove'), [wholeLine(draft.doc, comment)], { safe: true, preferred: true })],
+        fixes: (draft) => [
+          draft.fix('remove', say('fix-remove'), [wholeLine(draft.doc, comment)], {
+            safe: true,
+            preferred: true,
+          }),
+        ],
       };
     }
   },

@@ -1,11 +1,11 @@
-import { SECTIONS } from '../../generated/shape.js';
-import type { Draft } from '../../core/edits/draft.js';
 import type { Entry } from '../../core/document.js';
+import type { Draft } from '../../core/edits/draft.js';
 import type { Fix, Message } from '../../core/findings.js';
 import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
 import type { KeyShape } from '../../core/schema/shape-types.js';
 import { isEmptyValue, type Node, sourceOf } from '../../core/tree.js';
+import { SECTIONS } from '../../generated/shape.js';
 import { allIssues, ITEM_SECTIONS } from './issues.js';
 
 type Say = RuleContext<never>['say'];
@@ -21,7 +21,12 @@ export const rule = defineRule({
       const entry = document.entry(section.name);
       if (!entry || section.def === null || !root.unreadable.has(section.name)) continue;
       if (isCut(entry)) continue;
-      yield report(say, { name: section.name, def: '', list: section.list, kind: 'fields' }, entry.value, entry.key);
+      yield report(
+        say,
+        { name: section.name, def: '', list: section.list, kind: 'fields' },
+        entry.value,
+        entry.key,
+      );
     }
     for (const issue of allIssues(model, 'wrong-type')) yield ofIssue(say, issue);
   },
@@ -42,16 +47,31 @@ interface Wanted {
 function ofIssue(say: Say, issue: SchemaIssue): Report {
   const { shape, def, key, path, node, pair, at } = issue;
   const inList = typeof path.at(-1) === 'number' || path.length === 0;
-  const wanted: Wanted = { name: key, def, list: Boolean(shape?.list) && !inList, kind: shape?.kind ?? 'fields' };
+  const wanted: Wanted = {
+    name: key,
+    def,
+    list: Boolean(shape?.list) && !inList,
+    kind: shape?.kind ?? 'fields',
+  };
   return report(say, wanted, node, pair?.key ?? at, at);
 }
 
-function report(say: Say, wanted: Wanted, node: Node | undefined, key: SchemaIssue['at'], at = placeOf(node, key)): Report {
+function report(
+  say: Say,
+  wanted: Wanted,
+  node: Node | undefined,
+  key: SchemaIssue['at'],
+  at = placeOf(node, key),
+): Report {
   const field: Message['args'] = wanted.name === '' ? {} : { field: { field: wanted.name, of: wanted.def } };
   const expected = say(expectedName(wanted));
   const message = isEmptyValue(node)
     ? say(wanted.name === '' ? 'empty-item' : 'empty', { ...field, expected })
-    : say(wanted.name === '' ? 'other-item' : 'other', { ...field, expected, found: foundIn(node as Node, say) });
+    : say(wanted.name === '' ? 'other-item' : 'other', {
+        ...field,
+        expected,
+        found: foundIn(node as Node, say),
+      });
   return { at, message, fixes: (draft) => fixes(draft, say, wanted, node) };
 }
 
@@ -78,7 +98,12 @@ function foundIn(node: Node, say: Say): Message {
 function fixes(draft: Draft, say: Say, { list, kind }: Wanted, node: Node | undefined): Fix[] {
   if (!node || isEmptyValue(node)) return [];
   if (list && kind !== 'fields' && node.kind === 'scalar') {
-    return [draft.fix('wrap-in-list', say('fix-wrap'), [draft.replace(node, `[${inFlow(node)}]`)], { safe: true, preferred: true })];
+    return [
+      draft.fix('wrap-in-list', say('fix-wrap'), [draft.replace(node, `[${inFlow(node)}]`)], {
+        safe: true,
+        preferred: true,
+      }),
+    ];
   }
   if (list && kind === 'fields' && node.kind === 'map') {
     const edit = draft.wrapInList(node);
@@ -88,16 +113,33 @@ function fixes(draft: Draft, say: Say, { list, kind }: Wanted, node: Node | unde
   if (kind === 'boolean' || kind === 'integer') return unquote(draft, say, kind, node);
   if (typeof node.value === 'string') return [];
   // The text as it was typed: quoting `0612` must not make `612` of it.
-  return [draft.fix('quote', say('fix-quote'), [draft.replace(node, `"${sourceOf(node)}"`)], { safe: true, preferred: true })];
+  return [
+    draft.fix('quote', say('fix-quote'), [draft.replace(node, `"${sourceOf(node)}"`)], {
+      safe: true,
+      preferred: true,
+    }),
+  ];
 }
 
 function inFlow(node: Node): string {
   const source = sourceOf(node);
-  return node.kind === 'scalar' && node.style === 'plain' && /[[\]{},]|: | #/.test(source) ? `"${source.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"` : source;
+  return node.kind === 'scalar' && node.style === 'plain' && /[[\]{},]|: | #/.test(source)
+    ? `"${source.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+    : source;
 }
 
 /** Words for yes and no that YAML does not know, and numbers and constants in quotes. */
-const YES_NO: Readonly<Record<string, boolean>> = { true: true, false: false, ja: true, nee: false, yes: true, no: false, nein: false, waar: true, onwaar: false };
+const YES_NO: Readonly<Record<string, boolean>> = {
+  true: true,
+  false: false,
+  ja: true,
+  nee: false,
+  yes: true,
+  no: false,
+  nein: false,
+  waar: true,
+  onwaar: false,
+};
 
 function unquote(draft: Draft, say: Say, kind: 'boolean' | 'integer', node: Node): Fix[] {
   if (node.kind !== 'scalar') return [];
@@ -105,7 +147,14 @@ function unquote(draft: Draft, say: Say, kind: 'boolean' | 'integer', node: Node
   const value = kind === 'boolean' ? YES_NO[text] : /^\d{1,9}$/.test(text) ? Number(text) : undefined;
   if (value === undefined) return [];
   const asWritten = text === String(value);
-  return [draft.fix('unquote', say(asWritten ? 'fix-unquote' : 'fix-yes-no', { value: String(value) }), [draft.replace(node, String(value))], { safe: asWritten, preferred: true })];
+  return [
+    draft.fix(
+      'unquote',
+      say(asWritten ? 'fix-unquote' : 'fix-yes-no', { value: String(value) }),
+      [draft.replace(node, String(value))],
+      { safe: asWritten, preferred: true },
+    ),
+  ];
 }
 
 function firstLine(node: Node): SchemaIssue['at'] {

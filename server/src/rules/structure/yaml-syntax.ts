@@ -19,8 +19,15 @@ function report(problem: SyntaxProblem & { unit: Unit }, say: RuleContext<never>
     fixes: (draft): Fix[] =>
       (mends ?? []).map((mend, index) => {
         const base = draft.doc.base(unit);
-        const edits = mend.edits.map((edit) => ({ start: base + edit.start, end: base + edit.end, text: edit.text }));
-        return draft.fix(mend.kind, say(`fix-${mend.kind}`, args), edits, { safe: mend.safe, preferred: index === 0 });
+        const edits = mend.edits.map((edit) => ({
+          start: base + edit.start,
+          end: base + edit.end,
+          text: edit.text,
+        }));
+        return draft.fix(mend.kind, say(`fix-${mend.kind}`, args), edits, {
+          safe: mend.safe,
+          preferred: index === 0,
+        });
       }),
   };
 }
