@@ -1,0 +1,29 @@
+import { checkFix, checkRule } from '../../testing/marked.js';
+
+const RULE = 'duplicate-id';
+const HEAD = `vangnet: 1
+case:
+  id: test
+  title: Test
+  jurisdiction: nl
+  confidentiality: fictional
+persons:
+  - id: a
+    name: Ada
+    role: applicant
+`;
+
+describe(RULE, () => {
+  it('speaks at the later item, over all lists', () => {
+    checkRule(RULE, `${HEAD}documents:\n  - id: a\n#       ^ error duplicate-id\n    kind: other\n    title: T\n`);
+  });
+
+  it('case.id stands apart', () => {
+    checkRule(RULE, HEAD.replace('id: a\n', 'id: test\n'));
+  });
+
+  it('renames the later item with the references that mean it', () => {
+    const file = (id: string) => `${HEAD}circumstances:\n  - id: c\n    kind: other\n    title: T\n    persons: [a]\n    evidence: [${id}]\ndocuments:\n  - id: ${id}\n    kind: other\n    title: T\n`;
+    checkFix(RULE, 'rename', file('a'), file('a-2'));
+  });
+});

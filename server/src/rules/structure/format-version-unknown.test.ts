@@ -1,0 +1,29 @@
+import { checkFix, checkRule } from '../../testing/marked.js';
+
+const RULE = 'format-version-unknown';
+const HEAD = `vangnet: 1
+case:
+  id: test
+  title: Test
+  jurisdiction: nl
+  confidentiality: fictional
+persons:
+  - id: a
+    name: Ada
+    role: applicant
+`;
+
+describe(RULE, () => {
+  it('speaks at a version that is not known', () => {
+    checkRule(RULE, HEAD.replace('vangnet: 1\n', 'vangnet: 9\n#        ^ error format-version-unknown\n'));
+    checkRule(RULE, HEAD.replace('vangnet: 1\n', 'vangnet: een\n#        ^^^ error format-version-unknown\n'));
+  });
+
+  it('is silent at version 1', () => {
+    checkRule(RULE, HEAD);
+  });
+
+  it('sets the version where it is no version at all', () => {
+    checkFix(RULE, 'set-version', HEAD.replace('vangnet: 1', 'vangnet: een'), HEAD);
+  });
+});
