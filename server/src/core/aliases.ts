@@ -59,7 +59,11 @@ class Weigher {
     if (!node) return 1;
     const known = this.weights.get(node);
     if (known !== undefined) return known;
-    if (this.open.has(node)) return 0;
+    if (this.open.has(node)) {
+      // Back at an alias that is being weighed: it stands for something that holds it.
+      if (node.kind === 'alias') this.cyclic.add(node);
+      return 0;
+    }
     this.open.add(node);
     const weight = this.compute(node);
     this.open.delete(node);

@@ -24,9 +24,20 @@ describe(RULE, () => {
   });
 
   it('rewrites a Dutch date, safely only where it is certain', () => {
-    checkFix(RULE, 'rewrite-date', `${HEAD}    birthDate: 31-12-1986\n`, `${HEAD}    birthDate: 1986-12-31\n`);
-    checkFix(RULE, 'rewrite-date', `${HEAD}    birthDate: 4 mei 2013\n`, `${HEAD}    birthDate: 2013-05-04\n`);
+    checkFix(
+      RULE,
+      'rewrite-date',
+      `${HEAD}    birthDate: 31-12-1986\n`,
+      `${HEAD}    birthDate: 1986-12-31\n`,
+    );
+    checkFix(
+      RULE,
+      'rewrite-date',
+      `${HEAD}    birthDate: 4 mei 2013\n`,
+      `${HEAD}    birthDate: 2013-05-04\n`,
+    );
     const safe = (date: string) => applyFix(`${HEAD}    birthDate: ${date}\n`, RULE, 'rewrite-date').fix.safe;
-    if (safe('04-05-2013') || !safe('13-05-2013') || !safe('05-05-2013')) throw new Error('safe only where the day is certain');
+    if (safe('04-05-2013') || !safe('13-05-2013') || !safe('05-05-2013'))
+      throw new Error('safe only where the day is certain');
   });
 });

@@ -56,12 +56,18 @@ const MONTH_STARTS: readonly (readonly [RegExp, number])[] = [
 /** Dutch and German people write the day first: certain where the other reading is no date, or the same. */
 function dateFixes(draft: Draft, say: Say, value: string, node: Node | undefined): Fix[] {
   const read = node && readDate(value.trim());
-  if (!node || !read || !parseDate(read.iso)) return [];
+  const date = read && parseDate(read.iso);
+  if (!node || !read || !date) return [];
   return [
-    draft.fix('rewrite-date', say('fix-date', { date: read.iso }), [draft.setScalar(node, read.iso)], {
-      safe: read.certain,
-      preferred: true,
-    }),
+    draft.fix(
+      'rewrite-date',
+      say('fix-date', { date: read.iso, words: { date, bare: true } }),
+      [draft.setScalar(node, read.iso)],
+      {
+        safe: read.certain,
+        preferred: true,
+      },
+    ),
   ];
 }
 

@@ -15,7 +15,10 @@ persons:
 
 describe(RULE, () => {
   it('speaks at the later item, over all lists', () => {
-    checkRule(RULE, `${HEAD}documents:\n  - id: a\n#       ^ error duplicate-id\n    kind: other\n    title: T\n`);
+    checkRule(
+      RULE,
+      `${HEAD}documents:\n  - id: a\n#       ^ error duplicate-id\n    kind: other\n    title: T\n`,
+    );
   });
 
   it('case.id stands apart', () => {
@@ -23,7 +26,8 @@ describe(RULE, () => {
   });
 
   it('renames the later item with the references that mean it', () => {
-    const file = (id: string) => `${HEAD}circumstances:\n  - id: c\n    kind: other\n    title: T\n    persons: [a]\n    evidence: [${id}]\ndocuments:\n  - id: ${id}\n    kind: other\n    title: T\n`;
+    const file = (id: string) =>
+      `${HEAD}circumstances:\n  - id: c\n    kind: other\n    title: T\n    persons: [a]\n    evidence: [${id}]\ndocuments:\n  - id: ${id}\n    kind: other\n    title: T\n`;
     checkFix(RULE, 'rename', file('a'), file('a-2'));
   });
 });

@@ -19,11 +19,15 @@ describe(RULE, () => {
   const migration: Migration = {
     from: 0,
     to: 1,
-    edits: (draft) => [{ start: draft.doc.text.indexOf('0'), end: draft.doc.text.indexOf('0') + 1, text: '1' }],
+    edits: (draft) => [
+      { start: draft.doc.text.indexOf('0'), end: draft.doc.text.indexOf('0') + 1, text: '1' },
+    ],
   };
 
   it('speaks at a version for which there is a migration', () => {
-    withMigrations([migration], () => checkRule(RULE, old.replace('vangnet: 0\n', 'vangnet: 0\n#        ^ hint format-version-old\n')));
+    withMigrations([migration], () =>
+      checkRule(RULE, old.replace('vangnet: 0\n', 'vangnet: 0\n#        ^ hint format-version-old\n')),
+    );
   });
 
   it('is silent at today’s version', () => {

@@ -16,7 +16,10 @@ persons:
 describe(RULE, () => {
   it('speaks at a version that is not known', () => {
     checkRule(RULE, HEAD.replace('vangnet: 1\n', 'vangnet: 9\n#        ^ error format-version-unknown\n'));
-    checkRule(RULE, HEAD.replace('vangnet: 1\n', 'vangnet: een\n#        ^^^ error format-version-unknown\n'));
+    checkRule(
+      RULE,
+      HEAD.replace('vangnet: 1\n', 'vangnet: een\n#        ^^^ error format-version-unknown\n'),
+    );
   });
 
   it('is silent at version 1', () => {

@@ -15,7 +15,9 @@ persons:
 
 describe(RULE, () => {
   it('is the only thing said of a conflict', () => {
-    checkAll(`${HEAD}<<<<<<< HEAD\n^^^^^^^^^^^^ error merge-conflict\n    gender: f\n=======\n    gendr: q\n>>>>>>> theirs\n`);
+    checkAll(
+      `${HEAD}<<<<<<< HEAD\n^^^^^^^^^^^^ error merge-conflict\n    gender: f\n=======\n    gendr: q\n>>>>>>> theirs\n`,
+    );
   });
 
   it('is silent without markers', () => {

@@ -14,7 +14,8 @@ persons:
 `;
 
 describe(RULE, () => {
-  const file = (merge: string) => `${HEAD}    x-base: &b {gender: f}\n  - id: b\n${merge}    name: Bo\n    role: other\n`;
+  const file = (merge: string) =>
+    `${HEAD}    x-base: &b {gender: f}\n  - id: b\n${merge}    name: Bo\n    role: other\n`;
 
   it('speaks at <<', () => {
     checkRule(RULE, file('    <<: *b\n#   ^^ error merge-key\n'));

@@ -19,7 +19,8 @@ describe(RULE, () => {
   it('speaks at the first field of a file, and at the start of an empty one', () => {
     checkRule(RULE, 'vangnet: 1\n^^^^^^^ error missing-key\n');
     const { findings } = checkRuleOnEmpty();
-    if (findings.filter(({ rule }) => rule === RULE).length !== 1) throw new Error('an empty file lacks its fields, once');
+    if (findings.filter(({ rule }) => rule === RULE).length !== 1)
+      throw new Error('an empty file lacks its fields, once');
   });
 
   it('speaks at the id of an item, once however much it lacks', () => {
@@ -28,12 +29,18 @@ describe(RULE, () => {
   });
 
   it('speaks at persons where nobody is the applicant', () => {
-    checkRule(RULE, `${HEAD.replace('role: applicant', 'role: other').replace('persons:\n', 'persons:\n^^^^^^^ error missing-key\n')}`);
+    checkRule(
+      RULE,
+      `${HEAD.replace('role: applicant', 'role: other').replace('persons:\n', 'persons:\n^^^^^^^ error missing-key\n')}`,
+    );
     checkRule(RULE, HEAD.replace('role: applicant', 'role: aplicant'));
   });
 
   it('an event has a date or the beginning of a period', () => {
-    checkRule(RULE, `${HEAD}timeline:\n  - id: e\n    title: T\n    from: 2003\n  - id: f\n#       ^ error missing-key\n    title: T\n    to: 2004\n`);
+    checkRule(
+      RULE,
+      `${HEAD}timeline:\n  - id: e\n    title: T\n    from: 2003\n  - id: f\n#       ^ error missing-key\n    title: T\n    to: 2004\n`,
+    );
   });
 
   it('is silent where the line could not be read', () => {
@@ -41,6 +48,11 @@ describe(RULE, () => {
   });
 
   it('inserts the fields in the order of the format', () => {
-    checkFix(RULE, 'insert', `${HEAD}procedures:\n  - id: p\n    lodged: 2003\n`, `${HEAD}procedures:\n  - id: p\n    kind: other\n    lodged: 2003\n`);
+    checkFix(
+      RULE,
+      'insert',
+      `${HEAD}procedures:\n  - id: p\n    lodged: 2003\n`,
+      `${HEAD}procedures:\n  - id: p\n    kind: other\n    lodged: 2003\n`,
+    );
   });
 });

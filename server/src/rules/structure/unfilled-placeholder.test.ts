@@ -15,13 +15,27 @@ persons:
 
 describe(RULE, () => {
   it('speaks at blanks of every sort', () => {
-    checkRule(RULE, dutchCase('claim:\n  id: v\n  kind: deferral\n  request: Namens [naam] en {{wie nog}}.\n#                  ^^^^^^ warning unfilled-placeholder\n'.replace('\n#', '\n#').replace(' en {{wie nog}}', '')));
+    checkRule(
+      RULE,
+      dutchCase(
+        'claim:\n  id: v\n  kind: deferral\n  request: Namens [naam] en {{wie nog}}.\n#                 ^^^^^^ warning unfilled-placeholder\n'.replace(
+          ' en {{wie nog}}',
+          '',
+        ),
+      ),
+    );
     checkRule(RULE, `${HEAD}    x-note: TODO bellen\n#           ^^^^ warning unfilled-placeholder\n`);
     checkRule(RULE, HEAD.replace('name: Ada', 'name: …\n#         ^ warning unfilled-placeholder'));
   });
 
   it('is an error in a final file', () => {
-    checkRule(RULE, HEAD.replace('name: Ada', 'name: "{{naam}}"\n#          ^^^^^^^^ error unfilled-placeholder').replace('  title: Test\n', '  title: Test\n  status: final\n'));
+    checkRule(
+      RULE,
+      HEAD.replace('name: Ada', 'name: "{{naam}}"\n#          ^^^^^^^^ error unfilled-placeholder').replace(
+        '  title: Test\n',
+        '  title: Test\n  status: final\n',
+      ),
+    );
   });
 
   it('leaves other brackets and dots alone', () => {

@@ -25,11 +25,21 @@ describe(RULE, () => {
 
   it('says what is probably meant', () => {
     const meant = messageOf(RULE, `${HEAD}    arivalDate: 2003\n`, 'nl');
-    if (!meant.startsWith('Het veld ‘arivalDate’ bestaat hier niet. Waarschijnlijk is ‘arrivalDate’ (datum van aankomst) bedoeld.')) throw new Error(meant);
+    if (
+      !meant.startsWith(
+        'Het veld ‘arivalDate’ bestaat hier niet. Waarschijnlijk is ‘arrivalDate’ (datum van aankomst) bedoeld.',
+      )
+    )
+      throw new Error(meant);
   });
 
   it('renames to the nearest key, or removes the field', () => {
-    checkFix(RULE, 'rename-arrivalDate', `${HEAD}    arivalDate: 2003 # toen\n`, `${HEAD}    arrivalDate: 2003 # toen\n`);
+    checkFix(
+      RULE,
+      'rename-arrivalDate',
+      `${HEAD}    arivalDate: 2003 # toen\n`,
+      `${HEAD}    arrivalDate: 2003 # toen\n`,
+    );
     checkFix(RULE, 'remove', `${HEAD}    hobby: lezen\n    gender: f\n`, `${HEAD}    gender: f\n`);
   });
 });

@@ -14,7 +14,8 @@ persons:
 `;
 
 describe(RULE, () => {
-  const file = (ref: string, mark = '') => `${HEAD}circumstances:\n  - id: ziekte\n    kind: medical\n    title: T\nletters:\n  - id: brief\n    from: {role: school}\n    status: planned\n    supports: [${ref}]\n${mark}`;
+  const file = (ref: string, mark = '') =>
+    `${HEAD}circumstances:\n  - id: ziekte\n    kind: medical\n    title: T\nletters:\n  - id: brief\n    from: {role: school}\n    status: planned\n    supports: [${ref}]\n${mark}`;
 
   it('speaks at an id that is not there, and at one of another kind', () => {
     checkRule(RULE, file('zikte', '#              ^^^^^ error unknown-reference\n'));

@@ -15,7 +15,10 @@ persons:
 
 describe(RULE, () => {
   it('speaks at the value', () => {
-    checkRule(RULE, `${HEAD}    status: tolerant\n#           ^^^^^^^^ error unknown-value\n    nationality: XX\n#                ^^ error unknown-value\n`);
+    checkRule(
+      RULE,
+      `${HEAD}    status: tolerant\n#           ^^^^^^^^ error unknown-value\n    nationality: XX\n#                ^^ error unknown-value\n`,
+    );
   });
 
   it('is silent at values that exist', () => {
@@ -24,6 +27,11 @@ describe(RULE, () => {
 
   it('offers the near values, also by their Dutch name', () => {
     checkFix(RULE, 'use-tolerated', `${HEAD}    status: tolerate\n`, `${HEAD}    status: tolerated\n`);
-    checkFix(RULE, 'use-mayor', `${HEAD}letters:\n  - id: l\n    from: {role: burgemeester}\n    status: planned\n`, `${HEAD}letters:\n  - id: l\n    from: {role: mayor}\n    status: planned\n`);
+    checkFix(
+      RULE,
+      'use-mayor',
+      `${HEAD}letters:\n  - id: l\n    from: {role: burgemeester}\n    status: planned\n`,
+      `${HEAD}letters:\n  - id: l\n    from: {role: mayor}\n    status: planned\n`,
+    );
   });
 });

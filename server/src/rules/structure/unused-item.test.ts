@@ -15,10 +15,16 @@ persons:
 
 describe(RULE, () => {
   it('speaks at the id of what stands by itself', () => {
-    checkRule(RULE, `${HEAD}documents:\n  - id: stuk\n#       ^^^^ hint unused-item\n    kind: other\n    title: T\n`);
+    checkRule(
+      RULE,
+      `${HEAD}documents:\n  - id: stuk\n#       ^^^^ hint unused-item\n    kind: other\n    title: T\n`,
+    );
   });
 
   it('is silent where something leans on it, or it leans on something', () => {
-    checkRule(RULE, `${HEAD}circumstances:\n  - id: c\n    kind: other\n    title: T\n    evidence: [stuk]\ndocuments:\n  - id: stuk\n    kind: other\n    title: T\n`);
+    checkRule(
+      RULE,
+      `${HEAD}circumstances:\n  - id: c\n    kind: other\n    title: T\n    evidence: [stuk]\ndocuments:\n  - id: stuk\n    kind: other\n    title: T\n`,
+    );
   });
 });

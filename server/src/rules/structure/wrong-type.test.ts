@@ -29,8 +29,18 @@ describe(RULE, () => {
   });
 
   it('wraps, quotes and unquotes', () => {
-    checkFix(RULE, 'wrap-in-list', `${HEAD}    traits: isolated # ja\n`, `${HEAD}    traits: [isolated] # ja\n`);
-    checkFix(RULE, 'quote', HEAD.replace('title: Test', 'title: 007'), HEAD.replace('title: Test', 'title: "007"'));
+    checkFix(
+      RULE,
+      'wrap-in-list',
+      `${HEAD}    traits: isolated # ja\n`,
+      `${HEAD}    traits: [isolated] # ja\n`,
+    );
+    checkFix(
+      RULE,
+      'quote',
+      HEAD.replace('title: Test', 'title: 007'),
+      HEAD.replace('title: Test', 'title: "007"'),
+    );
     checkFix(RULE, 'unquote', `${HEAD}    pseudonym: "true"\n`, `${HEAD}    pseudonym: true\n`);
     checkFix(RULE, 'unquote', `${HEAD}    pseudonym: ja\n`, `${HEAD}    pseudonym: true\n`);
   });
