@@ -1,10 +1,10 @@
 /** `vangnet check`: finds the files, analyses them with the one pipeline, and reports. */
 
-import { analyse, DEFAULT_SETTINGS, type FoundReport } from '../core/analysis.js';
 import { dayNumber } from '../core/dates.js';
 import type { CaseDocument } from '../core/document.js';
 import { type Message, SEVERITIES, type Severity } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
+import { analyse, DEFAULT_SETTINGS, type FoundReport } from '../pipeline/analysis.js';
 import { findFiles, readText } from './files.js';
 import { outputLanguage } from './language.js';
 import { printable } from './printable.js';

@@ -1,11 +1,15 @@
 /** What a rule is: data (a YAML file beside it) and one small function. */
 
 import type { Draft } from './edits/draft.js';
+import type { FileStates } from './files.js';
 import type { Args, Finding, Fix, Message, Severity } from './findings.js';
 import type { CaseModel, Slice } from './model.js';
 import type { Suppression } from './suppressions.js';
 
 export type Jurisdiction = 'nl' | 'de';
+
+/** What a rule says by: `say('late', { last })` is the message `late` of the rule's own words. */
+export type Say = (name: string, args?: Args) => Message;
 
 /** The part of a rule that a lawyer reads; its texts are in the words of the rule. */
 export interface RuleMeta {
@@ -29,8 +33,10 @@ export interface RuleContext<R extends Slice> {
   readonly options: Readonly<Record<string, number>>;
   /** The day on which the check is made, in days since 1970-01-01. */
   readonly today: number;
+  /** The files that the case names; undefined where nobody may look (browser, untrusted folder, standard input). */
+  readonly files: FileStates | undefined;
   /** A message of this rule, by its name in the rule's words. */
-  readonly say: (name: string, args?: Args) => Message;
+  readonly say: Say;
 }
 
 export interface Report extends Omit<Finding, 'rule'> {
@@ -58,7 +64,7 @@ export interface ReviewedSuppression extends Suppression {
 export interface ReviewContext {
   readonly suppressions: readonly ReviewedSuppression[];
   readonly ruleIds: readonly string[];
-  readonly say: (name: string, args?: Args) => Message;
+  readonly say: Say;
 }
 
 export interface Rule extends RuleCheck {

@@ -1,6 +1,13 @@
 /** The facts that snippets and letters are filled with, read from the case; what it doesn't hold is a blank. */
 
-import { applicants, firstProcedure, isChildOn, referenceDate } from '../core/case/facts.js';
+import {
+  applicants,
+  arrivalOf,
+  firstProcedure,
+  isChildOn,
+  isRefusal,
+  referenceDate,
+} from '../core/case/facts.js';
 import { ageOn, type CaseDate, isKnown, parseDate } from '../core/dates.js';
 import type { CaseModel, Circumstance, Person } from '../core/model.js';
 import { dateInWords } from '../core/words/dates.js';
@@ -79,7 +86,7 @@ function ageRange({ data }: Person, reference: CaseDate | undefined) {
 function stay({ model, language, today }: Subject): Record<string, Fact> {
   const reference = referenceDate(model, today);
   const arrivals = applicants(model)
-    .map(({ data }) => parseDate(data.bornHere ? data.birthDate : data.arrivalDate))
+    .map(arrivalOf)
     .filter(isKnown)
     .sort((a, b) => a.first - b.first);
   const first = arrivals[0];
@@ -103,7 +110,7 @@ function procedures({ model, language }: Subject): Record<string, Fact> {
   const inWords = (date: CaseDate | undefined) => date && dateInWords(date, language);
   const refusals = model.procedures
     .flatMap(({ data }) => [data, ...(data.remedies ?? [])])
-    .filter((stage) => stage?.outcome === 'rejected' || stage?.outcome === 'inadmissible')
+    .filter((stage) => isRefusal(stage?.outcome))
     .map((stage) => parseDate(stage?.decided))
     .filter(isKnown)
     .sort((a, b) => b.last - a.last);

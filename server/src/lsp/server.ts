@@ -15,14 +15,14 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { type Analysis, DEFAULT_SETTINGS, type Inputs } from '../core/analysis.js';
 import { dayNumber } from '../core/dates.js';
 import { silenceEdit } from '../core/edits/silence.js';
-import { difference, fixAll } from '../core/fix-all.js';
 import { NOT_TO_BE_SILENCED } from '../core/suppressions.js';
 import { splitByteOrderMark } from '../core/text.js';
 import { isLanguage, type Language, say } from '../core/words/words.js';
 import { ruleDocs } from '../features/rule-docs.js';
+import { type Analysis, DEFAULT_SETTINGS, type Inputs } from '../pipeline/analysis.js';
+import { difference, fixAll } from '../pipeline/fix-all.js';
 import { abilitiesOf } from './abilities.js';
 import { Stale } from './schedule.js';
 import { CaseSession } from './sessions.js';

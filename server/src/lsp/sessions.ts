@@ -1,8 +1,8 @@
 /** The open case files, each with the analysis of its present version. One analysis a version, whoever asks. */
 
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { type Analysis, analyseSteps, type Inputs } from '../core/analysis.js';
 import { LineIndex, splitByteOrderMark } from '../core/text.js';
+import { type Analysis, analyseSteps, type Inputs } from '../pipeline/analysis.js';
 import { inStretches, Stale } from './schedule.js';
 
 export class CaseSession {

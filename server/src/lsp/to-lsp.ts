@@ -8,9 +8,9 @@ import {
   DiagnosticTag,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Analysis, FoundReport } from '../core/analysis.js';
 import type { Fix, Severity, TextEdit } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
+import type { Analysis, FoundReport } from '../pipeline/analysis.js';
 
 export const SOURCE = 'vangnet';
 

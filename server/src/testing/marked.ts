@@ -10,17 +10,17 @@
  */
 
 import assert from 'node:assert/strict';
+import { dayNumber } from '../core/dates.js';
+import { applyEdits } from '../core/edits/draft.js';
+import type { Fix } from '../core/findings.js';
+import { type Language, say } from '../core/words/words.js';
 import {
   type Analysis,
   analyse,
   DEFAULT_SETTINGS,
   type FoundReport,
   type Settings,
-} from '../core/analysis.js';
-import { dayNumber } from '../core/dates.js';
-import { applyEdits } from '../core/edits/draft.js';
-import type { Fix } from '../core/findings.js';
-import { type Language, say } from '../core/words/words.js';
+} from '../pipeline/analysis.js';
 
 export interface Options {
   readonly settings?: Settings;

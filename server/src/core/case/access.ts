@@ -2,6 +2,8 @@
 
 import type { Part } from '../model.js';
 import { keyText, type MapNode, type Node, type Pair, type Span } from '../tree.js';
+import { isUnreadable } from '../values.js';
+import { isBlankNode } from '../words/placeholders.js';
 
 type Step = string | number;
 
@@ -57,4 +59,22 @@ export function isAbsent(part: Part, ...path: readonly Step[]): boolean {
 /** The fields of the part itself, for edits. */
 export function mapOf(part: Part | undefined): MapNode | undefined {
   return part?.node?.kind === 'map' ? part.node : undefined;
+}
+
+/**
+ * Is it known what stands in a field: written down with nothing wrong in it and no mere blank, or certainly not
+ * there? A rule that concludes something from what is not there asks this first (RULES.md, ‘Silence’).
+ */
+export function isClear(part: Part, ...path: readonly Step[]): boolean {
+  const found = pairAt(part, ...path);
+  if (!found) return isAbsent(part, ...path);
+  if (isUnreadable(found.pair) || isBlankNode(found.pair.value)) return false;
+  return !part.issues.some(
+    ({ kind, path: at }) => kind !== 'missing-key' && kind !== 'unknown-key' && touches(at, path),
+  );
+}
+
+function touches(at: readonly Step[], path: readonly Step[]): boolean {
+  const shared = Math.min(at.length, path.length);
+  return at.slice(0, shared).every((step, index) => step === path[index]);
 }

@@ -2,6 +2,8 @@
 
 import { ageOn, type CaseDate, certainlyBefore, dateFromDay, isKnown, parseDate } from '../dates.js';
 import type { CaseModel, Person, Procedure } from '../model.js';
+import { isClear } from './access.js';
+import { isPending, stagesOf } from './stages.js';
 
 type With<K extends keyof CaseModel> = Pick<CaseModel, K>;
 
@@ -98,30 +100,48 @@ function isTie(a: CaseDate | undefined, b: CaseDate | undefined, isListedLater: 
   );
 }
 
-/** Has a procedure ended? Undefined where the file leaves it open. */
+/**
+ * Has a procedure ended (RULES.md)? Undefined where the file leaves it open. It has when granted or withdrawn, or
+ * when every decision in it is past and four weeks have gone since the last; it has not while something is pending
+ * or a refusal is less than four weeks old.
+ */
 export function hasEnded(procedure: Procedure, reference: CaseDate | undefined): boolean | undefined {
   const { data } = procedure;
   if (data.outcome === 'granted' || data.outcome === 'withdrawn') return true;
-  const stages = [data, ...(data.remedies ?? []).filter((remedy) => remedy !== undefined)];
-  if (
-    stages.some(
-      ({ outcome, decided }) => outcome === 'pending' || (outcome === undefined && decided === undefined),
-    )
-  ) {
-    // Left out, an outcome is 'pending', unless it stood there and could not be read.
-    return procedure.issues.length === 0 ? false : undefined;
-  }
-  const decisions = stages.map(({ decided }) => parseDate(decided));
-  if (!isKnown(reference) || !decisions.every(isKnown)) return undefined;
+  const stages = [...stagesOf([procedure])];
+  if (stages.some((stage) => stage.data.outcome === 'pending' || isPending(stage))) return false;
+  if (!isKnown(reference)) return undefined;
+  const isRecentRefusal = stages.some((stage) => {
+    const decided = parseDate(stage.data.decided);
+    return isRefusal(stage.data.outcome) && isKnown(decided) && decided.first + FOUR_WEEKS > reference.last;
+  });
+  if (isRecentRefusal) return false;
+  const decisions = stages.map((stage) => parseDate(stage.data.decided));
+  const isComplete = isClear(procedure, 'remedies') && decisions.every(isKnown);
+  if (!isComplete) return undefined;
   const last = Math.max(...(decisions as CaseDate[]).map((date) => date.last));
-  const earliestLast = Math.max(...(decisions as CaseDate[]).map((date) => date.first));
-  if (last + FOUR_WEEKS < reference.first) return true;
-  return earliestLast + FOUR_WEEKS >= reference.last && stages.at(-1)?.outcome === 'rejected'
-    ? false
-    : undefined;
+  return last + FOUR_WEEKS < reference.first ? true : undefined;
 }
 
 const FOUR_WEEKS = 28;
+
+/** An outcome by which the authority or the court turned the person down. */
+export function isRefusal(outcome: string | undefined): boolean {
+  return outcome === 'rejected' || outcome === 'inadmissible';
+}
+
+/** When the person came to the country of the claim; for who was born there, birth (RULES.md). */
+export function arrivalOf({ data }: Person): CaseDate | undefined {
+  return parseDate(data.bornHere === true ? data.birthDate : data.arrivalDate);
+}
+
+/** Someone without residence right (RULES.md): an applicant who says so by `status`. */
+export function isWithoutResidenceRight(person: Person): boolean {
+  const { status } = person.data;
+  return (
+    isApplicant(person) && (status === 'no-residence-right' || status === 'enforceably-obliged-to-leave')
+  );
+}
 
 /** Certainly under 18 on the day. */
 export function isChildOn(person: Person, day: CaseDate | undefined): boolean {

@@ -8,6 +8,7 @@ import { type AjvError, validators } from '../../generated/validate.js';
 import type { CaseDocument } from '../document.js';
 import { keyText, type MapNode, type Node, type Pair, type Span } from '../tree.js';
 import { fieldsOf, isUnreadable, put } from '../values.js';
+import { isBlankNode } from '../words/placeholders.js';
 import type { KeyShape, Shape } from './shape-types.js';
 
 export type Path = readonly (string | number)[];
@@ -27,6 +28,8 @@ export interface SchemaIssue {
   /** The fields in which the key stands or should stand. */
   readonly owner?: MapNode | undefined;
   readonly pair?: Pair | undefined;
+  /** The value is a mere blank: it says nothing yet, and only the rule on blanks speaks of it. */
+  readonly isBlank?: boolean;
 }
 
 /** What a part is checked against and where to speak of it when it has no place of its own. */
@@ -109,6 +112,7 @@ function locate(part: Checked, error: AjvError): SchemaIssue | undefined {
     node: spot.node,
     owner: spot.owner,
     pair: spot.pair,
+    isBlank: isBlankNode(spot.node),
   };
 }
 

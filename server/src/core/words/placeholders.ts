@@ -1,6 +1,8 @@
 /** Blanks to be filled in: `{{naam}}`. They are valid text, and the rule unfilled-placeholder names them. */
 
 import type { KeyShape } from '../schema/shape-types.js';
+import type { Node } from '../tree.js';
+import { isPlaceholderMap } from '../values.js';
 import { type Language, schemaField } from './words.js';
 
 export function blank(label: string): string {
@@ -44,4 +46,10 @@ export function isOnlyBlank(value: unknown): boolean {
     DOTS.test(value) ||
     (/^\s*(?:\{\{[^{}\n]*\}\}|TODO|\[\w+\])\s*$/.test(value) && findBlank(value) !== undefined)
   );
+}
+
+/** The same of a value in the file, `{{naam}}` without quotes included. */
+export function isBlankNode(node: Node | undefined): boolean {
+  if (!node) return false;
+  return isPlaceholderMap(node) || (node.kind === 'scalar' && isOnlyBlank(node.value));
 }

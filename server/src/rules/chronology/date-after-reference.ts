@@ -1,9 +1,9 @@
 import { nodeAt, spotOf } from '../../core/case/access.js';
 import { referenceDate } from '../../core/case/facts.js';
+import { stagesOf } from '../../core/case/stages.js';
 import { type CaseDate, certainlyAfter, parseDate } from '../../core/dates.js';
 import type { CaseModel, Letter, Part } from '../../core/model.js';
 import { defineRule } from '../../core/rule.js';
-import { stagesOf } from './stages.js';
 
 type Model = Pick<
   CaseModel,

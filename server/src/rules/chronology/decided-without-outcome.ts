@@ -1,5 +1,5 @@
+import { lacks, stagesOf } from '../../core/case/stages.js';
 import { defineRule } from '../../core/rule.js';
-import { lacks, stagesOf } from './stages.js';
 
 /** The day of a decision is there, but not what was decided. */
 export const rule = defineRule({

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../core/analysis.js';
+import { analyse } from '../../pipeline/analysis.js';
 import { analyseText, checkRule, dutchCase, messageOf } from '../../testing/marked.js';
 
 const RULE = 'impossible-date';

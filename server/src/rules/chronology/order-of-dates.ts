@@ -1,11 +1,10 @@
 import { spotOf } from '../../core/case/access.js';
 import { applicants } from '../../core/case/facts.js';
+import { stagesOf } from '../../core/case/stages.js';
 import { type CaseDate, certainlyBefore, parseDate } from '../../core/dates.js';
 import type { CaseModel, Event, Part, Person, Procedure } from '../../core/model.js';
-import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
-import { stagesOf } from './stages.js';
+import { defineRule, type Report, type Say } from '../../core/rule.js';
 
-type Say = RuleContext<never>['say'];
 type Path = readonly (string | number)[];
 type Model = Pick<CaseModel, 'persons'>;
 

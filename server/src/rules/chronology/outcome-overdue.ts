@@ -1,7 +1,7 @@
 import { referenceDate } from '../../core/case/facts.js';
+import { isPending, stagesOf } from '../../core/case/stages.js';
 import { addMonths, isKnown, parseDate } from '../../core/dates.js';
 import { defineRule } from '../../core/rule.js';
-import { isPending, stagesOf } from './stages.js';
 
 const MONTHS = 24;
 

@@ -1,6 +1,6 @@
 import { spotOf } from '../../core/case/access.js';
+import { stagesOf } from '../../core/case/stages.js';
 import { defineRule } from '../../core/rule.js';
-import { stagesOf } from './stages.js';
 
 /** Not yet decided, and decided: one of the two is wrong. */
 export const rule = defineRule({

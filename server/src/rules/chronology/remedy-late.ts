@@ -2,9 +2,7 @@ import { spotOf } from '../../core/case/access.js';
 import { lastDayOfTerm } from '../../core/case/terms.js';
 import { dateFromDay, dayNumber, isKnown, parseDate } from '../../core/dates.js';
 import type { Procedure } from '../../core/model.js';
-import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
-
-type Say = RuleContext<never>['say'];
+import { defineRule, type Report, type Say } from '../../core/rule.js';
 
 /** Terms in asylum cases differ; of the other kinds it isn't certain which law sets them. */
 const KINDS: ReadonlySet<string | undefined> = new Set([

@@ -4,10 +4,8 @@ import type { Draft } from '../../core/edits/draft.js';
 import { reorderItems } from '../../core/edits/reorder.js';
 import type { Fix, TextEdit } from '../../core/findings.js';
 import type { Event } from '../../core/model.js';
-import { defineRule, type RuleContext } from '../../core/rule.js';
+import { defineRule, type Say } from '../../core/rule.js';
 import { breaksIn, inCertainOrder } from './order.js';
-
-type Say = RuleContext<never>['say'];
 
 /** An event that stands below a later one. */
 export const rule = defineRule({

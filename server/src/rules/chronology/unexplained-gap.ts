@@ -1,10 +1,10 @@
 import { isAbsent } from '../../core/case/access.js';
-import { applicants, referenceDate } from '../../core/case/facts.js';
+import { applicants, arrivalOf, referenceDate } from '../../core/case/facts.js';
+import { type Stage, stagesOf } from '../../core/case/stages.js';
 import { addMonths, type CaseDate, isKnown, parseDate } from '../../core/dates.js';
 import type { CaseModel, Event } from '../../core/model.js';
 import { defineRule } from '../../core/rule.js';
 import type { Span } from '../../core/tree.js';
-import { type Stage, stagesOf } from './stages.js';
 
 /** Days that something may fill: from the first that it may have begun on to the last that it may have lasted to. */
 interface Stretch {
@@ -41,10 +41,10 @@ export const rule = defineRule({
 
 /** Of the applicants whose arrival is certain, the first; for who was born here, birth. */
 function firstArrival(model: Pick<CaseModel, 'persons'>): CaseDate | undefined {
-  const arrivals = applicants(model).map(({ data }) =>
-    parseDate(data.bornHere === true ? data.birthDate : data.arrivalDate),
-  );
-  return arrivals.filter(isKnown).sort((a, b) => a.last - b.last)[0];
+  return applicants(model)
+    .map(arrivalOf)
+    .filter(isKnown)
+    .sort((a, b) => a.last - b.last)[0];
 }
 
 /** In order of their beginning; undefined where something may have happened at a time that nobody can tell. */

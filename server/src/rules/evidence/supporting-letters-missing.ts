@@ -1,10 +1,8 @@
 import { applicants } from '../../core/case/facts.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix, Message } from '../../core/findings.js';
-import { defineRule } from '../../core/rule.js';
+import { defineRule, type Say } from '../../core/rule.js';
 import { claimedCircumstances, letterStub, sendersToAsk } from '../../knowledge/letters.js';
-
-type Say = (name: string, args?: NonNullable<Message['args']>) => Message;
 
 /** Not one letter of the people who know the person: the other weakness that the project exists for. */
 export const rule = defineRule({

@@ -10,15 +10,13 @@ import type { CaseDate } from '../../core/dates.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix, Message, TextEdit } from '../../core/findings.js';
 import type { CaseModel } from '../../core/model.js';
-import { defineRule } from '../../core/rule.js';
+import { defineRule, type Say } from '../../core/rule.js';
 import { claimedCircumstances } from '../../knowledge/letters.js';
 import { argumentFrom } from '../../knowledge/snippets.js';
 import { anyHoldsAtAnyTime, inForceOn } from '../../knowledge/sources.js';
 
 type Model = Pick<CaseModel, 'case' | 'persons' | 'procedures' | 'circumstances' | 'claim'>;
 type Trigger = 'scope' | 'grounds' | 'raisedIn';
-type Say = (name: string, args?: NonNullable<Message['args']>) => Message;
-
 /**
  * The claim confines itself to the first procedure, where hardship that arose later is not looked at. The rule
  * that the project exists for; its triggers (a), (b) and (c) are those of RULES.md.

@@ -1,13 +1,10 @@
 import { dayNumber, isoDay, parseDate } from '../../core/dates.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
-import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
+import { defineRule, type Report, type Say } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
 import type { Node } from '../../core/tree.js';
-import { isOnlyBlank } from '../../core/words/placeholders.js';
 import { allIssues, ITEM_SECTIONS } from './issues.js';
-
-type Say = RuleContext<never>['say'];
 
 /** An id, date or text that isn't written as the format asks. */
 export const rule = defineRule({
@@ -21,7 +18,7 @@ export const rule = defineRule({
 function report(say: Say, { at, def, key, shape, node }: SchemaIssue): Report {
   const value = node?.kind === 'scalar' ? String(node.value) : '';
   const field = { field: key, of: def } as const;
-  if (value === '' || isOnlyBlank(value)) return { at, message: say('empty', { field }) };
+  if (value === '') return { at, message: say('empty', { field }) };
   if (shape?.kind === 'date') {
     return { at, message: say('date', { value }), fixes: (draft) => dateFixes(draft, say, value, node) };
   }

@@ -1,10 +1,8 @@
 import type { CaseDocument, Entry } from '../../core/document.js';
 import { isDeepStrictEqual } from '../../core/equal.js';
-import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
+import { defineRule, type Report, type Say } from '../../core/rule.js';
 import { keyText, type MapNode, type Node, type Pair, type Unit } from '../../core/tree.js';
 import { ValueReader } from '../../core/values.js';
-
-type Say = RuleContext<never>['say'];
 
 /** Doubles within one unit: found once for a unit, however many versions of the file hold it. */
 const inUnits = new WeakMap<Unit, readonly { first: Pair; second: Pair; owner: MapNode }[]>();

@@ -2,14 +2,12 @@ import type { Draft, Fields } from '../../core/edits/draft.js';
 import type { Value } from '../../core/edits/render.js';
 import type { Arg, TextEdit } from '../../core/findings.js';
 import type { Person, SectionName } from '../../core/model.js';
-import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
+import { defineRule, type Report, type Say } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
 import type { KeyShape } from '../../core/schema/shape-types.js';
 import { placeholder } from '../../core/words/placeholders.js';
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { allIssues, ITEM_SECTIONS } from './issues.js';
-
-type Say = RuleContext<never>['say'];
 
 /** A field without which the item can't be understood. One finding for an item, however many it lacks. */
 export const rule = defineRule({

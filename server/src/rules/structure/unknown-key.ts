@@ -1,11 +1,9 @@
 import { nearest } from '../../core/nearest.js';
-import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
+import { defineRule, type Report, type Say } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
 import { keyText, type MapNode, type Pair, type Span } from '../../core/tree.js';
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { allIssues, ITEM_SECTIONS } from './issues.js';
-
-type Say = RuleContext<never>['say'];
 
 /** A field that the format doesn't know; keys that begin with `x-` are left alone. */
 export const rule = defineRule({

@@ -3,13 +3,11 @@ import type { Fix } from '../../core/findings.js';
 import type { SectionName } from '../../core/model.js';
 import { nearest } from '../../core/nearest.js';
 import { type Definition, definitionsById, type Reference } from '../../core/references.js';
-import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
+import { defineRule, type Report, type Say } from '../../core/rule.js';
 import { isOnlyBlank } from '../../core/words/placeholders.js';
 import { ITEM_SECTIONS } from './issues.js';
 import { allLinks } from './links.js';
 import { requiredFields } from './missing-key.js';
-
-type Say = RuleContext<never>['say'];
 
 /** Where an item of a kind is listed; remedies stand inside their procedure. */
 const SECTION_OF: Readonly<Record<string, SectionName>> = {

@@ -1,14 +1,12 @@
 import type { Entry } from '../../core/document.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix, Message } from '../../core/findings.js';
-import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
+import { defineRule, type Report, type Say } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
 import type { KeyShape } from '../../core/schema/shape-types.js';
 import { isEmptyValue, type Node, sourceOf } from '../../core/tree.js';
 import { SECTIONS } from '../../generated/shape.js';
 import { allIssues, ITEM_SECTIONS } from './issues.js';
-
-type Say = RuleContext<never>['say'];
 
 /** A text where a list belongs, a number where a text belongs, nothing where something belongs. */
 export const rule = defineRule({

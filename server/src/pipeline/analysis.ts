@@ -3,14 +3,15 @@
  * next version's takes over whatever did not change, and is equal to one made from scratch.
  */
 
+import { type CaseDocument, parseSteps } from '../core/document.js';
+import { Draft } from '../core/edits/draft.js';
+import type { FileStates } from '../core/files.js';
+import type { Finding, Fix, Message, Severity, SeveritySetting } from '../core/findings.js';
+import { SEVERITIES as ORDER } from '../core/findings.js';
+import { buildModel, type CaseModel, type SectionName } from '../core/model.js';
+import type { Report, Rule } from '../core/rule.js';
+import { findSuppressions, NOT_TO_BE_SILENCED, type Suppression } from '../core/suppressions.js';
 import { RULES } from '../generated/rules.js';
-import { type CaseDocument, parseSteps } from './document.js';
-import { Draft } from './edits/draft.js';
-import type { Finding, Fix, Message, Severity, SeveritySetting } from './findings.js';
-import { SEVERITIES as ORDER } from './findings.js';
-import { buildModel, type CaseModel, type SectionName } from './model.js';
-import type { Report, Rule } from './rule.js';
-import { findSuppressions, NOT_TO_BE_SILENCED, type Suppression } from './suppressions.js';
 
 export interface Settings {
   /** Severities and options by rule id, from the configuration. */
@@ -28,6 +29,8 @@ export interface Inputs {
   readonly settings: Settings;
   /** Days since 1970-01-01. */
   readonly today: number;
+  /** Undefined where nobody may look at the disk. */
+  readonly files?: FileStates | undefined;
 }
 
 export interface FoundReport extends Finding {
@@ -228,6 +231,7 @@ function runRule(rule: Rule, model: CaseModel, inputs: Inputs, previous: Analysi
   const read = [
     configured,
     inputs.today,
+    inputs.files,
     model.case,
     model.root.unreadable,
     ...rule.reads.map((slice) => model[slice]),
@@ -244,7 +248,15 @@ function runRule(rule: Rule, model: CaseModel, inputs: Inputs, previous: Analysi
   const view = Object.fromEntries(rule.reads.map((slice) => [slice, model[slice]])) as unknown as CaseModel;
   return {
     inputs: read,
-    reports: [...rule.check({ model: view, options, today: inputs.today, say: sayer(rule.meta.id) })],
+    reports: [
+      ...rule.check({
+        model: view,
+        options,
+        today: inputs.today,
+        files: inputs.files,
+        say: sayer(rule.meta.id),
+      }),
+    ],
   };
 }
 
@@ -260,8 +272,12 @@ function isOff(rule: Rule, settings: Settings): boolean {
   return configured === 'off' || (Boolean(rule.meta.off) && configured === undefined);
 }
 
+/** In a case that is closed nothing is argued any more: only what the file itself says is looked at (RULES.md). */
+const IN_CLOSED_CASES: ReadonlySet<string> = new Set(['structure', 'chronology', 'privacy', 'citations']);
+
 function applies(rule: Rule, model: CaseModel): boolean {
-  const { jurisdiction } = rule.meta;
+  const { group, jurisdiction } = rule.meta;
+  if (model.case?.data.status === 'closed' && !IN_CLOSED_CASES.has(group)) return false;
   if (jurisdiction && model.case?.data.jurisdiction !== jurisdiction) return false;
   const needs = rule.needs ?? rule.reads;
   return !needs.some((slice) => model.root.unreadable.has(slice as SectionName));

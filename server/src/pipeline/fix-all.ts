@@ -1,8 +1,8 @@
 /** Applies the safe fixes of a whole file until none is left. */
 
+import { applyEdits } from '../core/edits/draft.js';
+import type { TextEdit } from '../core/findings.js';
 import { type Analysis, analyse } from './analysis.js';
-import { applyEdits } from './edits/draft.js';
-import type { TextEdit } from './findings.js';
 
 /** A fix may uncover another finding; more rounds than this would be going in circles. */
 const MOST_ROUNDS = 20;

@@ -1,9 +1,9 @@
 /** A procedure and the remedies against it, one after the other: each is lodged, and sooner or later decided. */
 
-import { isAbsent, nodeAt } from '../../core/case/access.js';
-import type { Loose, Procedure } from '../../core/model.js';
-import type { Span } from '../../core/tree.js';
 import type { Procedure as ProcedureFields } from '../../generated/case-types.js';
+import type { Loose, Procedure } from '../model.js';
+import type { Span } from '../tree.js';
+import { isAbsent, nodeAt } from './access.js';
 
 export interface Stage {
   readonly procedure: Procedure;
