@@ -17,11 +17,11 @@ const LANGUAGES = ['nl', 'en', 'de'];
 export async function generateKnowledge(root, out) {
   const read = async (/** @type {string} */ name) =>
     parse(await readFile(path.join(root, 'server/knowledge', `${name}.yaml`), 'utf8'));
-  const [sources, senders, snippets, facts] = await Promise.all(
-    ['sources', 'senders', 'arguments', 'facts'].map(read),
+  const [sources, senders, snippets, facts, counterArguments] = await Promise.all(
+    ['sources', 'senders', 'arguments', 'facts', 'counter-arguments'].map(read),
   );
   await Promise.all([
-    put(path.join(out, 'knowledge.ts'), tables(sources, senders, snippets, facts)),
+    put(path.join(out, 'knowledge.ts'), tables(sources, senders, snippets, facts, counterArguments)),
     ...LANGUAGES.flatMap((language) => [
       put(path.join(out, `snippets.${language}.js`), texts(language, senders, snippets)),
       put(path.join(out, `snippets.${language}.d.ts`), SNIPPETS_TYPES),
@@ -33,8 +33,8 @@ export async function generateKnowledge(root, out) {
 const SNIPPETS_TYPES =
   'export declare const snippets: Readonly<Record<string, (args: Record<string, unknown>) => string>>;\n';
 
-/** @param {any[]} sources @param {any} senders @param {any[]} snippets @param {any[]} facts */
-function tables(sources, senders, snippets, facts) {
+/** @param {any[]} sources @param {any} senders @param {any[]} snippets @param {any[]} facts @param {any[]} counterArguments */
+function tables(sources, senders, snippets, facts, counterArguments) {
   const sourceTable = sources.map(
     ({
       id,
@@ -93,7 +93,7 @@ function tables(sources, senders, snippets, facts) {
     ),
   }));
   const json = (/** @type {unknown} */ value) => JSON.stringify(value, null, 1);
-  return `import type { FactEntry, SenderEntry, SnippetEntry, SourceEntry } from '../knowledge/types.js';
+  return `import type { CounterArgumentEntry, FactEntry, SenderEntry, SnippetEntry, SourceEntry } from '../knowledge/types.js';
 
 export const SOURCES: readonly SourceEntry[] = ${json(sourceTable)};
 export const SENDERS: readonly SenderEntry[] = ${json(senderTable)};
@@ -101,6 +101,7 @@ export const FITTING: Readonly<Record<string, readonly string[]>> = ${json(sende
 export const FITTING_YOUNG_CHILD: readonly string[] = ${json(senders.fittingYoungChild)};
 export const FITTING_OTHER: readonly string[] = ${json(senders.other)};
 export const SNIPPETS: readonly SnippetEntry[] = ${json(snippetTable)};
+export const COUNTER_ARGUMENTS: readonly CounterArgumentEntry[] = ${json(counterArguments.map(({ kind, rebuttals, text }) => ({ kind, rebuttals, text })))};
 export const FACTS: readonly FactEntry[] = ${json(facts.map(({ id, type, label }) => ({ id, type, label })))};
 `;
 }

@@ -51,7 +51,15 @@ export interface Terms {
 export const words = (list: string): string[] => list.trim().split(/\s+/);
 export const load = <T>(name: string): T => parse(readFileSync(`server/knowledge/${name}.yaml`, 'utf8')) as T;
 
+export interface CounterArgument {
+  kind: string;
+  rebuttals: Record<'nl' | 'de', string[]>;
+  text: Localized;
+  sources: string[];
+}
+
 export const sources = load<Source[]>('sources');
+export const counterArguments = load<CounterArgument[]>('counter-arguments');
 export const senders = load<Senders>('senders');
 export const terms = load<Terms>('terms');
 export const sourceIds = new Set(sources.map((source) => source.id));
@@ -92,3 +100,7 @@ export const expectedFitting = {
   rooted: local,
   'long-residence': local,
 };
+
+export const counterArgumentKinds =
+  words(`court-already-ruled arbitrariness false-hope own-choice no-new-facts return-possible
+  public-order floodgates other`);

@@ -3,8 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import MessageFormatModule from '@messageformat/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { SNIPPETS } from '../src/generated/knowledge.js';
 import {
   circumstanceKinds,
+  counterArgumentKinds,
+  counterArguments,
   expectedFitting,
   expectedRoles,
   expectedSources,
@@ -300,9 +303,44 @@ describe('knowledge: terms', () => {
   });
 });
 
+describe('knowledge: counter-arguments', () => {
+  const schema = JSON.parse(readFileSync('schemas/counter-arguments.schema.json', 'utf8')) as object;
+
+  it('follow their schema, in which everything is described', () => {
+    const validate = new Ajv2020({ ...strict, allErrors: true }).compile(schema);
+    assert.ok(validate(counterArguments), JSON.stringify(validate.errors, null, 2));
+    assert.deepEqual(undescribed(schema), []);
+    assert.equal(validate([{ ...counterArguments[0], surprise: true }]), false);
+  });
+
+  it('name each kind of the case file but ‘other’ once, and sources that exist', () => {
+    const kinds = counterArguments.map(({ kind }) => kind);
+    assert.deepEqual([...kinds].sort(), counterArgumentKinds.filter((kind) => kind !== 'other').sort());
+    for (const { kind, sources: own } of counterArguments)
+      for (const id of own) assert.ok(sourceIds.has(id), `${kind}: ${id}`);
+  });
+
+  it('are rebutted by snippets of the jurisdiction that say so themselves', () => {
+    for (const { kind, rebuttals } of counterArguments)
+      for (const jurisdiction of ['nl', 'de'] as const)
+        for (const id of rebuttals[jurisdiction]) {
+          const snippet = SNIPPETS.find((entry) => entry.id === id);
+          assert.equal(snippet?.jurisdiction, jurisdiction, `${kind}: ${id}`);
+          assert.ok(snippet.answers.includes(kind), `${id} does not answer ${kind}`);
+        }
+  });
+});
+
 describe('knowledge: wording', () => {
   const all = [
-    ...strings({ sources, senders, terms: terms.terms, names: terms.names, regimes: terms.regimes }),
+    ...strings({
+      sources,
+      senders,
+      terms: terms.terms,
+      names: terms.names,
+      regimes: terms.regimes,
+      counterArguments,
+    }),
   ];
   const avoided: Record<Language, RegExp> = {
     nl: /illega|vreemdeling(?!en)|\bregels?\b|\bongeldig|geen enkele|vergeten|!/i,

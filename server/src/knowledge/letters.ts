@@ -3,6 +3,7 @@
 import { referenceDate } from '../core/case/facts.js';
 import { addMonths, isKnown, parseDate } from '../core/dates.js';
 import type { Draft, Fields } from '../core/edits/draft.js';
+import type { TextEdit } from '../core/findings.js';
 import type { CaseModel, Circumstance } from '../core/model.js';
 import type { Language } from '../core/words/words.js';
 import { FITTING, FITTING_OTHER, FITTING_YOUNG_CHILD, SENDERS } from '../generated/knowledge.js';
@@ -85,6 +86,20 @@ export function letterStub(
     supports: supports.length > 0 ? supports : undefined,
     request,
   };
+}
+
+/** A planned letter of each role, for the circumstances that fit it (where none does, for all of them). */
+export function stubsEdit(
+  draft: Draft,
+  roles: readonly string[],
+  circumstances: readonly Circumstance[],
+  today: number,
+): TextEdit {
+  const newId = draft.newIds();
+  return draft.appendItems(
+    'letters',
+    roles.map((role) => letterStub(draft, role, circumstances, today, newId)),
+  );
 }
 
 /** The name without what stands in brackets: ids are to be short. */

@@ -66,3 +66,12 @@ export interface FactEntry {
   /** What a blank to be filled in is called. */
   readonly label: Readonly<Record<'nl' | 'en' | 'de', string>>;
 }
+
+export interface CounterArgumentEntry {
+  /** A value of `counterArguments.kind`. */
+  readonly kind: string;
+  /** The snippets that answer it, the best first, by jurisdiction. */
+  readonly rebuttals: Readonly<Record<'nl' | 'de', readonly string[]>>;
+  /** How the other side puts it. */
+  readonly text: Readonly<Record<'nl' | 'en' | 'de', string>>;
+}

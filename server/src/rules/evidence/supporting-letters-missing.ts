@@ -2,7 +2,7 @@ import { applicants } from '../../core/case/facts.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix, Message } from '../../core/findings.js';
 import { defineRule, type Say } from '../../core/rule.js';
-import { claimedCircumstances, letterStub, sendersToAsk } from '../../knowledge/letters.js';
+import { claimedCircumstances, sendersToAsk, stubsEdit } from '../../knowledge/letters.js';
 
 /** Not one letter of the people who know the person: the other weakness that the project exists for. */
 export const rule = defineRule({
@@ -31,16 +31,9 @@ export const rule = defineRule({
 });
 
 function fixes(draft: Draft, senders: readonly string[], today: number, say: Say): Fix[] {
-  const insert = (roles: readonly string[]) => {
-    const newId = draft.newIds();
-    const circumstances = claimedCircumstances(draft.model);
-    return [
-      draft.appendItems(
-        'letters',
-        roles.map((role) => letterStub(draft, role, circumstances, today, newId)),
-      ),
-    ];
-  };
+  const insert = (roles: readonly string[]) => [
+    stubsEdit(draft, roles, claimedCircumstances(draft.model), today),
+  ];
   const title = (roles: readonly string[]) =>
     say('fix-insert', { senders: { list: roles.map(senderName) }, count: roles.length });
   const all = draft.fix('insert-stubs', title(senders), insert(senders), { preferred: true });

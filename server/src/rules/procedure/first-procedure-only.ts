@@ -1,5 +1,5 @@
 import { mapOf, spotOf } from '../../core/case/access.js';
-import { dayThatDecides, personsOf, type Regime, regimeOn } from '../../core/case/facts.js';
+import { dayThatDecides, type Regime, regimeOn } from '../../core/case/facts.js';
 import {
   circumstancesSince,
   groundsOf,
@@ -8,11 +8,11 @@ import {
 } from '../../core/case/grounds.js';
 import type { CaseDate } from '../../core/dates.js';
 import type { Draft } from '../../core/edits/draft.js';
-import type { Fix, Message, TextEdit } from '../../core/findings.js';
+import type { Fix, TextEdit } from '../../core/findings.js';
 import type { CaseModel } from '../../core/model.js';
 import { defineRule, type Say } from '../../core/rule.js';
-import { claimedCircumstances } from '../../knowledge/letters.js';
-import { argumentFrom } from '../../knowledge/snippets.js';
+import { argumentsEdit } from '../../knowledge/arguments.js';
+import { groundsThatHold, isAlternative } from '../../knowledge/grounds.js';
 import { anyHoldsAtAnyTime, inForceOn } from '../../knowledge/sources.js';
 
 type Model = Pick<CaseModel, 'case' | 'persons' | 'procedures' | 'circumstances' | 'claim'>;
@@ -79,7 +79,9 @@ function fixes(
       : [];
   const lacksGround = anyHoldsAtAnyTime(groundsOf(model), day) !== true;
   const regime = regimeOn(day);
-  const proposed = lacksGround ? groundsToAdd(model, day, regime) : [];
+  const proposed = lacksGround
+    ? groundsThatHold(model, day).filter((id) => !groundsOf(model).includes(id))
+    : [];
   const add = (ids: readonly string[]): TextEdit => draft.addToList(claim, 'claim', 'grounds', ids);
   const argument = argumentEdit(draft, today);
   const together = [
@@ -101,44 +103,12 @@ function fixes(
   ];
 }
 
-const RETURN_DIRECTIVE = 'eu.return-directive.6-4';
-
-/** Grounds that hold at any time and are in force on the day, the first to be proposed in front. */
-function groundsToAdd(model: Model, day: CaseDate | undefined, regime: Regime | undefined): string[] {
-  const grounds = regime === 'a' ? ['nl.vb.3.4-3', RETURN_DIRECTIVE] : [RETURN_DIRECTIVE];
-  if (regime === 'c') grounds.push('nl.vw.14');
-  const tied = new Set(['rooted', 'rooted-child', 'dependency']);
-  if (model.circumstances.some(({ data }) => tied.has(data.kind ?? ''))) grounds.push('echr.8');
-  return grounds.filter((id) => inForceOn(id, day) !== false && !groundsOf(model).includes(id));
-}
-
 /** What the one action adds: the first proposal, and since the ruling of 2025 the minister's power beside it. */
 function mainGrounds(proposed: readonly string[], regime: Regime | undefined): string[] {
   return proposed.filter((id, index) => index === 0 || (regime === 'c' && id === 'nl.vw.14'));
 }
 
-/** The Directive presupposes unlawful stay: while a first decision on asylum is awaited it stands in the alternative. */
-function isAlternative(id: string, model: Model): boolean {
-  return (
-    id === RETURN_DIRECTIVE &&
-    model.procedures.some(
-      ({ data }) =>
-        data.kind === 'asylum' &&
-        data.decided === undefined &&
-        (data.outcome === undefined || data.outcome === 'pending'),
-    ) &&
-    model.procedures.some((procedure) => personsOf(procedure, model).length > 0)
-  );
-}
-
 function argumentEdit(draft: Draft, today: number): TextEdit | undefined {
-  const { model } = draft;
-  if (model.arguments.some(({ data }) => data.snippet === 'hardship-arises-over-time')) return undefined;
-  const circumstances = claimedCircumstances(model);
-  const fields = argumentFrom('hardship-arises-over-time', draft, {
-    circumstances,
-    today,
-    newId: draft.newIds(),
-  });
-  return fields && draft.appendItems('arguments', [fields]);
+  const isThere = draft.model.arguments.some(({ data }) => data.snippet === 'hardship-arises-over-time');
+  return isThere ? undefined : argumentsEdit(draft, ['hardship-arises-over-time'], { today });
 }

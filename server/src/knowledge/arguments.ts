@@ -1,0 +1,100 @@
+/** Arguments as fixes put them into a case: one or several at once, and as the answer to a counter-argument. */
+
+import { mapOf } from '../core/case/access.js';
+import type { Draft, Fields } from '../core/edits/draft.js';
+import type { TextEdit } from '../core/findings.js';
+import type { Circumstance } from '../core/model.js';
+import { COUNTER_ARGUMENTS, SNIPPETS } from '../generated/knowledge.js';
+import { claimedCircumstances } from './letters.js';
+import { argumentFrom } from './snippets.js';
+
+export interface Insert {
+  readonly today: number;
+  /** The circumstances that the arguments support; by default those of the claim. */
+  readonly circumstances?: readonly Circumstance[];
+  readonly newId?: (word: string) => string;
+}
+
+/** The snippets of the catalogue as new arguments, those without anything to cite left out; undefined for none. */
+export function argumentsEdit(
+  draft: Draft,
+  snippets: readonly string[],
+  { today, circumstances = claimedCircumstances(draft.model), newId = draft.newIds() }: Insert,
+): TextEdit | undefined {
+  const items = snippets.flatMap((id) => {
+    const fields = argumentFrom(id, draft, { circumstances, today, newId });
+    return fields ? [fields] : [];
+  });
+  return items.length > 0 ? draft.appendItems('arguments', items) : undefined;
+}
+
+/** The catalogue's snippets for a kind of circumstance, the best first, without those that the file has already. */
+export function snippetsFor(circumstance: Circumstance, draft: Draft): readonly string[] {
+  const { kind } = circumstance.data;
+  const used = new Set<string | undefined>(draft.model.arguments.map(({ data }) => data.snippet));
+  return SNIPPETS.filter(
+    ({ id, jurisdiction, fits }) =>
+      jurisdiction === draft.model.case?.data.jurisdiction &&
+      kind !== undefined &&
+      fits.circumstances?.includes(kind) &&
+      !used.has(id),
+  )
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ id }) => id);
+}
+
+/** The jurisdiction's snippets that rebut a kind of counter-argument, the best first. */
+export function rebuttalsOf(kind: string, jurisdiction: 'nl' | 'de' | undefined): readonly string[] {
+  const entry = COUNTER_ARGUMENTS.find((candidate) => candidate.kind === kind);
+  return (jurisdiction && entry?.rebuttals[jurisdiction]) ?? [];
+}
+
+/**
+ * A counter-argument of the kind, where the file has none, and the snippet that answers it. An argument made from
+ * that snippet that the file already has is made to answer instead of a second one being written. Empty where the
+ * snippet can't be inserted.
+ */
+export function rebuttalEdits(
+  draft: Draft,
+  kind: string,
+  snippet: string,
+  { today, circumstances = claimedCircumstances(draft.model), newId = draft.newIds() }: Insert,
+): readonly TextEdit[] {
+  const { model } = draft;
+  const known = model.counterArguments.flatMap(({ data }) =>
+    data.kind === kind && data.id !== undefined ? [data.id] : [],
+  );
+  const added = known.length === 0 ? counterArgumentFields(draft, kind, newId) : undefined;
+  if (known.length === 0 && !added) return [];
+  const answers = added ? [String(added.id)] : known;
+  const present = mapOf(model.arguments.find(({ data }) => data.snippet === snippet));
+  const argument = present
+    ? draft.addToList(present, 'argument', 'answers', unansweredBy(present, draft, answers))
+    : argumentOf(draft, snippet, { today, circumstances, newId, answers: added ? answers : [] });
+  if (!argument) return [];
+  return [argument, ...(added ? [draft.appendItems('counterArguments', [added])] : [])];
+}
+
+function argumentOf(
+  draft: Draft,
+  snippet: string,
+  insertion: Parameters<typeof argumentFrom>[2],
+): TextEdit | undefined {
+  const fields = argumentFrom(snippet, draft, insertion);
+  return fields && draft.appendItems('arguments', [fields]);
+}
+
+function unansweredBy(present: object, draft: Draft, answers: readonly string[]): readonly string[] {
+  const own = draft.model.arguments.find(({ node }) => node === present)?.data.answers ?? [];
+  return answers.filter((id) => !own.includes(id));
+}
+
+/** What the other side says, in the language of the file; undefined for kinds that the catalogue has no words for. */
+export function counterArgumentFields(
+  draft: Draft,
+  kind: string,
+  newId: (word: string) => string,
+): Fields | undefined {
+  const entry = COUNTER_ARGUMENTS.find((candidate) => candidate.kind === kind);
+  return entry && { id: newId(`contra-${kind}`), kind, text: entry.text[draft.language] };
+}
