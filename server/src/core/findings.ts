@@ -46,6 +46,8 @@ export interface Fix {
   readonly safe: boolean;
   /** The one that most people want. */
   readonly preferred: boolean;
+  /** Makes the case better but leaves the finding: such a fix says so in its title and comes last. */
+  readonly onlyHelps: boolean;
   readonly edits: readonly TextEdit[];
 }
 

@@ -1,9 +1,10 @@
 /** Which grounds a claim may be put on, by the day that decides. */
 
 import { applicants, isWithoutResidenceRight, type Regime, regimeOn } from '../core/case/facts.js';
+import { groundsOf, isOutsideFirst } from '../core/case/grounds.js';
 import type { CaseDate } from '../core/dates.js';
 import type { CaseModel } from '../core/model.js';
-import { inForceOn } from './sources.js';
+import { anyHoldsAtAnyTime, inForceOn } from './sources.js';
 
 export const RETURN_DIRECTIVE = 'eu.return-directive.6-4';
 export const OLD_POWER = 'nl.vb.3.4-3';
@@ -39,6 +40,21 @@ export function isAlternative(id: string, model: Pick<CaseModel, 'procedures'>):
         (data.outcome === undefined || data.outcome === 'pending'),
     )
   );
+}
+
+/**
+ * The power of the first procedure alone, where the claim comes too late for it and no other ground carries it
+ * (RULES.md, ground-closed).
+ */
+export function isGroundClosed(
+  model: Pick<CaseModel, 'claim' | 'persons' | 'procedures'>,
+  day: CaseDate | undefined,
+): boolean | undefined {
+  const grounds = groundsOf(model);
+  if (!grounds.includes(FIRST_PROCEDURE_POWER)) return false;
+  const holds = anyHoldsAtAnyTime(grounds, day);
+  if (holds !== false) return holds === undefined ? undefined : false;
+  return isOutsideFirst(model, day);
 }
 
 /** The office that a claim under each Dutch regime goes to, and the ground that asks for it (KNOWLEDGE.md). */

@@ -225,6 +225,7 @@ class Server {
         title: { key: 'lsp.silence', args: { rule: finding.rule } },
         safe: false,
         preferred: false,
+        onlyHelps: false,
         edits: [edit],
       };
       const diagnostic = toDiagnostic(analysis, finding, session.uri, language, this.abilities);

@@ -125,6 +125,16 @@ export function hasEnded(procedure: Procedure, reference: CaseDate | undefined):
 
 const FOUR_WEEKS = 28;
 
+/** The same on an earlier day, on which what the file tells may not have been there yet. */
+export function hadEndedOn(procedure: Procedure, day: CaseDate | undefined): boolean | undefined {
+  const ended = hasEnded(procedure, day);
+  const { outcome, decided } = procedure.data;
+  if (outcome !== 'granted' && outcome !== 'withdrawn') return ended;
+  const decision = parseDate(decided);
+  if (certainlyBefore(decision, day)) return true;
+  return certainlyBefore(day, decision) ? false : undefined;
+}
+
 /** An outcome by which the authority or the court turned the person down. */
 export function isRefusal(outcome: string | undefined): boolean {
   return outcome === 'rejected' || outcome === 'inadmissible';

@@ -1,8 +1,8 @@
 /** The grounds of a claim, and the procedures it is raised in, as the rules of procedure/ ask for them. */
 
-import { certainlyAfter, parseDate } from '../dates.js';
+import { type CaseDate, certainlyAfter, parseDate } from '../dates.js';
 import type { CaseModel, Circumstance, Procedure } from '../model.js';
-import { applicants, firstProcedure, personsOf } from './facts.js';
+import { applicants, firstProcedure, hadEndedOn, personsOf } from './facts.js';
 
 type With<K extends keyof CaseModel> = Pick<CaseModel, K>;
 
@@ -43,4 +43,22 @@ export function isRaisedOnlyInFirst(model: With<'claim' | 'persons' | 'procedure
   const first = firstProcedure(model);
   if (!raisedIn || raisedIn.length === 0 || !first?.data.id) return undefined;
   return raisedIn.every((id) => id === first.data.id) ? first : undefined;
+}
+
+/**
+ * Is the claim raised only in procedures other than the first, or on a day (that of lodging, else the reference
+ * date) on which the first had ended? Undefined where the file leaves it open.
+ */
+export function isOutsideFirst(
+  model: With<'claim' | 'persons' | 'procedures'>,
+  day: CaseDate | undefined,
+): boolean | undefined {
+  const first = firstProcedure(model);
+  if (!model.claim || !first) return undefined;
+  const raisedIn = model.claim.data.raisedIn ?? [];
+  const others = new Set(
+    model.procedures.filter((procedure) => procedure !== first).map(({ data }) => data.id),
+  );
+  const isElsewhere = raisedIn.length > 0 && raisedIn.every((id) => id !== undefined && others.has(id));
+  return isElsewhere || hadEndedOn(first, day);
 }

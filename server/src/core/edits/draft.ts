@@ -40,14 +40,19 @@ export class Draft {
     id: string,
     title: Message,
     edits: readonly TextEdit[],
-    kind: { safe?: boolean; preferred?: boolean } = {},
+    {
+      safe = false,
+      preferred = false,
+      onlyHelps = false,
+    }: Partial<Pick<Fix, 'safe' | 'preferred' | 'onlyHelps'>> = {},
   ): Fix {
     return {
       id,
-      title,
+      title: onlyHelps ? { key: 'fixes.only-helps', args: { title } } : title,
       edits: mergeEdits(edits),
-      safe: kind.safe ?? false,
-      preferred: kind.preferred ?? false,
+      safe,
+      preferred,
+      onlyHelps,
     };
   }
 

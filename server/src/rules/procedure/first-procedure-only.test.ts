@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { applyFix, checkFix, checkRule, dutchCase, messageOf } from '../../testing/marked.js';
+import { say } from '../../core/words/words.js';
+import { analyseText, applyFix, checkFix, checkRule, dutchCase, messageOf } from '../../testing/marked.js';
 
 const RULE = 'first-procedure-only';
 
-/** An asylum procedure of 2015 refused in 2016, a later one, and a claim with this body. */
+/** An asylum procedure of 2015 refused in 2016 and still before the court, a later one, and a claim with this body. */
 function claimed(claim: string, lodged = '2021-03-01'): string {
   return `${dutchCase(`
     procedures:
@@ -12,6 +13,11 @@ function claimed(claim: string, lodged = '2021-03-01'): string {
         lodged: 2015-02-01
         decided: 2016-02-01
         outcome: rejected
+        remedies:
+          - id: hoger-beroep
+            kind: higher-appeal
+            lodged: 2017-02-01
+            outcome: pending
       - id: later
         kind: repeat-asylum
         lodged: 2018-02-01
@@ -110,6 +116,15 @@ describe(RULE, () => {
     checkRule(RULE, `${only('2015', '2017').trimEnd()}\n#           ^^^^^^^ warning first-procedure-only\n`);
   });
 
+  it('(b) leaves a ground that is closed or was not in force to the rules on those', () => {
+    const ended = claimed('  grounds: [nl.vb.3.6ba]\n').replace(
+      'outcome: pending',
+      'decided: 2018-02-01\n            outcome: rejected',
+    );
+    checkRule(RULE, ended);
+    checkRule(RULE, claimed('  grounds: [nl.vb.3.4-3]\n'));
+  });
+
   it('is silent where a ground may be anything, or in a German case', () => {
     checkRule(RULE, claimed('  grounds: [nl.vb.3.6ba, "ECLI:NL:RVS:2022:285"]\n'));
     checkRule(RULE, claimed('  scope: first-procedure\n').replace('jurisdiction: nl', 'jurisdiction: de'));
@@ -173,6 +188,21 @@ describe(RULE, () => {
       claimed('  grounds:\n    - nl.vb.3.6ba # nu\n', '2026-01-01'),
       claimed('  grounds:\n    - nl.vb.3.6ba # nu\n    - nl.vw.14\n', '2026-01-01'),
     );
+  });
+
+  it('says of what settles one of two triggers that it only helps, behind what settles all', () => {
+    const text = claimed('  scope: first-procedure\n  grounds: [nl.vb.3.6ba]\n');
+    const [finding] = analyseText(text).findings.filter(({ rule }) => rule === RULE);
+    assert.deepEqual(
+      finding?.fixes().map(({ id, onlyHelps }) => [id, onlyHelps]),
+      [
+        ['widen', false],
+        ['set-scope', true],
+        ['add-ground-eu.return-directive.6-4', true],
+        ['insert-argument', true],
+      ],
+    );
+    assert.match(say(finding?.fixes().at(-1)?.title ?? { key: '' }, 'nl'), /helpt, maar lost dit niet op/);
   });
 
   it('does all at once, and is cleared by it', () => {

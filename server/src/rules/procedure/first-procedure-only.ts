@@ -12,7 +12,7 @@ import type { Fix, TextEdit } from '../../core/findings.js';
 import type { CaseModel } from '../../core/model.js';
 import { defineRule, type Say } from '../../core/rule.js';
 import { argumentsEdit } from '../../knowledge/arguments.js';
-import { groundsThatHold, isAlternative } from '../../knowledge/grounds.js';
+import { groundsThatHold, isAlternative, isGroundClosed } from '../../knowledge/grounds.js';
 import { anyHoldsAtAnyTime, inForceOn } from '../../knowledge/sources.js';
 
 type Model = Pick<CaseModel, 'case' | 'persons' | 'procedures' | 'circumstances' | 'claim'>;
@@ -48,8 +48,9 @@ function triggersOf(model: Model, day: CaseDate | undefined): Trigger[] {
   const triggers: Trigger[] = [];
   if (scope === 'first-procedure') triggers.push('scope');
   // A ground that was not in force, or is closed, is told by a rule of its own.
-  if (grounds.length > 0 && holds === false && !grounds.some((ground) => inForceOn(ground, day) === false))
-    triggers.push('grounds');
+  const isTold =
+    grounds.some((ground) => inForceOn(ground, day) === false) || isGroundClosed(model, day) === true;
+  if (grounds.length > 0 && holds === false && !isTold) triggers.push('grounds');
   if (isTiedToFirst(model) && (scope !== 'any-time' || holds === false)) triggers.push('raisedIn');
   return triggers;
 }
@@ -78,6 +79,9 @@ function fixes(
       ? [draft.setKey(claim, 'claim', 'scope', 'any-time')]
       : [];
   const lacksGround = anyHoldsAtAnyTime(groundsOf(model), day) !== true;
+  const needsGround =
+    triggers.includes('grounds') ||
+    (triggers.includes('raisedIn') && anyHoldsAtAnyTime(groundsOf(model), day) === false);
   const regime = regimeOn(day);
   const proposed = lacksGround
     ? groundsThatHold(model, day).filter((id) => !groundsOf(model).includes(id))
@@ -89,17 +93,26 @@ function fixes(
     ...(proposed.length > 0 ? [add(mainGrounds(proposed, regime))] : []),
     ...(argument ? [argument] : []),
   ];
+  const addGround = (id: string) =>
+    draft.fix(
+      `add-ground-${id}`,
+      say(isAlternative(id, model) ? 'fix-add-ground-alternative' : 'fix-add-ground', { source: id }),
+      [add([id])],
+      { onlyHelps: scope.length > 0 },
+    );
+  const inOrder = [
+    ...(scope.length > 0
+      ? [draft.fix('set-scope', say('fix-set-scope'), scope, { onlyHelps: needsGround })]
+      : []),
+    ...(needsGround ? proposed.map(addGround) : []),
+    ...(argument
+      ? [draft.fix('insert-argument', say('fix-insert-argument'), [argument], { onlyHelps: true })]
+      : []),
+  ];
   return [
     ...(together.length > 0 ? [draft.fix('widen', say('fix-widen'), together, { preferred: true })] : []),
-    ...(scope.length > 0 ? [draft.fix('set-scope', say('fix-set-scope'), scope)] : []),
-    ...proposed.map((id) =>
-      draft.fix(
-        `add-ground-${id}`,
-        say(isAlternative(id, model) ? 'fix-add-ground-alternative' : 'fix-add-ground', { source: id }),
-        [add([id])],
-      ),
-    ),
-    ...(argument ? [draft.fix('insert-argument', say('fix-insert-argument'), [argument])] : []),
+    ...inOrder.filter(({ onlyHelps }) => !onlyHelps),
+    ...inOrder.filter(({ onlyHelps }) => onlyHelps),
   ];
 }
 
