@@ -83,6 +83,7 @@ async function main(/** @type {string[]} */ args) {
   await check('types', bin('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'));
   await check('lint and format', bin('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'));
   await check('manifest is current', node('scripts/manifest.mjs', '--check'));
+  await check('documentation is current', node('scripts/docs.mjs', '--check'));
   await suite('dependency directions', node('scripts/test/mocha.mjs', 'scripts/test/dependencies.test.mjs'));
   await suite('unit, protocol and command line', node('scripts/unit.mjs'));
   await suite(

@@ -1,5 +1,6 @@
 /** A rule's page in Markdown: what it looks at, why, what helps, an example, and how to silence it. */
 
+import type { RuleDocs } from '../core/rule-docs.js';
 import { type Language, say } from '../core/words/words.js';
 import { SOURCES } from '../generated/knowledge.js';
 import { docs as de } from '../generated/rule-docs.de.js';
@@ -12,6 +13,10 @@ import { words as sourceNl } from '../generated/source-words.nl.js';
 
 const DOCS = { nl, en, de };
 const SOURCE_WORDS = { nl: sourceNl, en: sourceEn, de: sourceDe };
+
+export function docsOf(id: string, language: Language): RuleDocs | undefined {
+  return DOCS[language][id];
+}
 
 export function ruleDocs(id: string, language: Language): string | undefined {
   const rule = RULES.find(({ meta }) => meta.id === id);
