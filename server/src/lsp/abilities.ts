@@ -16,6 +16,7 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
     tags: Boolean(pulled?.tagSupport ?? diagnostics?.tagSupport),
     codeDescription: Boolean(pulled?.codeDescriptionSupport ?? diagnostics?.codeDescriptionSupport),
     documentChanges: Boolean(params?.capabilities.workspace?.workspaceEdit?.documentChanges),
+    snippetEdits: Boolean(params?.capabilities.workspace?.workspaceEdit?.snippetEditSupport),
     isPreferred: Boolean(text?.codeAction?.isPreferredSupport),
     codeActionLiterals: Boolean(text?.codeAction?.codeActionLiteralSupport),
     pullDiagnostics: Boolean(pulled),

@@ -16,7 +16,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { dayNumber } from '../core/dates.js';
-import { silenceEdit } from '../core/edits/silence.js';
+import { REASON_TO_COME, silenceEdit } from '../core/edits/silence.js';
 import { NOT_TO_BE_SILENCED } from '../core/suppressions.js';
 import { splitByteOrderMark } from '../core/text.js';
 import { isLanguage, type Language, say } from '../core/words/words.js';
@@ -236,6 +236,7 @@ class Server {
         { uri: session.uri, version: session.version },
         language,
         this.abilities,
+        REASON_TO_COME[analysis.draft.language],
       );
     });
   }
