@@ -103,8 +103,7 @@ async function editors() {
   if (!(await check('editor is installed', node('scripts/editor/install.mjs')))) {
     console.error('The suite inside VS Code could not run: see above for what this machine lacks.');
   }
-  // The web worker's side runs in the light editor below; the whole suite there comes with the editor's issue.
-  for (const flavour of ['desktop-host']) {
+  for (const flavour of ['desktop-host', 'web']) {
     await suite(`editor ${flavour}`, node('scripts/editor/run.mjs', '--flavour', flavour));
   }
   await check('light editor', node('scripts/web-editor/smoke.mjs'));
