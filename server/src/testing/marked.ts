@@ -49,6 +49,14 @@ export function readMarks(marked: string): Marked {
   return { text: lines.join('\n'), expected };
 }
 
+/** A text in which `█` marks where the cursor is. */
+export function readCursor(marked: string): { text: string; offset: number } {
+  const text = dedent(marked);
+  const offset = text.indexOf('█');
+  assert.ok(offset !== -1 && text.indexOf('█', offset + 1) === -1, 'exactly one █ marks the cursor');
+  return { text: text.slice(0, offset) + text.slice(offset + 1), offset };
+}
+
 /** Takes the indentation of the template away, and the line break that it begins with. */
 export function dedent(text: string): string {
   const lines = text.replace(/^\n/, '').split('\n');
