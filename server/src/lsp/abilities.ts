@@ -17,6 +17,7 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
     codeDescription: Boolean(pulled?.codeDescriptionSupport ?? diagnostics?.codeDescriptionSupport),
     documentChanges: Boolean(params?.capabilities.workspace?.workspaceEdit?.documentChanges),
     snippetEdits: Boolean(params?.capabilities.workspace?.workspaceEdit?.snippetEditSupport),
+    hoverMarkdown: Boolean(text?.hover?.contentFormat?.includes('markdown')),
     isPreferred: Boolean(text?.codeAction?.isPreferredSupport),
     codeActionLiterals: Boolean(text?.codeAction?.codeActionLiteralSupport),
     pullDiagnostics: Boolean(pulled),

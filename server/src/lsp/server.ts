@@ -24,6 +24,7 @@ import { ruleDocs } from '../features/rule-docs.js';
 import { type Analysis, DEFAULT_SETTINGS, type Inputs } from '../pipeline/analysis.js';
 import { difference, fixAll } from '../pipeline/fix-all.js';
 import { abilitiesOf } from './abilities.js';
+import { FEATURE_CAPABILITIES, type Host, serveFeatures } from './language-features.js';
 import { Stale } from './schedule.js';
 import { CaseSession } from './sessions.js';
 import { type Abilities, SOURCE, toCodeAction, toDiagnostic, workspaceEdit } from './to-lsp.js';
@@ -47,6 +48,14 @@ class Server {
 
   constructor(private readonly connection: Connection) {}
 
+  /** What the features see of the server. */
+  private readonly host: Host = {
+    answer: (uri, token, nothing, make) =>
+      this.answer(uri, token, nothing, (_session, analysis) => make(analysis)),
+    languageFor: (analysis) => this.languageFor(analysis),
+    abilities: () => this.abilities,
+  };
+
   listen(): void {
     const { connection } = this;
     connection.onInitialize((params) => this.initialize(params));
@@ -66,6 +75,7 @@ class Server {
         this.codeActions(session, analysis, params),
       ),
     );
+    serveFeatures(connection, this.host);
     connection.onRequest('vangnet/ping', () => null);
     connection.onRequest('vangnet/ruleDocs', (params: unknown) => this.ruleDocs(params));
     connection.onShutdown(() => {
@@ -85,6 +95,7 @@ class Server {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...FEATURE_CAPABILITIES,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
       },

@@ -31,6 +31,7 @@ export interface Abilities {
   readonly codeDescription: boolean;
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
+  readonly hoverMarkdown: boolean;
   readonly isPreferred: boolean;
   readonly codeActionLiterals: boolean;
   readonly pullDiagnostics: boolean;
