@@ -5,7 +5,10 @@ import { type Definition, linksOf, type Reference } from '../core/references.js'
 import { allParts } from './parts.js';
 
 export interface Index {
+  /** The item that an id names: the first, where two have the same. */
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** Every item with that id. */
+  readonly all: ReadonlyMap<string, readonly Definition[]>;
   readonly references: ReadonlyMap<string, readonly Reference[]>;
 }
 
@@ -16,19 +19,24 @@ export function indexOf(model: CaseModel): Index {
   let index = indexes.get(model);
   if (!index) {
     const definitions = new Map<string, Definition>();
+    const all = new Map<string, Definition[]>();
     const references = new Map<string, Reference[]>();
     for (const part of allParts(model)) {
       const links = linksOf(model.document, part);
-      for (const definition of links.definitions)
+      for (const definition of links.definitions) {
         if (!definitions.has(definition.id)) definitions.set(definition.id, definition);
-      for (const reference of links.references) {
-        const same = references.get(reference.id);
-        if (same) same.push(reference);
-        else references.set(reference.id, [reference]);
+        push(all, definition.id, definition);
       }
+      for (const reference of links.references) push(references, reference.id, reference);
     }
-    index = { definitions, references };
+    index = { definitions, all, references };
     indexes.set(model, index);
   }
   return index;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const same = map.get(key);
+  if (same) same.push(value);
+  else map.set(key, [value]);
 }
