@@ -4,7 +4,6 @@ import { isClear } from '../../core/case/access.js';
 import { groundsOf } from '../../core/case/grounds.js';
 import type { CaseModel, Part, Root } from '../../core/model.js';
 import type { Span } from '../../core/tree.js';
-import { SECTIONS } from '../../generated/shape.js';
 import { COMMISSION_POWER } from '../../knowledge/grounds.js';
 import { isOutsideCatalogue, type Trilean } from '../../knowledge/sources.js';
 
@@ -26,19 +25,6 @@ export function mayGoToCommission(model: With<'claim'>): boolean {
   if (grounds.length === 0 || !isClear(claim, 'grounds')) return true;
   // A source outside the catalogue may be the very paragraph, by its address.
   return grounds.some((id) => id === COMMISSION_POWER || isOutsideCatalogue(id));
-}
-
-/** The sections in which something is told or put forward: all but those that every file begins with. */
-const BEYOND_FIRST_LINES: ReadonlySet<string | undefined> = new Set(
-  SECTIONS.filter(({ required }) => !required).map(({ name }) => name),
-);
-
-/**
- * Is it time to say what an application for the commission still lacks? Not while the file holds only its first
- * lines, the case and the persons: nobody has begun to put anything forward.
- */
-export function isApplicationToComplete(model: With<'claim' | 'root'>): boolean {
-  return mayGoToCommission(model) && model.root.keys.some(({ name }) => BEYOND_FIRST_LINES.has(name));
 }
 
 /** Certainly no item of these kinds: undefined where an item doesn't say which kind it is of. */

@@ -45,9 +45,8 @@ describe(RULE, () => {
     checkRule(RULE, `${germanCase(commissionClaim())}documents: ein Lebenslauf\n`);
   });
 
-  it('waits until something is put forward, and is silent where that is not for the commission', () => {
-    checkRule(RULE, germanCase(''));
-    checkRule(RULE, germanCase('x-notiz: erstes Gespräch am Montag\n'));
+  it('speaks from the first lines of a file on, and is silent where its claim is not for the commission', () => {
+    checkRule(RULE, germanCase('').replace('vangnet: 1\n', `vangnet: 1\n^^^^^^^ warning ${RULE}\n`));
     checkRule(RULE, withDocuments(document('statement')).replace('de.aufenthg.23a', 'de.aufenthg.25b'));
     checkRule(RULE, withDocuments(document('statement')).replace('jurisdiction: de', 'jurisdiction: nl'));
     checkRule(

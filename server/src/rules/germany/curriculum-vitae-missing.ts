@@ -1,7 +1,7 @@
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
 import { defineRule, type Say } from '../../core/rule.js';
-import { isApplicationToComplete, noneOfKind, placeOfAbsence } from './commission.js';
+import { mayGoToCommission, noneOfKind, placeOfAbsence } from './commission.js';
 import { applicantNamesIn, documentEdit, textOf } from './inserts.js';
 import { weightOf } from './land.js';
 
@@ -9,7 +9,7 @@ import { weightOf } from './land.js';
 export const rule = defineRule({
   reads: ['case', 'claim', 'documents', 'root'],
   *check({ model, today, say }) {
-    if (!isApplicationToComplete(model) || noneOfKind(model.documents, 'curriculum-vitae') !== true) return;
+    if (!mayGoToCommission(model) || noneOfKind(model.documents, 'curriculum-vitae') !== true) return;
     const { severity, land } = weightOf(model, today, 'curriculum-vitae');
     yield {
       at: placeOfAbsence(model.root, 'documents'),

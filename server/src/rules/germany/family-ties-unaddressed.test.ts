@@ -75,8 +75,8 @@ describe(RULE, () => {
     checkRule(RULE, germanCase(commissionClaim()).replace('role: applicant', 'role: child'));
   });
 
-  it('waits until something is put forward, and is silent where that is not for the commission', () => {
-    checkRule(RULE, germanCase(''));
+  it('speaks from the first lines of a file on, and is silent where its claim is not for the commission', () => {
+    checkRule(RULE, germanCase('').replace('persons:\n', `persons:\n^^^^^^^ warning ${RULE}\n`));
     checkRule(RULE, germanCase(commissionClaim()).replace('de.aufenthg.23a', 'de.aufenthg.25b'));
     checkRule(RULE, germanCase(commissionClaim()).replace('jurisdiction: de', 'jurisdiction: nl'));
   });

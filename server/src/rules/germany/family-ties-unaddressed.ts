@@ -6,7 +6,7 @@ import type { CaseModel } from '../../core/model.js';
 import { defineRule, type Say } from '../../core/rule.js';
 import { blank } from '../../core/words/placeholders.js';
 import { schemaField } from '../../core/words/words.js';
-import { isApplicationToComplete, noneOfKind, placeOfAbsence } from './commission.js';
+import { mayGoToCommission, noneOfKind, placeOfAbsence } from './commission.js';
 import { speaksOfFamily } from './family-words.js';
 import { blankOf, circumstanceEdits, textOf, whose } from './inserts.js';
 import { weightOf } from './land.js';
@@ -17,7 +17,7 @@ export const rule = defineRule({
   *check({ model, today, say }) {
     const [person, ...others] = model.persons;
     if (!person || !isApplicant(person) || others.length > 0) return;
-    if (!isApplicationToComplete(model) || !isUntold(model)) return;
+    if (!mayGoToCommission(model) || !isUntold(model)) return;
     const { severity, land } = weightOf(model, today, 'family-ties');
     yield {
       at: placeOfAbsence(model.root, 'persons'),

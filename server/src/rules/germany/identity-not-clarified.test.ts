@@ -69,8 +69,7 @@ describe(RULE, () => {
     );
   });
 
-  it('waits until something is put forward, and is silent where that is not for the commission', () => {
-    checkRule(RULE, papers('none', ''));
+  it('is silent where the claim is not for the commission', () => {
     checkRule(RULE, papers('none').replace('de.aufenthg.23a', 'de.aufenthg.25b'));
     checkRule(RULE, papers('none').replace('jurisdiction: de', 'jurisdiction: nl'));
   });

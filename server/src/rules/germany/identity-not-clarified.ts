@@ -4,7 +4,7 @@ import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
 import type { CaseModel, Person } from '../../core/model.js';
 import { defineRule, type Say } from '../../core/rule.js';
-import { isApplicationToComplete, noneOfKind } from './commission.js';
+import { mayGoToCommission, noneOfKind } from './commission.js';
 import { blankOf, documentEdit, textOf, whoseOf } from './inserts.js';
 import { weightOf } from './land.js';
 
@@ -12,7 +12,7 @@ import { weightOf } from './land.js';
 export const rule = defineRule({
   reads: ['case', 'persons', 'timeline', 'circumstances', 'claim', 'documents', 'root'],
   *check({ model, today, say }) {
-    if (!isApplicationToComplete(model) || !isUntold(model)) return;
+    if (!mayGoToCommission(model) || !isUntold(model)) return;
     const { severity, land } = weightOf(model, today, 'identity');
     for (const person of applicants(model)) {
       const isUnanswered = isAbsent(person, 'identityDocuments');

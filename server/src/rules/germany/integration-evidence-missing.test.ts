@@ -50,8 +50,8 @@ describe(RULE, () => {
     checkRule(RULE, file(document('statement'), 'letters: kommen noch\n'));
   });
 
-  it('waits until something is put forward, and is silent where that is not for the commission', () => {
-    checkRule(RULE, germanCase(''));
+  it('speaks from the first lines of a file on, and is silent where its claim is not for the commission', () => {
+    checkRule(RULE, germanCase('').replace('vangnet: 1\n', `vangnet: 1\n^^^^^^^ warning ${RULE}\n`));
     checkRule(RULE, file().replace('de.aufenthg.23a', 'de.aufenthg.25b'));
     checkRule(RULE, file().replace('jurisdiction: de', 'jurisdiction: nl'));
   });

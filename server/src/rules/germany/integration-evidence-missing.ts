@@ -5,7 +5,7 @@ import type { CaseModel } from '../../core/model.js';
 import { defineRule, type Say } from '../../core/rule.js';
 import { claimedCircumstances, stubsEdit } from '../../knowledge/letters.js';
 import type { Trilean } from '../../knowledge/sources.js';
-import { isApplicationToComplete, noneOfKind, placeOfAbsence } from './commission.js';
+import { mayGoToCommission, noneOfKind, placeOfAbsence } from './commission.js';
 import { blankOf, documentEdit, textOf } from './inserts.js';
 import { weightOf } from './land.js';
 
@@ -16,7 +16,7 @@ const SENDERS = ['employer', 'school', 'ngo', 'faith-community', 'sports-club', 
 export const rule = defineRule({
   reads: ['case', 'claim', 'letters', 'documents', 'root'],
   *check({ model, today, say }) {
-    if (!isApplicationToComplete(model)) return;
+    if (!mayGoToCommission(model)) return;
     if (noneOfKind(model.documents, 'educational', 'employment') !== true) return;
     if (hasNoWitness(model) !== true) return;
     const { severity, land } = weightOf(model, today, 'integration');

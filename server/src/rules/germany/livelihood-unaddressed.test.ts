@@ -55,8 +55,8 @@ describe(RULE, () => {
     );
   });
 
-  it('waits until something is put forward, and is silent where that is not for the commission', () => {
-    checkRule(RULE, germanCase(''));
+  it('speaks from the first lines of a file on, and is silent where its claim is not for the commission', () => {
+    checkRule(RULE, germanCase('').replace('vangnet: 1\n', `vangnet: 1\n^^^^^^^ information ${RULE}\n`));
     checkRule(RULE, germanCase(circumstances() + claimed.replace('de.aufenthg.23a', 'de.aufenthg.25b')));
     checkRule(RULE, germanCase(circumstances() + claimed).replace('jurisdiction: de', 'jurisdiction: nl'));
   });

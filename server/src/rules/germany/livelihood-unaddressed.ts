@@ -2,7 +2,7 @@ import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
 import type { CaseModel } from '../../core/model.js';
 import { defineRule, type Say } from '../../core/rule.js';
-import { isApplicationToComplete, noneOfKind, placeOfAbsence } from './commission.js';
+import { mayGoToCommission, noneOfKind, placeOfAbsence } from './commission.js';
 import { blankOf, circumstanceEdits, documentEdit, textOf, whose } from './inserts.js';
 
 /** Nothing in the file tells what the person lives on. */
@@ -10,7 +10,7 @@ export const rule = defineRule({
   reads: ['persons', 'timeline', 'circumstances', 'claim', 'documents', 'root'],
   needs: ['timeline', 'circumstances', 'claim', 'documents'],
   *check({ model, say }) {
-    if (!isApplicationToComplete(model) || !isUntold(model)) return;
+    if (!mayGoToCommission(model) || !isUntold(model)) return;
     yield {
       at: placeOfAbsence(model.root, 'circumstances'),
       message: say('untold', { whose: whose(model, say) }),
