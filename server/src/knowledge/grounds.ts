@@ -79,7 +79,10 @@ export function basisOfClaim(
   inFirst: boolean,
 ): ClaimBasis {
   if (model.case?.data.jurisdiction === 'de')
-    return { grounds: [COMMISSION_POWER], addressee: 'hardship-commission' };
+    return {
+      grounds: inForceOn(COMMISSION_POWER, day) === false ? [] : [COMMISSION_POWER],
+      addressee: 'hardship-commission',
+    };
   const regime = regimeOn(day);
   const own = regime && (regime !== 'b' || inFirst) ? BY_REGIME[regime] : undefined;
   const isUnlawful = applicants(model).some(isWithoutResidenceRight);
