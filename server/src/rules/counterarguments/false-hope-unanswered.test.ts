@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { say } from '../../core/words/words.js';
-import { applyFix, checkFix, checkRule, dutchCase, messageOf } from '../../testing/marked.js';
+import { analyseText, applyFix, checkFix, checkRule, dutchCase, messageOf } from '../../testing/marked.js';
 
 const RULE = 'false-hope-unanswered';
 
@@ -54,6 +54,7 @@ describe(RULE, () => {
   it('is silent where one of them may be answered', () => {
     for (const answers of ['[contr]', '["{{tegenargument}}"]', 'contra'])
       checkRule(RULE, refused({ rest: answering(answers) + counter('false-hope') }));
+    checkRule(RULE, refused({ rest: 'counterArguments:\n  - {id: contra, text: T}\n' }));
     for (const kind of ['valsehoop', '"{{soort}}"', '']) checkRule(RULE, refused({ rest: counter(kind) }));
     checkRule(RULE, refused({ rest: 'arguments: volgt\n' }));
     checkRule(RULE, refused({ rest: 'counterArguments: volgt\n' }));
@@ -78,6 +79,13 @@ describe(RULE, () => {
     checkRule(RULE, atTop(refused({ decided: '2016', outcome: 'granted', more: remedy })));
     checkRule(RULE, refused({ more: '    persons: [b]\n' }));
     checkRule(RULE, refused().replace('role: applicant', 'role: applicant\n    deathDate: 2020'));
+  });
+
+  it('shows the refusal', () => {
+    const text = refused();
+    const [finding] = analyseText(text).findings.filter(({ rule }) => rule === RULE);
+    const at = (finding?.related ?? []).map(({ at: { unit, start, end } }) => unit.text.slice(start, end));
+    assert.deepEqual(at, ['2019-05-31']);
   });
 
   it('is about Dutch cases that are not closed', () => {

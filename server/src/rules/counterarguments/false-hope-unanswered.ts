@@ -1,11 +1,11 @@
-import { isClear } from '../../core/case/access.js';
+import { spotOf } from '../../core/case/access.js';
 import { isAliveOn } from '../../core/case/ages.js';
 import { applicants, arrivalOf, isRefusal, personsOf, referenceDate } from '../../core/case/facts.js';
-import { stagesOf } from '../../core/case/stages.js';
+import { type Stage, stagesOf } from '../../core/case/stages.js';
 import { type CaseDate, certainlyMonthsApart, parseDate } from '../../core/dates.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
-import type { CaseModel, Person } from '../../core/model.js';
+import type { CaseModel } from '../../core/model.js';
 import { defineRule, type Say } from '../../core/rule.js';
 import { rebuttalEdits } from '../../knowledge/arguments.js';
 import { type CounterArgument, unanswered } from './answers.js';
@@ -19,19 +19,27 @@ const SNIPPET = 'long-stay-has-causes';
 export const rule = defineRule({
   reads: ['case', 'persons', 'procedures', 'arguments', 'counterArguments', 'root'],
   *check({ model, today, say }) {
-    const stayed = longStayers(model, referenceDate(model, today));
-    if (stayed.length === 0) return;
+    const day = referenceDate(model, today);
+    const refusals = refusalsLongBefore(model, day);
+    const stayed = applicants(model).filter(
+      (person) =>
+        refusals.has(person.data.id) && isLongBefore(arrivalOf(person), day) && isAliveOn(person, day),
+    );
+    const refusal = refusals.get(stayed[0]?.data.id);
     const open = unanswered(model);
-    // One whose kind can't be read may be the very one.
-    if (!open || !model.counterArguments.every((item) => isClear(item, 'kind') && isClear(item, 'id')))
-      return;
+    // One whose kind isn't known may be the very one.
+    if (!refusal || !open || model.counterArguments.some(({ data }) => !data.kind)) return;
     const own = model.counterArguments.filter(isAboutStaying);
-    if (!own.every((counterArgument) => open.includes(counterArgument))) return;
+    const isOpen = new Set(open);
+    if (!own.every((counterArgument) => isOpen.has(counterArgument))) return;
     const names = stayed.flatMap(({ data }) => (data.name ? [data.name] : []));
     const key = model.root.keys.find(({ name }) => name === 'counterArguments');
     yield {
       at: own[0]?.place ?? key?.at ?? model.root.top,
       message: say('unanswered', { names: names.length > 0 ? { list: names } : say('someone') }),
+      related: [
+        { at: spotOf(refusal.procedure, ...refusal.path, 'decided'), message: say('related-refusal') },
+      ],
       fixes: (draft) => fixes(draft, own[0], today, say),
     };
   },
@@ -41,25 +49,21 @@ function isAboutStaying({ data }: CounterArgument): boolean {
   return data.kind === 'false-hope' || data.kind === 'own-choice';
 }
 
-/** Applicants whose stay certainly lasted five years or more, counted from arrival and from a refusal of theirs. */
-function longStayers(model: Model, day: CaseDate | undefined): Person[] {
-  const isLong = (from: CaseDate | undefined) => certainlyMonthsApart(from, day, LONG_STAY_MONTHS);
-  const refused = new Set(
-    model.procedures
-      .filter((procedure) =>
-        [...stagesOf([procedure])].some(
-          ({ data }) => isRefusal(data.outcome) && isLong(parseDate(data.decided)),
-        ),
-      )
-      .flatMap((procedure) => personsOf(procedure, model)),
-  );
-  return applicants(model).filter(
-    (person) =>
-      person.data.id !== undefined &&
-      refused.has(person.data.id) &&
-      isLong(arrivalOf(person)) &&
-      isAliveOn(person, day),
-  );
+function isLongBefore(date: CaseDate | undefined, day: CaseDate | undefined): boolean {
+  return certainlyMonthsApart(date, day, LONG_STAY_MONTHS);
+}
+
+/**
+ * A refusal of each person, by id, that is certainly long ago. Any will do: were there an earlier one, the stay since
+ * the first would be longer still.
+ */
+function refusalsLongBefore(model: Model, day: CaseDate | undefined): ReadonlyMap<string | undefined, Stage> {
+  const refusals = new Map<string | undefined, Stage>();
+  for (const stage of stagesOf(model.procedures)) {
+    if (!isRefusal(stage.data.outcome) || !isLongBefore(parseDate(stage.data.decided), day)) continue;
+    for (const id of personsOf(stage.procedure, model)) if (!refusals.has(id)) refusals.set(id, stage);
+  }
+  return refusals;
 }
 
 function fixes(draft: Draft, present: CounterArgument | undefined, today: number, say: Say): Fix[] {
