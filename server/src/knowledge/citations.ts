@@ -5,7 +5,7 @@ import { looksLikeEcli } from '../core/ecli.js';
 import type { CaseModel } from '../core/model.js';
 import { nearest } from '../core/nearest.js';
 import { isOnlyBlank } from '../core/words/placeholders.js';
-import { isOutsideCatalogue, sourceById, sourceIds, type Trilean } from './sources.js';
+import { isOutsideCatalogue, sourceById, type Trilean } from './sources.js';
 
 export type SourceForm = 'catalogue' | 'ecli' | 'address' | 'unknown';
 
@@ -35,8 +35,7 @@ export function citesOneOf(model: Pick<CaseModel, 'arguments'>, wanted: readonly
     for (const cite of argument.data.cites ?? []) {
       if (cite === undefined || isOnlyBlank(cite)) isOpen = true;
       else if (names.has(cite)) return true;
-      else if (!isOpen && formOfSource(cite) === 'unknown')
-        isOpen = nearest(cite, sourceIds()).some((id) => wanted.includes(id));
+      else if (!isOpen && formOfSource(cite) === 'unknown') isOpen = nearest(cite, wanted).length > 0;
     }
     if (!isClear(argument, 'cites')) isOpen = true;
   }

@@ -42,6 +42,7 @@ function fixes(draft: Draft, children: readonly Person[], today: number, say: Sa
   if (present) {
     const reference = referenceDate(draft.model, today);
     const sources = SOURCES_ON_CHILDREN.filter((id) => !isLaterThan(id, reference));
+    if (sources.length === 0) return [];
     const edits = [draft.addToList(present, 'argument', 'cites', sources)];
     return [
       draft.fix('cite-sources', say('fix-cite', { sources: { list: sources } }), edits, { preferred: true }),

@@ -104,6 +104,16 @@ describe(RULE, () => {
     assert.deepEqual(fixesOf(citing('[art. 8 EVRM]')), []);
   });
 
+  it('offers nothing that was not there on the day', () => {
+    const ground = (day: string) =>
+      dutchCase(`claim:\n  id: v\n  kind: deferral\n  lodged: ${day}\n  grounds: [nl.vb.3.4--3]\n`);
+    assert.equal(fixesOf(ground('2019-01-01'))[0], 'use-nl.vb.3.4-3 preferred');
+    assert.ok(!fixesOf(ground('2021-01-01')).some((id) => /3\.4-3|preferred/.test(id)));
+    const late = citing('[nl.rvs.2025--08-27]');
+    assert.ok(!fixesOf(late).some((id) => /2025|preferred/.test(id)));
+    assert.equal(fixesOf(late.replace('2024-06-01', '2026-06-01'))[0], 'use-nl.rvs.2025-08-27 preferred');
+  });
+
   it('puts https before an address, and takes an ECLI from among other words', () => {
     checkFix(RULE, 'use-https://a.nl/b', citing('["http://a.nl/b"]'), citing('["https://a.nl/b"]'));
     checkFix(RULE, 'use-https://www.a.nl', citing('[www.a.nl]'), citing('[https://www.a.nl]'));
