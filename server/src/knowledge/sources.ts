@@ -7,10 +7,28 @@ import type { SourceEntry } from './types.js';
 /** Yes, no, or not to be told from what is known. */
 export type Trilean = boolean | undefined;
 
-const BY_ID: ReadonlyMap<string, SourceEntry> = new Map(SOURCES.map((source) => [source.id, source]));
+const BY_ID = new Map(SOURCES.map((source) => [source.id, source]));
 
 export function sourceById(id: string): SourceEntry | undefined {
   return BY_ID.get(id);
+}
+
+export function sourceIds(): Iterable<string> {
+  return BY_ID.keys();
+}
+
+/** Entries that only a test knows, beside ours or in their place, for as long as it runs. */
+export function withSources<T>(own: readonly SourceEntry[], run: () => T): T {
+  const replaced = own.map(({ id }) => ({ id, before: BY_ID.get(id) }));
+  for (const source of own) BY_ID.set(source.id, source);
+  try {
+    return run();
+  } finally {
+    for (const { id, before } of replaced) {
+      if (before) BY_ID.set(id, before);
+      else BY_ID.delete(id);
+    }
+  }
 }
 
 /** An ECLI or a web address: a source that the catalogue doesn't hold and that may say anything. */
