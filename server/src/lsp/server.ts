@@ -24,7 +24,8 @@ import { ruleDocs } from '../features/rule-docs.js';
 import { type Analysis, DEFAULT_SETTINGS, type Inputs } from '../pipeline/analysis.js';
 import { difference, fixAll } from '../pipeline/fix-all.js';
 import { abilitiesOf } from './abilities.js';
-import { FEATURE_CAPABILITIES, type Host, serveFeatures } from './language-features.js';
+import type { Host } from './feature.js';
+import { FEATURES } from './features/all.js';
 import { Stale } from './schedule.js';
 import { CaseSession } from './sessions.js';
 import { type Abilities, SOURCE, toCodeAction, toDiagnostic, workspaceEdit } from './to-lsp.js';
@@ -54,6 +55,7 @@ class Server {
       this.answer(uri, token, nothing, (_session, analysis) => make(analysis)),
     languageFor: (analysis) => this.languageFor(analysis),
     abilities: () => this.abilities,
+    versionOf: (uri) => this.sessions.get(uri)?.version,
   };
 
   listen(): void {
@@ -75,7 +77,7 @@ class Server {
         this.codeActions(session, analysis, params),
       ),
     );
-    serveFeatures(connection, this.host);
+    for (const feature of FEATURES) feature.serve(connection, this.host);
     connection.onRequest('vangnet/ping', () => null);
     connection.onRequest('vangnet/ruleDocs', (params: unknown) => this.ruleDocs(params));
     connection.onShutdown(() => {
@@ -95,7 +97,7 @@ class Server {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...FEATURE_CAPABILITIES,
+        ...Object.assign({}, ...FEATURES.map((feature) => feature.capabilities(this.abilities))),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
       },

@@ -32,6 +32,11 @@ export interface Abilities {
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
   readonly hoverMarkdown: boolean;
+  readonly definitionLinks: boolean;
+  readonly prepareRename: boolean;
+  readonly nestedSymbols: boolean;
+  /** How many folding ranges the client takes. */
+  readonly mostFolds: number;
   readonly isPreferred: boolean;
   readonly codeActionLiterals: boolean;
   readonly pullDiagnostics: boolean;
@@ -93,7 +98,7 @@ export function toCodeAction(
 export function workspaceEdit(
   analysis: Analysis,
   edits: readonly TextEdit[],
-  { uri, version }: { uri: string; version: number },
+  { uri, version }: { uri: string; version: number | null },
   can: Abilities,
   /** A text that is to be written over, beside the blanks. */
   stop?: string,
