@@ -46,6 +46,13 @@ describe(RULE, () => {
     checkRule(RULE, open(CLAIM, { lodged: '"{{datum}}"' }));
     checkRule(RULE, open(CLAIM, { kind: 'extension' }));
     checkRule(RULE, open(CLAIM, { rest: 'persons: [b]' }));
+    // Whose the other one is can't be read: it may be the first.
+    const other = '      - {id: q, kind: regular, lodged: 2018, persons: "{{wie}}"}\n';
+    checkRule(RULE, open(CLAIM, { rest: `outcome: pending\n${other}`.trimEnd() }));
+    checkRule(
+      RULE,
+      open(MARKED, { rest: `outcome: pending\n${other.replace('"{{wie}}"', '[b]')}`.trimEnd() }),
+    );
   });
 
   it('asks that it has certainly not ended', () => {

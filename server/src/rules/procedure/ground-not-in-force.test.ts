@@ -127,6 +127,9 @@ describe(RULE, () => {
     removed('\n      - crc.3\n      - ngo.vangnet-2020', '\n      - crc.3');
     removed('[ngo.vangnet-2020]', '');
     removed('\n      - ngo.vangnet-2020', '');
+    const inFlow = (cites: string) =>
+      arguing('').replace(/ {2}- id: arg[\s\S]*/, `  - {id: arg, title: T${cites}, text: T}\n`);
+    checkFix(RULE, 'remove-citation', inFlow(', cites: [ngo.vangnet-2020]'), inFlow(''));
     assert.match(
       applyFix(arguing('[ngo.vangnet-2020]').trimEnd(), RULE, 'remove-citation').result,
       / {4}text: T\n$/,
