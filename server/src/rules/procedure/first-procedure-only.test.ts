@@ -220,6 +220,8 @@ describe(RULE, () => {
       checkRule(RULE, claimed(`  raisedIn: [asiel]\n  scope: any-time\n  grounds: ${grounds}\n`));
     checkRule(RULE, claimed('  raisedIn: [asiel]\n  scope: any-time\n  grounds: nl.vb.3.6ba\n'));
     checkRule(RULE, claimed('  raisedIn: "{{procedure}}"\n'));
+    checkRule(RULE, claimed('  raisedIn: [asiel]\n  scope: any-time\n  ground: [eu.return-directive.6-4]\n'));
+    checkRule(RULE, claimed('  raisedIn: [asiel]\n  scop: any-time\n  grounds: [eu.return-directive.6-4]\n'));
   });
 
   it('proposes the grounds of the day', () => {

@@ -76,6 +76,10 @@ describe(RULE, () => {
     checkRule(RULE, open('claim: komt nog\n'));
     checkRule(RULE, open(`${CLAIM}  raisedIn: "{{procedure}}"\n`));
     checkRule(RULE, open(`${CLAIM}  raisedIn: asiel\n`));
+    checkRule(RULE, open(`${CLAIM}  raisdIn: [asiel]\n`));
+    checkRule(RULE, open(CLAIM.replace('claim', 'cliam')));
+    checkRule(RULE, atTop(open('x-claim: later\n')));
+    checkRule(RULE, open(CLAIM).replace(/ {2}- id: circ[\s\S]*?title: Verlies/, '  -'));
     // A slip of the procedure's name is told as such.
     checkRule(RULE, open(`${CLAIM}  raisedIn: [asiell]\n`));
     checkRule(RULE, open(CLAIM).replace('circumstances:\n  -', 'circumstances: nog niet\nx-oud:\n  -'));

@@ -1,4 +1,4 @@
-import { isClear, mapOf, spotOf } from '../../core/case/access.js';
+import { isClear, mapOf, maySectionBeThere, spotOf } from '../../core/case/access.js';
 import { dayThatDecides, firstProcedure, hasEnded, referenceDate, regimeOn } from '../../core/case/facts.js';
 import { type CaseDate, certainlyFrom, parseDate } from '../../core/dates.js';
 import type { Draft } from '../../core/edits/draft.js';
@@ -17,10 +17,12 @@ export const rule = defineRule({
   *check({ model, today, say }) {
     const { claim } = model;
     const first = firstProcedure(model);
-    if (!first || model.circumstances.length === 0) return;
+    // Of an item in which nothing can be read it isn't sure that it is a circumstance.
+    if (!first || !model.circumstances.some(({ data }) => Object.keys(data).length > 0)) return;
     if (!certainlyFrom(parseDate(first.data.lodged), SINCE)) return;
     if (hasEnded(first, referenceDate(model, today)) !== false) return;
-    if (claim && isNamedIn(claim, first, model.procedures) !== false) return;
+    if (claim ? isNamedIn(claim, first, model.procedures) !== false : maySectionBeThere(model.root, 'claim'))
+      return;
     const regime = regimeOn(dayThatDecides(model, today)) ?? 'unknown';
     yield {
       at: claim ? spotOf(claim, 'raisedIn') : model.root.top,
@@ -54,6 +56,8 @@ function isNamedIn(
 function fixes(draft: Draft, id: string | undefined, today: number, say: Say): Fix[] {
   if (id === undefined) return [];
   if (!draft.model.claim) {
+    // Lines that can't be read may be those of the claim, and would end up in the midst of a new one.
+    if (draft.doc.problems.length > 0) return [];
     const edit = draft.insertSection('claim', claimFields(draft, today));
     return [draft.fix('insert-claim', say('fix-insert-claim', { id }), [edit], { preferred: true })];
   }

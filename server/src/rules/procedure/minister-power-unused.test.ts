@@ -76,6 +76,9 @@ describe(RULE, () => {
       checkRule(RULE, claimed(GROUND, { more: argument(cites) }));
     checkRule(RULE, claimed(MARKED, { more: argument('["ECLI:NL:RVS:2016:2840"]') }));
     checkRule(RULE, claimed(GROUND, { more: 'arguments: komen nog\n' }));
+    checkRule(RULE, claimed(GROUND, { more: argument('[nl.vw.14]').replace('arguments', 'argumenst') }));
+    checkRule(RULE, claimed(GROUND, { more: argument('[nl.vw.14]').replace('cites', 'cite') }));
+    checkRule(RULE, claimed('  gronds: [nl.vw.14]\n'));
   });
 
   it('leaves a closed ground to its own rule', () => {

@@ -1,4 +1,4 @@
-import { isClear, mapOf, spotOf } from '../../core/case/access.js';
+import { isClear, mapOf, maySectionBeThere, spotOf } from '../../core/case/access.js';
 import { dayThatDecides, regimeOn } from '../../core/case/facts.js';
 import { isOutsideFirst } from '../../core/case/grounds.js';
 import type { Draft } from '../../core/edits/draft.js';
@@ -15,7 +15,7 @@ const POWER: readonly string[] = [ALIENS_ACT_POWER, RULING_OF_2025];
 
 /** A claim past the first procedure that doesn't name the power which, by the ruling of 2025, the minister still has. */
 export const rule = defineRule({
-  reads: ['case', 'persons', 'procedures', 'claim', 'arguments'],
+  reads: ['case', 'persons', 'procedures', 'claim', 'arguments', 'root'],
   *check({ model, today, say }) {
     const { claim } = model;
     const day = dayThatDecides(model, today);
@@ -30,7 +30,7 @@ export const rule = defineRule({
 });
 
 /** Unknown where a ground or citation can't be read, or may be the ruling under another name. */
-function namesPower(model: Pick<CaseModel, 'claim' | 'arguments'>): boolean | undefined {
+function namesPower(model: Pick<CaseModel, 'claim' | 'arguments' | 'root'>): boolean | undefined {
   const { claim } = model;
   const grounds = claim?.data.grounds ?? [];
   const cites = model.arguments.flatMap(({ data }) => data.cites ?? []);
@@ -38,6 +38,7 @@ function namesPower(model: Pick<CaseModel, 'claim' | 'arguments'>): boolean | un
   const isReadable =
     claim !== undefined &&
     isClear(claim, 'grounds') &&
+    !maySectionBeThere(model.root, 'arguments') &&
     model.arguments.every((argument) => isClear(argument, 'cites'));
   // Among the grounds an ECLI or address silences whoever asks for one (RULES.md); a citation may be the ruling itself.
   const isOpen = grounds.some(isAnything) || cites.some(mayBeRuling);

@@ -39,6 +39,7 @@ describe(RULE, () => {
     checkRule(RULE, claimed('medical', { more: '    existingRoute: "{{grond}}"\n' }));
     checkRule(RULE, claimed('medical', { more: '    existingRoute: geen\n' }));
     checkRule(RULE, claimed('medical', { more: '    existingRoute:\n' }));
+    checkRule(RULE, claimed('medical', { more: '    existingRout: {purpose: work}\n' }));
   });
 
   it('is silent in Germany and in a closed case', () => {

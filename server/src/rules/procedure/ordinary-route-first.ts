@@ -1,4 +1,4 @@
-import { isAbsent, mapOf } from '../../core/case/access.js';
+import { isAbsent, isClear, mapOf } from '../../core/case/access.js';
 import { dayThatDecides, regimeOn } from '../../core/case/facts.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
@@ -24,8 +24,7 @@ export const rule = defineRule({
     for (const circumstance of model.circumstances) {
       const { id, kind } = circumstance.data;
       const routes = kind && ROUTES[kind];
-      if (!routes || id === undefined || !claimed.has(id) || !isAbsent(circumstance, 'existingRoute'))
-        continue;
+      if (!routes || id === undefined || !claimed.has(id) || !lacksRoute(circumstance)) continue;
       yield {
         at: circumstance.place,
         message: say('missing', {
@@ -39,6 +38,10 @@ export const rule = defineRule({
     }
   },
 });
+
+function lacksRoute(circumstance: Circumstance): boolean {
+  return isAbsent(circumstance, 'existingRoute') && isClear(circumstance, 'existingRoute');
+}
 
 function fixes(draft: Draft, circumstance: Circumstance, routes: readonly string[], say: Say): Fix[] {
   const owner = mapOf(circumstance);

@@ -98,6 +98,7 @@ describe(RULE, () => {
     checkRule(RULE, repeat({ facts: facts('[circ-oud]') }).replace('since: 2014', 'since: 2016'));
     checkRule(RULE, repeat({ facts: facts('[circ-oud]') }).replace('since: 2014', 'since: 2015~'));
     checkRule(RULE, repeat({ facts: '    newFacts: "{{nieuwe feiten}}"\n' }));
+    checkRule(RULE, repeat({ facts: '    newFact: [circ-nieuw]\n' }));
   });
 
   it('compares with refusals that certainly came earlier, of the same persons', () => {

@@ -60,6 +60,8 @@ describe(RULE, () => {
       ruled(`${argument('[contra]')}counterArguments:\n  - {kind: court-already-ruled, text: T}\n`),
     );
     checkRule(RULE, ruled('arguments: komen nog\n'));
+    checkRule(RULE, ruled(argument('[contra]') + counter().replace('counterArguments', 'counterArgument')));
+    checkRule(RULE, ruled(argument('[contra]').replace('answers', 'answer') + counter()));
     checkRule(RULE, ruled('counterArguments: komen nog\n'));
     checkRule(RULE, marked(ruled(argument('[heel-iets-anders]') + counter())));
   });

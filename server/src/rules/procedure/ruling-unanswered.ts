@@ -1,4 +1,4 @@
-import { isClear } from '../../core/case/access.js';
+import { isClear, maySectionBeThere } from '../../core/case/access.js';
 import { isRefusal } from '../../core/case/facts.js';
 import type { CaseModel } from '../../core/model.js';
 import { nearest } from '../../core/nearest.js';
@@ -10,10 +10,12 @@ const KIND = 'court-already-ruled';
 
 /** A court ruled against the person, and the file doesn't answer that it did: once, at the first such ruling. */
 export const rule = defineRule({
-  reads: ['procedures', 'arguments', 'counterArguments'],
+  reads: ['procedures', 'arguments', 'counterArguments', 'root'],
   *check({ model, today, say }) {
     const [first, ...others] = appealsIn(model.procedures).filter(({ remedy }) => isRefusal(remedy.outcome));
     if (!first || isAnswered(model) !== false) return;
+    if (maySectionBeThere(model.root, 'arguments') || maySectionBeThere(model.root, 'counterArguments'))
+      return;
     yield {
       at: first.stage.place,
       message: say('unanswered', {

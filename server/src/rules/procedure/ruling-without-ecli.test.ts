@@ -37,6 +37,7 @@ describe(RULE, () => {
   it('is silent where a ruling is named, or may be', () => {
     for (const ruling of ['ECLI:NL:RBDHA:2016:12345', '"{{ECLI}}"', ''])
       checkRule(RULE, ruled(`${decided('rejected')}        ruling: ${ruling}\n`));
+    checkRule(RULE, ruled(`${decided('rejected')}        rulling: ECLI:NL:RBDHA:2016:12345\n`));
   });
 
   it('is silent in a made-up case, in Germany, and where it is not known what the file is', () => {
