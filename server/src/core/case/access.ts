@@ -94,7 +94,8 @@ export function maySectionBeThere(root: Root, section: SectionName): boolean {
 
 /**
  * Is it known what stands in a field: written down with nothing wrong in it and no mere blank, or certainly not
- * there, under a misspelt name neither? A rule that concludes something from what is not there asks this first (RULES.md, ‘Silence’).
+ * there, nor under a misspelt name? A rule that concludes something from what is not there asks this first
+ * (RULES.md, ‘Silence’).
  */
 export function isClear(part: Part, ...path: readonly Step[]): boolean {
   const found = pairAt(part, ...path);
