@@ -17,7 +17,7 @@ export function* addressesIn(text: string): Generator<FoundOrNone> {
 const LONGEST_LOCAL = 64;
 const LONGEST_DOMAIN = 255;
 const LOCAL = /[\p{L}\p{N}._%+-]{1,64}$/u;
-const DOMAIN = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}-])/u;
+const DOMAIN = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/u;
 
 function* emailsIn(text: string): Generator<Found> {
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {

@@ -4,12 +4,21 @@ import { isOnlyRelation, isRelation } from './relation.js';
 
 /** A surname of which such a word is part is only itself with it: 'van Leiden' is a person, 'Leiden' a town. */
 const PARTICLES: ReadonlySet<string> = new Set(
-  "van von vom de den der het 't ten ter te op in aan bij uit zu zum zur af of".split(' '),
+  "van von vom de den der het 't ten ter te op in aan bij uit zu zum zur".split(' '),
 );
-const TITLES: ReadonlySet<string> = new Set(
-  'mevrouw mevr mw meneer mijnheer dhr de heer mr mrs ms miss sir dr drs ir ing prof frau herr'.split(' '),
+/** Behind these a surname is one, also where it is an ordinary word or a town: 'Frau Richter', 'familie Van Leiden'. */
+const TITLES: readonly string[] = [
+  ...'mevrouw mevr mw meneer mijnheer dhr heer familie fam gezin'.split(' '),
+  ...'mr mrs ms miss sir family dr drs ir ing prof'.split(' '),
+  ...'frau herr herrn eheleute'.split(' '),
+];
+const ANY_TITLE = TITLES.map(
+  (title) => `[${title.charAt(0).toUpperCase()}${title.charAt(0)}]${title.slice(1)}`,
 );
-/** Nobody has more names, and the parts grow with their square. */
+const BEHIND_TITLE = `(?<=(?<!\\p{L})(?:${ANY_TITLE.join('|')})\\.?\\s)`;
+/** Doubled inside single quotes, and curly where a word processor has been. */
+const APOSTROPHE = "(?:''|['’ʼ])";
+/** The parts grow with the square of the words. */
 const MOST_WORDS = 6;
 /** Shorter words in capitals are abbreviations of something else. */
 const LEAST_IN_CAPITALS = 3;
@@ -47,38 +56,45 @@ export class NameIndex {
 
 export function formsOf(rawName: string, index: NameIndex): NameForms {
   const name = plain(rawName);
-  const own = [name, ...partsOf(name, index)];
-  const words = wordsOf(name);
-  const others = new Set<string>();
-  for (const word of words) for (const other of index.others(word, name)) others.add(other);
+  const { alone, behindTitle } = partsOf(name, index);
+  const own = [name, ...alone];
+  const others = new Set(wordsOf(name).flatMap((word) => index.others(word, name)));
   // 'Hans' is somebody else's name and not the possessive of 'Han'.
   for (const form of own) if (index.others(`${form}s`, name).length > 0) others.add(`${form}s`);
-  others.delete(name);
+  const isOwn = `${alternatives(own)}|${BEHIND_TITLE}(?:${alternatives(behindTitle)})`;
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}_])(?:(${alternatives([...others])})|(${alternatives(own)}))(${APOSTROPHE}?s)?(?![\\p{L}\\p{N}_])`,
+    `(?<![\\p{L}\\p{N}_])(?:(${alternatives([...others])})|(${isOwn}))(${APOSTROPHE}?s)?(?![\\p{L}\\p{N}_])`,
     'gu',
   );
   return { pattern, name };
 }
 
-/** Parts of the name by which the person may be called alone: those that are nobody else's too. */
-function partsOf(name: string, index: NameIndex): string[] {
+/**
+ * Parts of the name by which the person may be called, and that are nobody else's too: a first name, 'El Amrani' or
+ * 'F. El Amrani' wherever they stand; a surname by itself only behind a title, since it may be any word.
+ */
+function partsOf(name: string, index: NameIndex): { alone: string[]; behindTitle: string[] } {
   const words = wordsOf(name).slice(0, MOST_WORDS);
   const own = words.map((word) => isTelling(word) && index.others(word, name).length === 0);
-  const parts: string[] = [];
-  for (let from = 0; from < words.length; from++) {
-    if (own[from] && !isParticle(words[from - 1])) parts.push(words[from] as string);
+  const alone: string[] = [];
+  const behindTitle: string[] = [];
+  for (const [from, word] of words.entries()) {
+    const isFirst = words.slice(0, from).every((before) => isRelation(before.toLowerCase()));
+    if (own[from] && !isParticle(words[from - 1])) (isFirst ? alone : behindTitle).push(word);
     for (let to = from + 2; to <= words.length; to++)
-      if (own.slice(from, to).some(Boolean)) parts.push(words.slice(from, to).join(' '));
+      if (own.slice(from, to).some(Boolean))
+        (isParticle(word) ? behindTitle : alone).push(words.slice(from, to).join(' '));
   }
-  return parts;
+  const rest = words.slice(1).join(' ');
+  if (own.slice(1).some(Boolean)) alone.push(`${words[0]?.charAt(0)}. ${rest}`);
+  return { alone, behindTitle };
 }
 
 /** Written with a capital (where the script has any), and no title or relation as in 'Tante Truus'. */
 function isTelling(word: string): boolean {
   const lower = word.toLowerCase();
   if ((word.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS || !/^[\p{Lu}\p{Lo}]/u.test(word)) return false;
-  return !PARTICLES.has(lower) && !TITLES.has(lower) && !isRelation(lower);
+  return !PARTICLES.has(lower) && !TITLES.includes(lower) && !isRelation(lower);
 }
 
 function isParticle(word: string | undefined): boolean {
@@ -92,9 +108,6 @@ function wordsOf(name: string): string[] {
 function plain(name: string): string {
   return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').replaceAll(/[’ʼ]/g, "'");
 }
-
-/** Doubled inside single quotes, and curly where a word processor has been. */
-const APOSTROPHE = "(?:''|['’ʼ])";
 
 /** The longest first, so that a whole name is never taken for its first word. */
 function alternatives(names: readonly string[]): string {

@@ -17,7 +17,7 @@ export type Kind = (typeof KINDS)[number];
 /** A space that doesn't break the line, as Word puts them between groups of digits, counts as one. */
 export const SPACE = '[ \\u00a0\\u2009\\u202f]';
 
-/** Digits count only where no digit, letter, dot or slash joins them: `202002664/1` is a case number. */
+/** Digits count only where no digit, letter, dot or slash joins them (`202002664/1` is a case number), nor a plus. */
 export const APART_BEFORE = '(?<![\\p{L}\\p{N}./+])';
 export const APART_BEHIND = '(?![\\p{L}\\p{N}/]|\\.[\\p{L}\\p{N}])';
 

@@ -5,7 +5,8 @@ import type { Draft } from '../../core/edits/draft.js';
 import type { Fix, TextEdit } from '../../core/findings.js';
 import type { CaseModel } from '../../core/model.js';
 import type { Say } from '../../core/rule.js';
-import { type Node, type ScalarNode, sourceOf, type Unit } from '../../core/tree.js';
+import { descendants, type Node, type ScalarNode, sourceOf } from '../../core/tree.js';
+import { SECTIONS } from '../../generated/shape.js';
 import { allIssues, ITEM_SECTIONS, type ItemSections } from '../structure/issues.js';
 import { allLinks } from '../structure/links.js';
 import { kindsOf } from './fields.js';
@@ -13,10 +14,10 @@ import type { Kind } from './patterns.js';
 import { type Stretch, stretchesOf } from './stretches.js';
 
 /** What a rule reads that looks at the whole text. */
-export const WHOLE_FILE = [...ITEM_SECTIONS, 'root', 'document'] as const;
-type WholeFile = ItemSections & Pick<CaseModel, 'root' | 'document'>;
+export const WHOLE_FILE = [...ITEM_SECTIONS, 'document'] as const;
+type WholeFile = ItemSections & Pick<CaseModel, 'document'>;
 
-/** May this file be shared, by what it says of itself? Unknown where that can't be read. */
+/** Does the file say that it is made up or that names were changed? Where that can't be read it says neither. */
 export function isNotReal({ case: info }: Pick<CaseModel, 'case'>): boolean {
   const confidentiality = info?.data.confidentiality;
   return confidentiality === 'pseudonymised' || confidentiality === 'fictional';
@@ -27,10 +28,9 @@ export function* stretchesIn(model: WholeFile, kinds: readonly Kind[]): Generato
   const wrong = wrongValues(model);
   const vNumbers = new Set(model.persons.map((person) => nodeAt(person, 'vNumber')));
   for (const { unit } of model.document.units) {
-    const wrongHere = wrong.get(unit);
     for (const stretch of stretchesOf(unit)) {
       const { kind, node } = stretch;
-      if (!kinds.includes(kind) || (node && wrongHere?.some((value) => holds(value, node)))) continue;
+      if (!kinds.includes(kind) || (node && wrong.has(node))) continue;
       // In the field of the V-number only a BSN is told of by itself: the rest is that number.
       if (kind !== 'bsn' && node && vNumbers.has(node)) continue;
       yield stretch;
@@ -38,22 +38,13 @@ export function* stretchesIn(model: WholeFile, kinds: readonly Kind[]): Generato
   }
 }
 
-function wrongValues(model: WholeFile): ReadonlyMap<Unit, readonly Node[]> {
-  const byUnit = new Map<Unit, Node[]>();
-  const add = (node: Node | undefined): void => {
-    if (!node) return;
-    const same = byUnit.get(node.unit);
-    if (same) same.push(node);
-    else byUnit.set(node.unit, [node]);
-  };
-  for (const issue of allIssues(model, 'wrong-type')) add(issue.node);
-  for (const { name, entry } of model.root.keys)
-    if (name !== undefined && model.root.unreadable.has(name)) add(entry.value);
-  return byUnit;
-}
-
-function holds(outer: Node, inner: Node): boolean {
-  return outer.start <= inner.start && outer.end >= inner.end;
+function wrongValues(model: WholeFile): ReadonlySet<Node> {
+  const values: (Node | undefined)[] = [...allIssues(model, 'wrong-type')].map(({ node }) => node);
+  for (const { name, list, def } of SECTIONS) {
+    const value = def === null ? undefined : model.document.entry(name)?.value;
+    if (value?.kind === 'scalar' || value?.kind === (list ? 'map' : 'seq')) values.push(value);
+  }
+  return new Set(values.flatMap((value) => [...descendants(value)]));
 }
 
 /** Puts asterisks in its place; an id is renamed instead, and what must stay as it is has no fix. */

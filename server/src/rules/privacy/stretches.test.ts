@@ -131,6 +131,7 @@ describe('stretches of a text that lead to a person', () => {
       'via «buurvrouw@example.org».',
       '<«a.b+c@sub.example.nl»>',
       'mailto:«jan_jansen@example.nl»',
+      'het «ada@example.org»-adres',
       '«jörg@münchen.example»',
       '«06-12345678@example.org»',
     ])
