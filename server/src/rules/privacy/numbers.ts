@@ -45,13 +45,13 @@ export function* bsnsIn(text: string): Generator<Found> {
 const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 
 /** The 11-test of the Dutch citizen service number. */
-export function isBsn(digits: string): boolean {
+function isBsn(digits: string): boolean {
   if (digits.length !== WEIGHTS.length || isAllZero(digits)) return false;
   return WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % 11 === 0;
 }
 
 const V_WORD = [
-  'v[-. ]{0,3}(?:nummers?|numbers?|nr)',
+  'v[-. \\u2010\\u2011]{0,3}(?:nummers?|numbers?|nr)',
   'vreemdelingen[- ]?(?:nummers?|nr)',
   "aliens?[’']?s? numbers?",
   'ausländer[- ]?nummern?',

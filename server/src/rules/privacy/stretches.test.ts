@@ -52,6 +52,7 @@ describe('stretches of a text that lead to a person', () => {
     for (const text of [
       'V-nummer «2712345678»',
       'v-nr. «2712345678»',
+      'V\u2011nummer «2712345678»',
       'vreemdelingennummer: "«2712345678»"',
       'Zijn V-nummer bij de IND is «2712345678».',
       'V-number «271 234 5678»',
