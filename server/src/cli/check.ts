@@ -5,6 +5,7 @@ import type { CaseDocument } from '../core/document.js';
 import { type Message, SEVERITIES, type Severity } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import { analyse, DEFAULT_SETTINGS, type FoundReport } from '../pipeline/analysis.js';
+import { filesOfRun } from './case-files.js';
 import { findFiles, readText } from './files.js';
 import { outputLanguage } from './language.js';
 import { printable } from './printable.js';
@@ -47,6 +48,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     settings: DEFAULT_SETTINGS,
     today: dayNumber(today.getFullYear(), today.getMonth() + 1, today.getDate()),
   };
+  const filesOf = filesOfRun(cwd);
   for (const path of files) {
     const read = await readText(path, cwd);
     if ('problem' in read) {
@@ -54,7 +56,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
       failed = true;
       continue;
     }
-    const { document, findings } = analyse(read.text, inputs);
+    const { document, findings } = analyse(read.text, { ...inputs, files: filesOf(path) });
     summary.files++;
     for (const { severity } of findings) summary[severity]++;
     process.stdout.write(reporter.file({ path, document, findings }));
