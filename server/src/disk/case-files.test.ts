@@ -114,7 +114,8 @@ describe('the files that a case names', () => {
     const from = () => files.from(path.join(workspace, 'zaken'), [workspace]);
     assert.equal(from().stateOf('brieven/nieuw.pdf'), 'missing');
     await file('map', 'zaken', 'brieven', 'nieuw.pdf');
-    assert.equal(from().stateOf('brieven/nieuw.pdf'), 'missing');
+    assert.equal(from().stateOf('./brieven/nieuw.pdf'), 'missing');
+    assert.equal(files.from(workspace, [workspace]).stateOf('zaken/brieven/nieuw.pdf'), 'missing');
     assert.equal(state('brieven/nieuw.pdf'), 'there');
   });
 

@@ -17,13 +17,24 @@ export class CaseFiles {
    * @param roots the folders of the workspace; like the case's own given as they really are: see {@link realFolder}
    */
   from(folder: string, roots: readonly string[]): FileStates {
-    return {
-      stateOf: (given) => {
-        const key = [folder, given, ...roots].join('\0');
-        if (!this.known.has(key)) this.known.set(key, stateOf(given, folder, roots));
-        return this.known.get(key);
-      },
-    };
+    return { stateOf: (given) => this.stateOf(given, folder, roots) };
+  }
+
+  private stateOf(given: string, folder: string, roots: readonly string[]): FileState | undefined {
+    // What an editor may take for an address and decode must not lead out either.
+    const decoded = withoutEscapes(given);
+    if (decoded !== given && this.look(decoded, folder, roots) === 'outside') return 'outside';
+    return this.look(given, folder, roots);
+  }
+
+  private look(given: string, folder: string, roots: readonly string[]): FileState | undefined {
+    // A case goes from one computer to another: what leads out on Windows leads out everywhere.
+    if (isForeign(given)) return 'outside';
+    const file = path.resolve(folder, given.replaceAll('\\', '/'));
+    if (!isWithin(file, roots)) return 'outside';
+    const key = [file, ...roots].join('\0');
+    if (!this.known.has(key)) this.known.set(key, stateOnDisk(file, roots));
+    return this.known.get(key);
   }
 }
 
@@ -41,22 +52,14 @@ export function isInside(file: string, root: string): boolean {
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
-function stateOf(given: string, folder: string, roots: readonly string[]): FileState | undefined {
-  // What an editor may take for an address and decode must not lead out either.
-  const decoded = withoutEscapes(given);
-  if (decoded !== given && look(decoded, folder, roots) === 'outside') return 'outside';
-  return look(given, folder, roots);
+function isWithin(file: string, roots: readonly string[]): boolean {
+  return roots.some((root) => isInside(file, root));
 }
 
-function look(given: string, folder: string, roots: readonly string[]): FileState | undefined {
-  const isWithin = (file: string) => roots.some((root) => isInside(file, root));
-  // A case goes from one computer to another: what leads out on Windows leads out everywhere.
-  if (isForeign(given)) return 'outside';
-  const file = path.resolve(folder, given.replaceAll('\\', '/'));
-  if (!isWithin(file)) return 'outside';
+function stateOnDisk(file: string, roots: readonly string[]): FileState | undefined {
   try {
     const real = realFile(file);
-    if (!isWithin(real)) return 'outside';
+    if (!isWithin(real, roots)) return 'outside';
     return statSync(real, { throwIfNoEntry: false })?.isFile() ? 'there' : 'missing';
   } catch (error) {
     return MISSING.has((error as NodeJS.ErrnoException).code) ? 'missing' : undefined;
