@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { FITTING, FITTING_OTHER, FITTING_YOUNG_CHILD } from '../../generated/knowledge.js';
+import { PERSONAL_SENDERS } from '../../knowledge/letters.js';
 import { analyseText, applyFix, checkRule, dutchCase, messageOf } from '../../testing/marked.js';
 
 const RULE = 'letters-only-personal';
@@ -39,6 +41,11 @@ describe(RULE, () => {
     checkRule(RULE, dutchCase('letters: []\n'));
     checkRule(RULE, dutchCase(''));
     checkRule(RULE, letters('family'), { settings: { rules: { [RULE]: { severity: 'off' } } } });
+  });
+
+  it('never proposes someone close by', () => {
+    for (const row of [...Object.values(FITTING), FITTING_OTHER, FITTING_YOUNG_CHILD])
+      assert.ok(row[0] !== undefined && !PERSONAL_SENDERS.has(row[0]), row.join());
   });
 
   it('inserts a stub for someone who knows the person through work', () => {

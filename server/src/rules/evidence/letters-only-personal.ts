@@ -5,8 +5,6 @@ import { defineRule } from '../../core/rule.js';
 import { claimedCircumstances, PERSONAL_SENDERS, sendersToAsk, stubsEdit } from '../../knowledge/letters.js';
 import { senderName } from './asking.js';
 
-const GENERAL = 'ngo';
-
 /** Every letter is from someone close by: decision makers call that arbitrary. */
 export const rule = defineRule({
   reads: ['case', 'persons', 'circumstances', 'claim', 'letters', 'root'],
@@ -18,9 +16,8 @@ export const rule = defineRule({
       ({ data }) => data.status !== undefined && PERSONAL_SENDERS.has(data.from?.role ?? ''),
     );
     if (!at || letters.length === 0 || !arePersonal) return;
-    const asked = sendersToAsk(claimedCircumstances(model), model, today);
-    const professional = asked.filter((role) => !PERSONAL_SENDERS.has(role));
-    const roles = professional.length > 0 ? professional : [GENERAL];
+    // The first sender of each row is someone who knows the person through work.
+    const roles = sendersToAsk(claimedCircumstances(model), model, today);
     yield {
       at,
       message: say('personal', { senders: { list: roles.map(senderName), type: 'or' } }),

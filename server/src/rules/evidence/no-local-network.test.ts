@@ -51,6 +51,7 @@ describe(RULE, () => {
     checkRule(RULE, unseen(family.replace('from: {role: family}, ', '')));
     checkRule(RULE, unseen(family, '[isolatd]'));
     checkRule(RULE, unseen('letters: komen nog\n'));
+    checkRule(RULE, atLetters(unseen(family)).replace('jurisdiction: nl', 'jurisdiction: be'));
     checkRule(RULE, unseen(family), { settings: { rules: { [RULE]: { severity: 'off' } } } });
   });
 

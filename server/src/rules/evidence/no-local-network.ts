@@ -6,24 +6,23 @@ import { claimedCircumstances, stubsEdit } from '../../knowledge/letters.js';
 import { namesOf, senderName } from './asking.js';
 
 const UNSEEN: ReadonlySet<string | undefined> = new Set(['traumatised', 'isolated']);
-/** The local case consultation (LSO) is Dutch. */
-const ROLES = { nl: ['lso', 'ngo'], de: ['ngo'] } as const;
 
 /** Someone who is traumatised or isolated, and nobody outside the family who writes: such a case easily stays unseen. */
 export const rule = defineRule({
   reads: ['case', 'persons', 'circumstances', 'claim', 'letters', 'root'],
-  needs: ['case', 'persons', 'letters'],
+  needs: ['persons', 'letters'],
   *check({ model, today, say }) {
     const { jurisdiction } = model.case?.data ?? {};
     const unseen = applicants(model).filter(isUnseen);
     const isOnlyFamily = model.letters
       .filter(counts)
       .every(({ data }) => data.status !== undefined && data.from?.role === 'family');
-    if (!jurisdiction || unseen.length === 0 || !isOnlyFamily) return;
-    const roles = ROLES[jurisdiction];
+    if (unseen.length === 0 || !isOnlyFamily) return;
+    // The local case consultation (LSO) is Dutch.
+    const roles = jurisdiction === 'nl' ? ['lso', 'ngo'] : ['ngo'];
     yield {
       at: model.root.keys.find(({ name }) => name === 'letters')?.at ?? model.root.top,
-      message: say('unseen', { names: namesOf(unseen), count: unseen.length, jurisdiction }),
+      message: say('unseen', { names: namesOf(unseen), jurisdiction: jurisdiction ?? 'unknown' }),
       fixes: (draft) => [
         draft.fix(
           'insert-stubs',
