@@ -11,8 +11,10 @@ const linked = (kind: string, role: string, rest = '') =>
     `circumstances:\n  - id: circ\n    kind: ${kind}\n    title: Zo is het\n    persons: [a]\nletters:\n  - id: brief\n    from: {role: ${role}}\n    status: signed\n    supports: [circ]\n${rest}`,
   );
 const marked = (text: string) => text.replace('- id: circ\n', `- id: circ\n${MARK}`);
-const silent = (text: string) => checkRule(RULE, text);
-const speaks = (text: string) => checkRule(RULE, marked(text));
+/** The rule on a pupil's school, which would speak instead, is off. */
+const settings = { rules: { 'school-letter-missing': { severity: 'off' as const } } };
+const silent = (text: string) => checkRule(RULE, text, { settings });
+const speaks = (text: string) => checkRule(RULE, marked(text), { settings });
 
 describe(RULE, () => {
   it('asks each kind for a letter of its own row', () => {
@@ -122,9 +124,9 @@ describe(RULE, () => {
     const text = linked('rooted', 'lso');
     silent(text.replace('    status: signed\n', ''));
     silent(text.replace('signed', 'refused'));
-    const settings = { rules: { 'supporting-letters-missing': { severity: 'off' as const } } };
-    checkRule(RULE, text.replace('signed', 'refused'), { settings });
-    checkRule(RULE, text.replace(/letters:[\s\S]*/, ''), { settings });
+    const off = { rules: { 'supporting-letters-missing': { severity: 'off' as const } } };
+    checkRule(RULE, text.replace('signed', 'refused'), { settings: off });
+    checkRule(RULE, text.replace(/letters:[\s\S]*/, ''), { settings: off });
     checkRule(RULE, text, { settings: { rules: { [RULE]: { severity: 'off' } } } });
   });
 
@@ -132,7 +134,7 @@ describe(RULE, () => {
     const rules = (text: string) =>
       analyseText(text)
         .findings.map(({ rule }) => rule)
-        .filter((rule) => rule.endsWith('missing') || rule.endsWith('evidence'));
+        .filter((rule) => [RULE, 'medical-evidence-missing', 'circumstance-without-evidence'].includes(rule));
     assert.deepEqual(rules(linked('medical', 'family')), ['medical-evidence-missing']);
     const unlinked = linked('rooted', 'lso').replace('    supports: [circ]\n', '');
     assert.deepEqual(rules(unlinked), [RULE]);
