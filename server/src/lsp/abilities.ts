@@ -26,6 +26,8 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
     codeActionLiterals: Boolean(text?.codeAction?.codeActionLiteralSupport),
     pullDiagnostics: Boolean(pulled),
     refreshDiagnostics: Boolean(params?.capabilities.workspace?.diagnostics?.refreshSupport),
+    watchedFiles: Boolean(params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration),
+    workspaceFolders: Boolean(params?.capabilities.workspace?.workspaceFolders),
     docsAddress: scheme ? (rule, language) => `${scheme}:/${language}/${rule}.md` : undefined,
   };
 }

@@ -41,6 +41,10 @@ export interface Abilities {
   readonly codeActionLiterals: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  /** Can it be asked to tell of files that come and go? */
+  readonly watchedFiles: boolean;
+  /** Does it tell of folders that join or leave the workspace? */
+  readonly workspaceFolders: boolean;
   /** The address of a rule's page: of the client's own scheme where it has one. */
   readonly docsAddress: ((rule: string, language: Language) => string) | undefined;
 }
