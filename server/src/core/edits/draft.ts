@@ -78,8 +78,7 @@ export class Draft {
       );
     const value = entry.value;
     if (value?.kind === 'seq' && value.flow) {
-      if (value.items.length === 0)
-        return this.replace(value, this.below(this.blockItems(items, this.style.dashIndent, false)));
+      if (value.items.length === 0) return this.fillEmptyFlow(value, items);
       return this.insertIntoFlow(value, items.map(renderFlow));
     }
     const last = entry.items?.at(-1);
@@ -326,6 +325,19 @@ export class Draft {
       if (!comment || (comment[1] as string).length <= column) return end;
       end = next + comment[0].length;
     }
+  }
+
+  /** Items below the key in the place of `[]`; a comment behind it stays on the line of the key. */
+  private fillEmptyFlow(list: SeqNode, items: readonly Fields[]): TextEdit {
+    const { text } = this.doc;
+    const start = text.slice(0, this.doc.startOf(list)).trimEnd().length;
+    const end = this.lineEnd(this.doc.endOf(list));
+    const comment = text.slice(this.doc.endOf(list), end).trimEnd();
+    return {
+      start,
+      end,
+      text: comment + this.below(this.blockItems(items, this.style.dashIndent, false)),
+    };
   }
 
   private insertIntoFlow(
