@@ -83,6 +83,7 @@ async function main(/** @type {string[]} */ args) {
   await check('types', bin('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'));
   await check('lint and format', bin('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'));
   await check('manifest is current', node('scripts/manifest.mjs', '--check'));
+  await check('documentation is current', node('scripts/docs.mjs', '--check'));
   await suite('dependency directions', node('scripts/test/mocha.mjs', 'scripts/test/dependencies.test.mjs'));
   await suite('unit, protocol and command line', node('scripts/unit.mjs'));
   await suite(
@@ -102,8 +103,7 @@ async function editors() {
   if (!(await check('editor is installed', node('scripts/editor/install.mjs')))) {
     console.error('The suite inside VS Code could not run: see above for what this machine lacks.');
   }
-  // The web worker's side runs in the light editor below; the whole suite there comes with the editor's issue.
-  for (const flavour of ['desktop-host']) {
+  for (const flavour of ['desktop-host', 'web']) {
     await suite(`editor ${flavour}`, node('scripts/editor/run.mjs', '--flavour', flavour));
   }
   await check('light editor', node('scripts/web-editor/smoke.mjs'));

@@ -27,6 +27,7 @@ export async function serveExtension(extension) {
   const server = createServer((request, response) => {
     // The workbench lives on another port. Nothing here is secret: these are the files of the extension.
     response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     response.setHeader('Cache-Control', 'no-store');
     const file = fileFor(root, request.url ?? '/');
     if (request.method !== 'GET' || !file) {

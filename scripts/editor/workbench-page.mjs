@@ -12,8 +12,9 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Replaces Playwright's own list, with which webviews fail ('user denied permission to use Service Worker').
-  '--disable-features=AutofillServerCommunication',
+  // Replaces Playwright's own list, with which webviews fail ('user denied permission to use Service Worker'). The page
+  // that we answer ourselves counts as one from outside, which may not call this computer: here it must.
+  '--disable-features=AutofillServerCommunication,LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets',
 ];
 
 /**
@@ -109,7 +110,8 @@ export function workbenchUrl({ port, workspace, development }) {
  * @param {{port: number, extension: string, tests: string}} options `port` is where the extension is served
  */
 export async function configureWebDevelopment(page, { port, extension, tests }) {
-  const http = (/** @type {string} */ path) => ({ scheme: 'http', authority: `127.0.0.1:${port}`, path });
+  // By name: the policy of the web worker's frame lets scripts come from localhost, not from 127.0.0.1.
+  const http = (/** @type {string} */ path) => ({ scheme: 'http', authority: `localhost:${port}`, path });
   const isWorkbench = (/** @type {URL} */ url) => url.pathname === '/' && url.searchParams.has('folder');
   await page.route(isWorkbench, async (/** @type {any} */ route) => {
     const response = await route.fetch();
@@ -117,8 +119,23 @@ export async function configureWebDevelopment(page, { port, extension, tests }) 
       extensions: [http(extension)],
       extensionTestsPath: http(tests),
     });
-    await route.fulfill({ response, body });
+    await route.fulfill({
+      response,
+      body,
+      headers: withOrigin(response.headers(), `http://localhost:${port}`),
+    });
   });
+}
+
+/**
+ * The workbench's policy lets it fetch from its own address alone; extensions of the web come from others, by https.
+ * @param {Record<string, string>} headers @param {string} origin
+ */
+function withOrigin(headers, origin) {
+  const policy = headers['content-security-policy'];
+  return policy === undefined
+    ? headers
+    : { ...headers, 'content-security-policy': policy.replace(/\bconnect-src\b/, `$& ${origin}`) };
 }
 
 const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;

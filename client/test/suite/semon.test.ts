@@ -92,6 +92,27 @@ describe('Sem’on, weak', () => {
     );
   });
 
+  it('silences a check with the reason selected, to be written over, in its place to the byte', async () => {
+    const [finding] = findings('unexplained-gap');
+    ok(finding, 'unexplained-gap speaks');
+    const editor = await window.showTextDocument(document);
+    const actions = await actionsAt(finding.range);
+    const fix = actions.find(({ title, edit }) => edit && title.includes('unexplained-gap'));
+    ok(fix?.edit, `a way to silence it among: ${actions.map(({ title }) => title).join(' | ')}`);
+    ok(await workspace.applyEdit(fix.edit), 'the edit is applied');
+    equal(
+      document.getText(),
+      original.replace(
+        '  - id: ev-mbo',
+        '  # vangnet-ignore unexplained-gap: nog toe te lichten\n  - id: ev-mbo',
+      ),
+    );
+    equal(document.getText(editor.selection), 'nog toe te lichten');
+    await eventually('the finding goes', () => findings('unexplained-gap').length === 0);
+    await commands.executeCommand('undo');
+    equal(document.getText(), original);
+  });
+
   it('the light bulb offers the fix @page', async () => {
     const editor = await window.showTextDocument(document);
     const at = findings(LETTERS)[0]?.range.start ?? new Position(0, 0);
@@ -104,15 +125,15 @@ describe('Sem’on, weak', () => {
     await press('Escape');
   });
 
+  function actionsAt(range: Range): Thenable<CodeAction[]> {
+    return commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range);
+  }
+
   /** Asks for the fixes as the light bulb does, and applies the preferred one of the finding. */
   async function applyPreferred(rule: string): Promise<void> {
     const finding = findings(rule)[0];
     ok(finding, `${rule} speaks`);
-    const actions = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      finding.range,
-    );
+    const actions = await actionsAt(finding.range);
     const fix = actions.find((action) => action.isPreferred && action.edit);
     ok(fix?.edit, `a preferred fix among: ${actions.map(({ title }) => title).join(' | ')}`);
     ok(await workspace.applyEdit(fix.edit), 'the edit is applied');

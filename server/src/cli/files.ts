@@ -1,8 +1,9 @@
 /** Which files a run is about, and their texts. */
 
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import writeFileAtomic from 'write-file-atomic';
 import type { Message } from '../core/findings.js';
 import { splitByteOrderMark } from '../core/text.js';
 
@@ -51,16 +52,30 @@ function relative(cwd: string, file: string): string {
   return path.relative(cwd, path.resolve(cwd, file)).split(path.sep).join('/') || '.';
 }
 
-/** The text without its byte-order mark, or why it can't be read. */
-export async function readText(file: string, cwd: string): Promise<{ text: string } | { problem: Message }> {
+/** The text, its byte-order mark apart, or why it can't be read. */
+export async function readText(
+  file: string,
+  cwd: string,
+): Promise<{ text: string; mark: string } | { problem: Message }> {
   try {
     const bytes = await readFile(path.resolve(cwd, file));
-    return {
-      text: splitByteOrderMark(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)).text,
-    };
+    return splitByteOrderMark(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch (error) {
     if (error instanceof TypeError) return { problem: { key: 'cli.not-utf8', args: { path: file } } };
     return { problem: { key: 'cli.unreadable', args: { path: file, reason: reasonOf(error) } } };
+  }
+}
+
+/**
+ * Replaces a file in one step: whoever reads it sees the old text or the new, and a full disk loses nothing. A
+ * symbolic link stays one: what it leads to is written.
+ */
+export async function writeText(file: string, cwd: string, text: string): Promise<Message | undefined> {
+  try {
+    await writeFileAtomic(await realpath(path.resolve(cwd, file)), text);
+    return undefined;
+  } catch (error) {
+    return { key: 'cli.unwritable', args: { path: file, reason: reasonOf(error) } };
   }
 }
 

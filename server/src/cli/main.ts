@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { say } from '../core/words/words.js';
 import { check } from './check.js';
+import { explain, rules } from './explain.js';
 import { outputLanguage } from './language.js';
 
 /** Something is at or above `--fail-on`; the run itself failed. */
@@ -34,19 +35,30 @@ function program(): Command {
         .choices(['error', 'warning', 'information', 'hint'])
         .default('error'),
     )
-    .addOption(
-      new Option('--lang <language>', 'language of the messages; default the system’s').choices([
-        'nl',
-        'en',
-        'de',
-      ]),
-    )
+    .option('--fix', 'apply the safe fixes, save the files, and report what is left')
+    .addOption(languageOption())
     .addHelpText(
       'after',
       '\nEnds with 0: nothing at or above --fail-on; 1: something; 2: the run itself failed.',
     )
     .action(async (paths: string[], options: Parameters<typeof check>[1]) => {
       process.exitCode = await check(paths, options);
+    });
+  root
+    .command('explain')
+    .description('Tell what a check looks at, why, and what helps.')
+    .argument('<rule>', 'the id of a check, such as first-procedure-only')
+    .addOption(languageOption())
+    .action((rule: string, { lang }: { lang?: string }) => {
+      process.exitCode = explain(rule, outputLanguage(lang));
+    });
+  root
+    .command('rules')
+    .description('List every check.')
+    .addOption(new Option('--format <format>', 'how to print').choices(['md', 'json']).default('md'))
+    .addOption(languageOption())
+    .action(({ format, lang }: { format: 'md' | 'json'; lang?: string }) => {
+      rules(format, outputLanguage(lang));
     });
   root
     .command('lsp')
@@ -57,6 +69,14 @@ function program(): Command {
       require('./server.cjs');
     });
   return root;
+}
+
+function languageOption(): Option {
+  return new Option('--lang <language>', 'language of the messages; default the system’s').choices([
+    'nl',
+    'en',
+    'de',
+  ]);
 }
 
 /** A reader that goes away early, such as `head`, is no failure of ours. */

@@ -11,6 +11,7 @@ import {
 import type { Fix, Severity, TextEdit } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import type { Analysis, FoundReport } from '../pipeline/analysis.js';
+import { withTabStops } from './tab-stops.js';
 
 export const SOURCE = 'vangnet';
 
@@ -29,10 +30,21 @@ export interface Abilities {
   readonly tags: boolean;
   readonly codeDescription: boolean;
   readonly documentChanges: boolean;
+  readonly snippetEdits: boolean;
+  readonly hoverMarkdown: boolean;
+  readonly definitionLinks: boolean;
+  readonly prepareRename: boolean;
+  readonly nestedSymbols: boolean;
+  /** How many folding ranges the client takes. */
+  readonly mostFolds: number;
   readonly isPreferred: boolean;
   readonly codeActionLiterals: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  /** Can it be asked to tell of files that come and go? */
+  readonly watchedFiles: boolean;
+  /** Does it tell of folders that join or leave the workspace? */
+  readonly workspaceFolders: boolean;
   /** The address of a rule's page: of the client's own scheme where it has one. */
   readonly docsAddress: ((rule: string, language: Language) => string) | undefined;
 }
@@ -76,23 +88,32 @@ export function toCodeAction(
   target: { uri: string; version: number },
   language: Language,
   can: Abilities,
+  stop?: string,
 ): CodeAction {
   return {
     title: say(fix.title, language),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     ...(can.isPreferred && fix.preferred ? { isPreferred: true } : {}),
-    edit: workspaceEdit(analysis, fix.edits, target, can),
+    edit: workspaceEdit(analysis, fix.edits, target, can, stop),
   };
 }
 
 export function workspaceEdit(
   analysis: Analysis,
   edits: readonly TextEdit[],
-  { uri, version }: { uri: string; version: number },
+  { uri, version }: { uri: string; version: number | null },
   can: Abilities,
+  /** A text that is to be written over, beside the blanks. */
+  stop?: string,
 ): WorkspaceEdit {
   const { lines } = analysis.document;
+  if (can.snippetEdits && can.documentChanges)
+    return {
+      documentChanges: [
+        { textDocument: { uri, version }, edits: withTabStops(analysis.document, edits, stop) },
+      ],
+    };
   const changes = edits.map(({ start, end, text }) => ({ range: lines.range(start, end), newText: text }));
   // With the version the client refuses the edit when the text has moved on meanwhile.
   return can.documentChanges

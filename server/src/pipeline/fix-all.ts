@@ -9,6 +9,8 @@ const MOST_ROUNDS = 20;
 
 export interface FixedAll {
   readonly text: string;
+  /** Of the text with its fixes. */
+  readonly analysis: Analysis;
   /** How many fixes were applied. */
   readonly applied: number;
 }
@@ -24,7 +26,7 @@ export function fixAll(start: Analysis): FixedAll {
     if (text === analysis.text) break;
     analysis = analyse(text, analysis.inputs, analysis);
   }
-  return { text: analysis.text, applied };
+  return { text: analysis.text, analysis, applied };
 }
 
 /** The first safe fix of each finding, but those that touch what an earlier one changes: they get the next round. */

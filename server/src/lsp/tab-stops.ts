@@ -1,0 +1,69 @@
+/**
+ * Blanks of inserted text as tab stops, for editors that know snippets in edits (LSP 3.18). A stop keeps its braces
+ * until something is typed over it, so that a blank that was passed over is still told of.
+ */
+
+import { TextEdit as LspTextEdit, type SnippetTextEdit } from 'vscode-languageserver';
+import type { CaseDocument } from '../core/document.js';
+import type { TextEdit } from '../core/findings.js';
+
+const BLANK = /\{\{[^{}\n]*\}\}/g;
+
+/** @param isStop where given, this text is a stop too (a reason that is still to be written) */
+export function withTabStops(
+  { lines, text }: CaseDocument,
+  edits: readonly TextEdit[],
+  isStop?: string,
+): (LspTextEdit | SnippetTextEdit)[] {
+  let stop = 0;
+  const marked = (inserted: string) =>
+    splitAround(inserted, isStop)
+      .map(({ part, isBlank }) => (isBlank ? `\${${++stop}:${escaped(part)}}` : escaped(part)))
+      .join('');
+  return edits.map((edit) => {
+    const range = (start: number) => lines.range(start, edit.end);
+    const whole = fromLineStart(edit, edits, lines.lineStart(lines.lineAt(edit.start)));
+    // What was there before is no blank of ours: an edit that moves text moves its blanks as they are.
+    const isNew = !text.slice(edit.start, edit.end).includes('{{');
+    if (!isNew || whole === undefined || !splitAround(edit.text, isStop).some(({ isBlank }) => isBlank))
+      return LspTextEdit.replace(range(edit.start), edit.text);
+    const before = text.slice(whole, edit.start);
+    return {
+      range: range(whole),
+      snippet: { kind: 'snippet', value: escaped(before) + marked(edit.text) },
+    };
+  });
+}
+
+/**
+ * VS Code indents each further line of a snippet by the blanks before its first: so it begins at the start of the
+ * line, where there are none. Undefined where another edit stands in between.
+ */
+function fromLineStart(edit: TextEdit, edits: readonly TextEdit[], lineStart: number): number | undefined {
+  if (!edit.text.includes('\n')) return edit.start;
+  const isTaken = edits.some(
+    (other) => other !== edit && other.end >= lineStart && other.start <= edit.start,
+  );
+  return isTaken ? undefined : lineStart;
+}
+
+function splitAround(text: string, isStop: string | undefined): { part: string; isBlank: boolean }[] {
+  const parts: { part: string; isBlank: boolean }[] = [];
+  let at = 0;
+  const add = (start: number, end: number) => {
+    parts.push(
+      { part: text.slice(at, start), isBlank: false },
+      { part: text.slice(start, end), isBlank: true },
+    );
+    at = end;
+  };
+  for (const found of text.matchAll(BLANK)) add(found.index, found.index + found[0].length);
+  const reason = isStop === undefined ? -1 : text.indexOf(isStop, at);
+  if (isStop !== undefined && reason !== -1) add(reason, reason + isStop.length);
+  parts.push({ part: text.slice(at), isBlank: false });
+  return parts;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\$}]/g, '\\$&');
+}
