@@ -239,7 +239,7 @@ export class Draft {
     for (const name of SECTION_NAMES) {
       const section = this.model[name];
       for (const part of (Array.isArray(section) ? section : section ? [section] : []) as Part[]) {
-        const { id, remedies } = part.value as { id?: unknown; remedies?: unknown };
+        const { id, remedies } = (part.value ?? {}) as { id?: unknown; remedies?: unknown };
         ids.add(String(id));
         if (Array.isArray(remedies))
           for (const remedy of remedies) ids.add(String((remedy as { id?: unknown } | null)?.id));
@@ -373,9 +373,12 @@ export class Draft {
     return offset - (this.doc.text.lastIndexOf('\n', offset - 1) + 1);
   }
 
+  /** Before the line break, as YAML counts lines: a lone CR is none. */
   private lineEnd(offset: number): number {
-    const { lines } = this.doc;
-    return lines.lineEnd(lines.lineAt(offset));
+    const { text } = this.doc;
+    const newline = text.indexOf('\n', offset);
+    if (newline === -1) return text.length;
+    return text[newline - 1] === '\r' ? newline - 1 : newline;
   }
 
   private breakAt(offset: number): number {
