@@ -4,6 +4,7 @@ import { Draft } from '../core/edits/draft.js';
 import type { Language } from '../core/words/words.js';
 import { analyseText, dedent, dutchCase } from '../testing/marked.js';
 import { factsFor } from './facts.js';
+import { letterStub } from './letters.js';
 import { argumentFrom } from './snippets.js';
 
 const today = dayNumber(2026, 11, 24);
@@ -166,5 +167,35 @@ describe('texts of arguments', () => {
     assert.doesNotMatch(textOf('dependency-on-care', file(circumstances, '2014-10-02')), /Jeunesse|EHRM/);
     assert.match(textOf('comparison-with-germany', dutchCase('')), /\(2020\)/);
     assert.doesNotMatch(textOf('comparison-with-germany', file(circumstances, '2019-04-15')), /2020/);
+  });
+});
+
+describe('letter stubs', () => {
+  function requestOf(role: string, circumstances: string): string {
+    const { model } = analyseText(
+      inCase(`
+        persons: [{id: a, name: Ada, role: applicant}, {id: b, name: Ben, role: partner}]
+        circumstances: ${circumstances}
+      `),
+    );
+    const draft = new Draft(model);
+    return String(letterStub(draft, role, model.circumstances, today, draft.newIds()).request);
+  }
+  const ILL = '{id: c, kind: medical, title: Epilepsie, persons: [b]}';
+  const HERE = '{id: d, kind: other, title: Altijd in het koor, persons: [a]}';
+
+  it('tell of illness and violence only those who are asked about it, or with consent', () => {
+    for (const role of ['sports-club', 'neighbour', 'mayor', 'employer', 'ngo'])
+      assert.match(
+        requestOf(role, `[${ILL}]`),
+        /^Wij bereiden voor Ada een .* gaat het om: \{\{omstandigheden\}\}\./,
+      );
+    for (const role of ['physician', 'mental-health', 'lso', 'social-work'])
+      assert.match(requestOf(role, `[${ILL}]`), /voor Ben een .* om: ‘Epilepsie’\./);
+    assert.match(requestOf('ngo', '[{id: c, kind: violence, title: Eergeweld}]'), /om: ‘Eergeweld’\./);
+  });
+
+  it('name the others', () => {
+    assert.match(requestOf('sports-club', `[${ILL}, ${HERE}]`), /voor Ada een .* om: ‘Altijd in het koor’\./);
   });
 });

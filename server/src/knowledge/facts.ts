@@ -41,6 +41,11 @@ export function factsFor(subject: Subject): Record<string, string | number> {
   );
 }
 
+/** The blank for a fact that is there but not to be told. */
+export function blankFact(id: string, language: Language): string {
+  return blank(FACTS.find((fact) => fact.id === id)?.label[language] ?? id);
+}
+
 /** Which of the sources that texts name there were on the reference date: what came later is not named. */
 function existing({ model, today }: Subject): Record<string, Fact> {
   const day = referenceDate(model, today);
