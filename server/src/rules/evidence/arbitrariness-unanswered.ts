@@ -30,12 +30,19 @@ export const rule = defineRule({
     const roles = new Set(local.flatMap(({ data }) => data.from?.role ?? []));
     yield {
       at: spotOf(first, 'from', 'role'),
-      message: say('unanswered', { senders: { list: [...roles].map(senderName), type: 'plain' } }),
+      message: say('unanswered', {
+        senders: { list: [...roles].map(senderName), type: 'plain' },
+        counter: model.counterArguments.some(isOwn) ? 'present' : 'absent',
+      }),
       related: others.map((letter) => ({ at: spotOf(letter, 'from', 'role'), message: say('related') })),
       fixes: (draft) => fixes(draft, today, say),
     };
   },
 });
+
+function isOwn({ data }: CaseModel['counterArguments'][number]): boolean {
+  return data.kind === KIND && data.id !== undefined;
+}
 
 /** Does an argument answer it? Undefined where an answer can't be read, or leads to nothing and may be meant for it. */
 function isAnswered({
@@ -61,9 +68,6 @@ function fixes(draft: Draft, today: number, say: Say): Fix[] {
   const [snippet] = rebuttalsOf(KIND, jurisdiction);
   const edits = snippet ? rebuttalEdits(draft, KIND, snippet, { today }) : [];
   if (edits.length === 0) return [];
-  const isThere = draft.model.counterArguments.some(
-    ({ data }) => data.kind === KIND && data.id !== undefined,
-  );
-  const title = say(isThere ? 'fix-answer' : 'fix-insert');
+  const title = say(draft.model.counterArguments.some(isOwn) ? 'fix-answer' : 'fix-insert');
   return [draft.fix('insert-rebuttal', title, edits, { preferred: true })];
 }
