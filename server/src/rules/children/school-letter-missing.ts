@@ -1,3 +1,4 @@
+import { maySectionBeThere } from '../../core/case/access.js';
 import { childrenOn, isAgedOn } from '../../core/case/ages.js';
 import { evidenceFor, isLetter, linksAreClear, type Piece } from '../../core/case/evidence.js';
 import { referenceDate } from '../../core/case/facts.js';
@@ -13,9 +14,10 @@ const LAST_SCHOOL_AGE = 17;
 
 /** A circumstance of a child at school about which the school, who sees the child every day, says nothing. */
 export const rule = defineRule({
-  reads: ['case', 'persons', 'circumstances', 'timeline', 'letters', 'documents'],
+  reads: ['case', 'persons', 'circumstances', 'timeline', 'letters', 'documents', 'root'],
   needs: ['case', 'persons', 'circumstances', 'letters', 'documents'],
   *check({ model, today, say }) {
+    if (maySectionBeThere(model.root, 'letters', 'documents')) return;
     const reference = referenceDate(model, today);
     const pupils = childrenOn(model, reference).filter((child) =>
       isAgedOn(child, reference, FIRST_SCHOOL_AGE, LAST_SCHOOL_AGE),

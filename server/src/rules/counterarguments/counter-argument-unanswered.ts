@@ -1,3 +1,4 @@
+import { maySectionBeThere } from '../../core/case/access.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
 import { defineRule, type Say } from '../../core/rule.js';
@@ -7,8 +8,9 @@ import { arguedBy } from './argued.js';
 
 /** What the other side says, and no argument that answers it. */
 export const rule = defineRule({
-  reads: ['arguments', 'counterArguments'],
+  reads: ['arguments', 'counterArguments', 'root'],
   *check({ model, today, say }) {
+    if (maySectionBeThere(model.root, 'arguments')) return;
     for (const counterArgument of unanswered(model) ?? []) {
       const { kind } = counterArgument.data;
       yield {

@@ -1,4 +1,4 @@
-import { isClear, spotOf } from '../../core/case/access.js';
+import { isClear, maySectionBeThere, spotOf } from '../../core/case/access.js';
 import { counts } from '../../core/case/evidence.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
@@ -20,8 +20,9 @@ const LOCAL: ReadonlySet<string | undefined> = new Set([
 
 /** Local support, and nothing that answers the objection which it always meets. */
 export const rule = defineRule({
-  reads: ['letters', 'arguments', 'counterArguments'],
+  reads: ['letters', 'arguments', 'counterArguments', 'root'],
   *check({ model, today, say }) {
+    if (maySectionBeThere(model.root, 'arguments', 'counterArguments')) return;
     const local = model.letters.filter(
       (letter) => letter.data.status !== undefined && counts(letter) && LOCAL.has(letter.data.from?.role),
     );
