@@ -116,8 +116,9 @@ export function rebuttalEdits(
   { today, circumstances = claimedCircumstances(draft.model), newId = draft.newIds() }: Insert,
 ): readonly TextEdit[] {
   const { model } = draft;
+  const answered = new Set(model.arguments.flatMap(({ data }) => data.answers ?? []));
   const known = model.counterArguments.flatMap(({ data }) =>
-    data.kind === kind && data.id !== undefined ? [data.id] : [],
+    data.kind === kind && data.id !== undefined && !answered.has(data.id) ? [data.id] : [],
   );
   const added = known.length === 0 ? counterArgumentFields(draft, kind, newId) : undefined;
   if (known.length === 0 && !added) return [];

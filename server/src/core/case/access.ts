@@ -77,21 +77,20 @@ function isMisspelt(part: Part, path: readonly Step[]): boolean {
 
 const NAMES: readonly string[] = SECTIONS.map(({ name }) => name);
 
-/** May a whole section be there though the model has nothing of it: unreadable, or under a name meant for it? */
-export function maySectionBeThere(root: Root, section: SectionName): boolean {
+/** May one of these sections be there though the model has nothing of it: unreadable, or under a name meant for it? */
+export function maySectionBeThere(root: Root, ...sections: readonly SectionName[]): boolean {
   return (
-    root.unreadable.has(section) ||
+    sections.some((section) => root.unreadable.has(section)) ||
     root.unreadable.has('') ||
     root.keys.some(
       ({ name }) =>
         name !== undefined &&
         !NAMES.includes(name) &&
         !name.startsWith('x-') &&
-        nearest(name, NAMES).includes(section),
+        nearest(name, NAMES).some((meant) => sections.some((section) => section === meant)),
     )
   );
 }
-
 /**
  * Is it known what stands in a field: written down with nothing wrong in it and no mere blank, or certainly not
  * there, nor under a misspelt name? A rule that concludes something from what is not there asks this first
