@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
+import type { InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 
 export const BIN = 'server/bin/vangnet.js';
 
@@ -57,6 +58,8 @@ export const PULLING = {
 export class TestClient {
   readonly published = new Map<string, { version: number | undefined; diagnostics: Diagnostic[] }>();
   refreshes = 0;
+  /** What the server announced. */
+  capabilities: ServerCapabilities = {};
   private waiting: (() => void)[] = [];
 
   private constructor(
@@ -86,12 +89,13 @@ export class TestClient {
       new StreamMessageWriter(child.stdin),
     );
     const client = new TestClient(child, connection);
-    await connection.sendRequest('initialize', {
+    const answer = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities,
       initializationOptions,
     });
+    client.capabilities = answer.capabilities;
     await connection.sendNotification('initialized', {});
     return client;
   }

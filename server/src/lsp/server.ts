@@ -112,6 +112,7 @@ class Server {
     this.language = language;
     this.revision++;
     if (this.abilities.refreshDiagnostics) this.connection.languages.diagnostics.refresh();
+    for (const feature of FEATURES) feature.refresh?.(this.connection, this.abilities);
     if (!this.abilities.pullDiagnostics) for (const session of this.sessions.values()) this.push(session);
   }
 
