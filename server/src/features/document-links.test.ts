@@ -78,6 +78,13 @@ describe('document links', () => {
     );
   });
 
+  it('take a file whose name is a law’s number for a file', () => {
+    for (const file of ['BWBR0011823.pdf', '"BWBR0011823.pdf"', 'wet BWBR0011823'])
+      assert.deepEqual(links(dutchCase(`letters:\n- {id: b, file: ${file}}\n`)), [
+        `${file} → ${file.replaceAll('"', '')}`,
+      ]);
+  });
+
   it('say by which source they go, for a name', () => {
     const [link] = documentLinksOf(analyseText(dutchCase('claim:\n  id: v\n  grounds: [echr.8]\n')));
     assert.equal(link?.source, 'echr.8');

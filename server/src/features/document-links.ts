@@ -27,9 +27,20 @@ export const documentLinksOf: (analysis: Analysis) => readonly DocumentLink[] = 
     for (const part of allParts(model))
       for (const { at, ...link } of linksIn(part))
         links.push({ start: document.startOf(at), end: document.endOf(at), ...link });
-    return links.sort((a, b) => a.start - b.start);
+    return apart(links.sort((a, b) => a.start - b.start));
   },
 );
+
+/** A file whose name looks like a law or a ruling is a file. */
+function apart(links: readonly DocumentLink[]): DocumentLink[] {
+  const kept: DocumentLink[] = [];
+  for (const link of links) {
+    const last = kept.at(-1);
+    if (!last || link.start >= last.end) kept.push(link);
+    else if (link.file !== undefined) kept[kept.length - 1] = link;
+  }
+  return kept;
+}
 
 /** Addresses, rulings and Dutch laws by their number, wherever in the file they stand, comments too. */
 const WRITTEN_OUT = new RegExp(

@@ -66,13 +66,19 @@ export const tokensOf: (analysis: Analysis) => readonly Token[] = onceFor((analy
 const NAMES: ReadonlySet<string | undefined> = new Set(SECTIONS.map(({ name }) => name));
 const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ meta }) => meta.id));
 
+const SHAPE_OF = new Map(
+  Object.entries(SHAPES).flatMap(([def, { keys }]) =>
+    keys.map((shape) => [`${def}.${shape.name}`, shape] as const),
+  ),
+);
+
 /** Once for a part, whatever versions of the file hold it. Aliases are not followed: what they name has its own place. */
 const foundIn = onceFor((part: Part): readonly Found[] => [...inFields(part.node, part.def)]);
 
 function* inFields(node: Node | undefined, def: string): Generator<Found> {
   if (node?.kind !== 'map') return;
   for (const pair of node.pairs) {
-    const shape = SHAPES[def]?.keys.find(({ name }) => name === keyText(pair));
+    const shape = SHAPE_OF.get(`${def}.${keyText(pair)}`);
     if (!shape) continue;
     yield { kind: 'field', at: pair.key };
     const { value } = pair;

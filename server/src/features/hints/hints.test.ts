@@ -43,7 +43,10 @@ describe('hints on persons', () => {
     assert.deepEqual(shown(person('birthDate: 1950-05-01\ndeathDate: 2010-04-30')), [
       'birthDate: 1950-05-01«59 jaar geworden»',
     ]);
-    for (const death of ['2024', '2010?', 'onbekend', '2030'])
+    assert.deepEqual(shown(person('birthDate: 1950-05-01\ndeathDate: 2030')), [
+      'birthDate: 1950-05-01«74 jaar»',
+    ]);
+    for (const death of ['2024', '2010?', 'onbekend', ''])
       assert.deepEqual(shown(person(`birthDate: 1950-05-01\ndeathDate: ${death}`)), [], death);
   });
 
@@ -53,7 +56,9 @@ describe('hints on persons', () => {
     assert.deepEqual(shown(person('arrivalDate: 2022-12-24'), 'de'), [
       'arrivalDate: 2022-12-24«17 Monate in den Niederlanden»',
     ]);
-    assert.deepEqual(shown(person('arrivalDate: 2015\ndeathDate: 2020')), []);
+    for (const death of ['2020', '2024', ''])
+      assert.deepEqual(shown(person(`arrivalDate: 2015\ndeathDate: ${death}`)), []);
+    assert.deepEqual(shown(person('arrivalDate: 2015\ndeahtDate: 2020')), []);
     assert.deepEqual(shown(person('arrivalDate: 2025')), []);
   });
 

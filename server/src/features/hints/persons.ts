@@ -1,6 +1,7 @@
 /** How old a person is on the reference date, and how long in the country. */
 
 import { nodeAt } from '../../core/case/access.js';
+import { isAliveOn } from '../../core/case/ages.js';
 import { durationBetween } from '../../core/case/durations.js';
 import { referenceDate } from '../../core/case/facts.js';
 import { ageOn, type CaseDate, certainlyBefore, isKnown, parseDate } from '../../core/dates.js';
@@ -25,10 +26,10 @@ export function* hintsOnPersons(model: Model, today: number): Generator<Note> {
 function ageHint(person: Person, reference: CaseDate, model: Model): Note | undefined {
   const after = nodeAt(person, 'birthDate');
   const birth = parseDate(person.data.birthDate);
-  const death = person.data.deathDate === undefined ? undefined : parseDate(person.data.deathDate);
+  const death = parseDate(person.data.deathDate);
   const hasDied = certainlyBefore(death, reference);
-  // A date of death that is vague, unreadable or still to come leaves open on which day to count.
-  if (!after || !isKnown(birth) || (nodeAt(person, 'deathDate') && !hasDied)) return undefined;
+  // A date of death that is vague or can't be read leaves open to which day to count.
+  if (!after || !isKnown(birth) || !(hasDied || isAliveOn(person, reference))) return undefined;
   const on = hasDied && death ? death : reference;
   const years = ageInWords(birth, on);
   if (!years) return undefined;
@@ -48,7 +49,7 @@ function stayHint(person: Person, reference: CaseDate, model: Model): Note | und
   const after = nodeAt(person, 'arrivalDate');
   const arrival = parseDate(person.data.arrivalDate);
   const { jurisdiction } = model.case?.data ?? {};
-  if (!after || nodeAt(person, 'deathDate') || jurisdiction === undefined) return undefined;
+  if (!after || !isAliveOn(person, reference) || jurisdiction === undefined) return undefined;
   const stay = durationBetween(arrival, reference);
   if (!stay) return undefined;
   return {
