@@ -141,6 +141,8 @@ function sourceWords(language, sources) {
 
 /** @param {string} language @param {any[]} regimes */
 function regimeWords(language, regimes) {
-  const words = Object.fromEntries(regimes.map(({ id, text, sources }) => [id, { text: text[language], sources }]));
+  const words = Object.fromEntries(
+    regimes.map(({ id, text, sources }) => [id, { text: text[language], sources }]),
+  );
   return `import type { RegimeWords } from '../knowledge/types.js';\n\nexport const regimes: Readonly<Record<string, RegimeWords>> = ${JSON.stringify(words, null, 1)};\n`;
 }

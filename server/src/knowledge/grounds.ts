@@ -5,11 +5,10 @@ import { applicants, isWithoutResidenceRight, type Regime, regimeOn } from '../c
 import { groundsOf, isOutsideFirst } from '../core/case/grounds.js';
 import type { CaseDate } from '../core/dates.js';
 import type { Draft } from '../core/edits/draft.js';
-import type { Arg, Fix } from '../core/findings.js';
+import type { Fix } from '../core/findings.js';
 import type { CaseModel } from '../core/model.js';
 import type { MapNode } from '../core/tree.js';
-import { hasMessage } from '../core/words/words.js';
-import { anyHoldsAtAnyTime, inForceOn } from './sources.js';
+import { anyHoldsAtAnyTime, inForceOn, sourceName } from './sources.js';
 
 export const RETURN_DIRECTIVE = 'eu.return-directive.6-4';
 export const OLD_POWER = 'nl.vb.3.4-3';
@@ -72,12 +71,6 @@ export function claimHoldsAtAnyTime(
   return holds === false && model.claim && !isClear(model.claim, 'grounds') ? undefined : holds;
 }
 
-/** The ground as people call it ('art. 14 Vw'), else its id. */
-export function groundName(id: string): Arg {
-  const key = `grounds.${id}`;
-  return hasMessage(key) ? { key } : id;
-}
-
 /** A fix that puts one more ground into the claim; the title says so where the ground stands in the alternative. */
 export function addGroundFix(
   draft: Draft,
@@ -88,7 +81,7 @@ export function addGroundFix(
   const key = isAlternative(id, draft.model) ? 'grounds.fix-add-alternative' : 'grounds.fix-add';
   return draft.fix(
     `add-ground-${id}`,
-    { key, args: { source: id, name: groundName(id) } },
+    { key, args: { name: sourceName(id) } },
     [draft.addToList(claim, 'claim', 'grounds', [id])],
     options,
   );

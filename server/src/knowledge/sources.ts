@@ -1,6 +1,7 @@
 /** What code decides by about legal sources: whether they are known, in force, and hold at any time. */
 
 import { type CaseDate, certainlyAfter, isKnown, parseDate } from '../core/dates.js';
+import type { Arg } from '../core/findings.js';
 import { SOURCES } from '../generated/knowledge.js';
 import type { SourceEntry } from './types.js';
 
@@ -74,4 +75,9 @@ export function anyHoldsAtAnyTime(grounds: readonly string[], day: CaseDate | un
   const answers = grounds.map((ground) => holdsAtAnyTime(ground, day));
   if (answers.includes(true)) return true;
   return answers.includes(undefined) ? undefined : false;
+}
+
+/** The source as people call it ('art. 14 Vw'), for a message; what the catalogue doesn't hold by its own name. */
+export function sourceName(id: string): Arg {
+  return BY_ID.has(id) ? { key: `source.${id}` } : id;
 }

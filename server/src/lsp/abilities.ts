@@ -28,6 +28,8 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
     pullDiagnostics: Boolean(pulled),
     refreshDiagnostics: Boolean(params?.capabilities.workspace?.diagnostics?.refreshSupport),
     reading: readingAbilitiesOf(params?.capabilities),
+    watchedFiles: Boolean(params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration),
+    workspaceFolders: Boolean(params?.capabilities.workspace?.workspaceFolders),
     docsAddress: scheme ? (rule, language) => `${scheme}:/${language}/${rule}.md` : undefined,
   };
 }

@@ -43,6 +43,10 @@ export interface Abilities {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly reading: ReadingAbilities;
+  /** Can it be asked to tell of files that come and go? */
+  readonly watchedFiles: boolean;
+  /** Does it tell of folders that join or leave the workspace? */
+  readonly workspaceFolders: boolean;
   /** The address of a rule's page: of the client's own scheme where it has one. */
   readonly docsAddress: ((rule: string, language: Language) => string) | undefined;
 }

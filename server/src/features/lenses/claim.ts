@@ -6,7 +6,7 @@ import { groundsOf } from '../../core/case/grounds.js';
 import type { Arg } from '../../core/findings.js';
 import type { CaseModel } from '../../core/model.js';
 import { isOnlyBlank } from '../../core/words/placeholders.js';
-import { groundName } from '../../knowledge/grounds.js';
+import { sourceName } from '../../knowledge/sources.js';
 import { supportIn } from '../support.js';
 import { excerpt } from './excerpt.js';
 import type { Note } from './lenses.js';
@@ -34,6 +34,6 @@ export function* claimLenses(model: CaseModel, today: number): Generator<Note> {
 }
 
 function shortName(ground: string): Arg {
-  const name = groundName(ground);
+  const name = sourceName(ground);
   return typeof name === 'string' ? excerpt(name) : name;
 }

@@ -1,55 +1,28 @@
 /** How many letters and documents a circumstance has, and how far the letters of the case are. */
 
-import { isClear, maySectionBeThere } from '../../core/case/access.js';
+import { maySectionBeThere } from '../../core/case/access.js';
+import { evidenceFor, linksAreClear } from '../../core/case/evidence.js';
 import type { Message } from '../../core/findings.js';
-import type { CaseModel, Circumstance, Letter, Part } from '../../core/model.js';
-import type { Reference } from '../../core/references.js';
+import type { CaseModel } from '../../core/model.js';
 import { SHAPES } from '../../generated/shape.js';
-import { indexOf } from '../links.js';
-import { supportIn } from '../support.js';
 import type { Note } from './lenses.js';
 
 export function* evidenceLenses(model: CaseModel): Generator<Note> {
-  const letters = lettersLens(model);
-  if (letters) yield letters;
-  const { carriedBy } = supportIn(model);
-  const isOpen = mayMissLinks(model);
+  const all = lettersLens(model);
+  if (all) yield all;
+  const isOpen = maySectionBeThere(model.root, 'letters') || maySectionBeThere(model.root, 'documents');
   for (const circumstance of model.circumstances) {
-    const pieces = carriedBy.get(circumstance) ?? [];
-    const title = countOf(pieces);
-    const saysSome = title.args.letters > 0 || title.args.documents > 0;
-    if (saysSome || !(isOpen || mayHaveMore(circumstance))) yield { over: circumstance.place, title };
-  }
-}
-
-function countOf(pieces: readonly Part[]) {
-  const letters = pieces.filter(({ def }) => def === 'letter') as Letter[];
-  return {
-    key: 'lenses.evidence',
-    args: {
+    const { letters, documents } = evidenceFor(circumstance, model);
+    const args = {
       letters: letters.length,
       signed: letters.filter(({ data }) => data.status === 'signed').length,
-      documents: pieces.filter(({ def }) => def === 'document').length,
-    },
-  };
-}
-
-function mayHaveMore(circumstance: Circumstance): boolean {
-  return !isClear(circumstance, 'evidence') || !isClear(circumstance, 'id');
-}
-
-/** May there be links that can't be read, or that lead nowhere for a slip? Then ‘none’ is not said of any. */
-function mayMissLinks(model: CaseModel): boolean {
-  if (maySectionBeThere(model.root, 'letters') || maySectionBeThere(model.root, 'documents')) return true;
-  const pieces: readonly Part[] = [...model.letters, ...model.documents];
-  if (!pieces.every((piece) => isClear(piece, 'supports') && isClear(piece, 'id'))) return true;
-  const { definitions, references } = indexOf(model);
-  for (const [id, places] of references) if (!definitions.has(id) && places.some(isOfEvidence)) return true;
-  return false;
-}
-
-function isOfEvidence({ key, part }: Reference): boolean {
-  return key === 'evidence' || (key === 'supports' && part.def !== 'argument');
+      documents: documents.length,
+    };
+    const saysSome = letters.length > 0 || documents.length > 0;
+    // ‘None’ only where no link can be there that can't be read, or that leads nowhere for a slip.
+    if (saysSome || (!isOpen && linksAreClear(circumstance, model)))
+      yield { over: circumstance.place, title: { key: 'lenses.evidence', args } };
+  }
 }
 
 const STATUSES = SHAPES.letter?.keys.find(({ name }) => name === 'status')?.values ?? [];

@@ -8,7 +8,7 @@ import { defineRule, type Say } from '../../core/rule.js';
 import { argumentsEdit } from '../../knowledge/arguments.js';
 import { citesOneOf } from '../../knowledge/citations.js';
 import { claimedCircumstances } from '../../knowledge/letters.js';
-import { isLaterThan } from '../../knowledge/sources.js';
+import { isLaterThan, sourceName } from '../../knowledge/sources.js';
 import { namesOf } from './names.js';
 
 const SOURCES_ON_CHILDREN = ['crc.3', 'echr.8', 'echr.jeunesse'];
@@ -45,7 +45,9 @@ function fixes(draft: Draft, children: readonly Person[], today: number, say: Sa
     if (sources.length === 0) return [];
     const edits = [draft.addToList(present, 'argument', 'cites', sources)];
     return [
-      draft.fix('cite-sources', say('fix-cite', { sources: { list: sources } }), edits, { preferred: true }),
+      draft.fix('cite-sources', say('fix-cite', { sources: { list: sources.map(sourceName) } }), edits, {
+        preferred: true,
+      }),
     ];
   }
   const edit = argumentsEdit(draft, [snippet], { today, ...circumstancesOf(children, draft) });

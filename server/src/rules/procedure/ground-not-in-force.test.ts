@@ -147,11 +147,11 @@ describe(RULE, () => {
     );
     assert.match(
       messageOf(RULE, claimed('[nl.vb.3.48-2a]', '2013-02-11'), 'de'),
-      /^Die Rechtsgrundlage „nl\.vb\.3\.48-2a“ gab es am Tag der Einreichung \(11\. Februar 2013\) noch nicht\. Es gibt sie erst ab 2014\./,
+      /^Die Rechtsgrundlage „Art\. 3\.48 Abs\. 2 Buchst\. a Vb \(unverschuldet\)“ gab es am Tag der Einreichung \(11\. Februar 2013\) noch nicht\. Es gibt sie erst ab 2014\./,
     );
     assert.match(
       messageOf(RULE, arguing('[ngo.vangnet-2020]'), 'nl'),
-      /^De bron ‘ngo\.vangnet-2020’ bestond op de peildatum \(1 juni 2020\) nog niet\. Die is er pas vanaf 14 december 2020\./,
+      /^De bron ‘rapport Een humanitair vangnet \(2020\)’ bestond op de peildatum \(1 juni 2020\) nog niet\. Die is er pas vanaf 14 december 2020\./,
     );
   });
 });

@@ -6,8 +6,8 @@ import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
 import type { CaseModel } from '../../core/model.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
-import { basisOfClaim, FIRST_PROCEDURE_POWER, groundName, OLD_POWER } from '../../knowledge/grounds.js';
-import { beginningOf, inForceOn, isLaterThan } from '../../knowledge/sources.js';
+import { basisOfClaim, FIRST_PROCEDURE_POWER, OLD_POWER } from '../../knowledge/grounds.js';
+import { beginningOf, inForceOn, isLaterThan, sourceName } from '../../knowledge/sources.js';
 
 type Claim = NonNullable<CaseModel['claim']>;
 type Argument = CaseModel['arguments'][number];
@@ -33,7 +33,7 @@ function* ofGrounds(claim: Claim, day: CaseDate, say: Say): Generator<Report> {
     yield {
       at: spotOf(claim, 'grounds', index),
       message: say(messageFor(ground, day), {
-        name: groundName(ground),
+        name: sourceName(ground),
         basis: isLodged ? 'lodged' : 'reference',
         day: { date: day, bare: true },
         from: from ? { date: from, bare: true } : '',
@@ -57,7 +57,7 @@ function* ofCitations(argument: Argument, reference: CaseDate, say: Say): Genera
     yield {
       at: spotOf(argument, 'cites', index),
       message: say('citation', {
-        source,
+        source: sourceName(source),
         day: { date: reference, bare: true },
         from: { date: from, bare: true },
       }),
@@ -74,7 +74,7 @@ function groundFixes(draft: Draft, index: number, day: CaseDate, say: Say): Fix[
   const grounds = groundsOf(model);
   const [instead] = basisOfClaim(model, day, isOutsideFirst(model, day) !== true).grounds;
   if (!node || !found || !instead || inForceOn(instead, day) === false) return [];
-  const args = { source: instead, name: groundName(instead) };
+  const args = { name: sourceName(instead) };
   if (!grounds.includes(instead))
     return [
       draft.fix('replace', say('fix-replace', args), [draft.setScalar(node, instead)], { preferred: true }),
@@ -87,6 +87,10 @@ function citationFixes(draft: Draft, argument: Argument, index: number, source: 
   const found = pairAt(argument, 'cites');
   const edit = found && draft.removeFromList(found.owner, found.pair, index);
   return edit
-    ? [draft.fix('remove-citation', say('fix-remove-citation', { source }), [edit], { preferred: true })]
+    ? [
+        draft.fix('remove-citation', say('fix-remove-citation', { source: sourceName(source) }), [edit], {
+          preferred: true,
+        }),
+      ]
     : [];
 }

@@ -6,8 +6,8 @@ import type { Draft } from '../../core/edits/draft.js';
 import type { Arg, Fix } from '../../core/findings.js';
 import type { CaseModel } from '../../core/model.js';
 import { defineRule, type Say } from '../../core/rule.js';
-import { FIRST_PROCEDURE_POWER, groundName } from '../../knowledge/grounds.js';
-import { inForceOn, sourceById } from '../../knowledge/sources.js';
+import { FIRST_PROCEDURE_POWER } from '../../knowledge/grounds.js';
+import { inForceOn, sourceById, sourceName } from '../../knowledge/sources.js';
 
 type Model = Pick<CaseModel, 'case' | 'persons' | 'procedures' | 'claim'>;
 
@@ -32,7 +32,7 @@ export const rule = defineRule({
       at: spotOf(claim, 'addressedTo'),
       message: say('wrong', {
         addressee: titleOf(addressee),
-        grounds: { list: asking.map(groundName) },
+        grounds: { list: asking.map(sourceName) },
         count: asking.length,
         wanted: { list: wanted.map(titleOf), type: 'or' },
       }),
