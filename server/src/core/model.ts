@@ -9,6 +9,7 @@ import { SECTIONS } from '../generated/shape.js';
 import { type AliasReport, judgeAliases } from './aliases.js';
 import type { CaseDocument, Entry } from './document.js';
 import { type SchemaIssue, schemaIssues, withoutIssues } from './schema/issues.js';
+import { hasSlipOf } from './schema/slips.js';
 import type { Node, Span } from './tree.js';
 import { fieldsOf, ValueReader } from './values.js';
 
@@ -74,6 +75,8 @@ export type Event = Part<types.Event>;
 export const SECTION_NAMES = SECTIONS.filter((section) => section.def !== null).map(
   (section) => section.name,
 ) as SectionName[];
+
+const SECTION_KEYS = SECTIONS.map(({ name }) => name);
 
 /** Parts by the node they were made from: a node belongs to one unit, and a unit outlives versions. */
 const madeFrom = new WeakMap<Node, Part>();
@@ -175,7 +178,11 @@ function rootOf(doc: CaseDocument): Root {
   }
   // A line that was left out at the top level may have been any section.
   for (const { unit } of doc.units)
-    for (const hole of unit.holes) if (beginsLine(unit.text, hole.start)) unreadable.add(hole.word);
+    for (const hole of unit.holes)
+      if (beginsLine(unit.text, hole.start)) for (const word of hole.words) unreadable.add(word);
+  // Nor is a section known whose name may be a slip of it.
+  const names = doc.entries.map((entry) => entry.name);
+  for (const { name } of SECTIONS) if (hasSlipOf(name, names, SECTION_KEYS)) unreadable.add(name);
   const isEmpty = doc.entries.length === 0 && doc.oddRoot === undefined && doc.problems.length === 0;
   return { keys, unreadable, isEmpty, odd: doc.oddRoot, top: doc.top };
 }

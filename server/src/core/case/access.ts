@@ -1,7 +1,9 @@
 /** From a part of the model to the nodes behind its fields, for ranges and edits. */
 
+import { SHAPES } from '../../generated/shape.js';
 import type { Part } from '../model.js';
-import { keyText, type MapNode, type Node, type Pair, type Span } from '../tree.js';
+import { nearest } from '../nearest.js';
+import { keyText, type MapNode, mayBeInHole, type Node, type Pair, type Span } from '../tree.js';
 import { isUnreadable } from '../values.js';
 import { isBlankNode } from '../words/placeholders.js';
 
@@ -46,14 +48,25 @@ export function spotOf(part: Part, ...path: readonly Step[]): Span {
   return keyAt(part, ...path) ?? part.place;
 }
 
-/** Certainly not written down: not there, and no line was left out that may have held it. */
+/** Certainly not written down: not there, not misspelt, and no line was left out that may have held it. */
 export function isAbsent(part: Part, ...path: readonly Step[]): boolean {
   if (pairAt(part, ...path)) return false;
   const name = String(path.at(-1));
   const { node } = part;
   if (node?.kind !== 'map') return false;
   const merges = node.pairs.some((pair) => keyText(pair) === '<<');
-  return !merges && !node.unit.holes.some((hole) => hole.word === name || hole.word === '');
+  return !merges && !mayBeInHole(node.unit, name) && !isMisspelt(part, name, path.slice(0, -1));
+}
+
+/** May one of the unknown keys beside it stand for this one? */
+function isMisspelt({ issues }: Part, name: string, owner: readonly Step[]): boolean {
+  return issues.some(
+    ({ kind, key, def, path }) =>
+      kind === 'unknown-key' &&
+      path.length === owner.length &&
+      touches(path, owner) &&
+      nearest(key, SHAPES[def]?.keys.map((shape) => shape.name) ?? []).includes(name),
+  );
 }
 
 /** The fields of the part itself, for edits. */

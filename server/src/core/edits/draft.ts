@@ -9,7 +9,16 @@ import type { CaseDocument, Entry } from '../document.js';
 import type { Fix, Message, TextEdit } from '../findings.js';
 import type { CaseModel, Part, SectionName } from '../model.js';
 import { SECTION_NAMES } from '../model.js';
-import { keyText, type MapNode, type Node, type Pair, pairOf, type SeqNode, type Span } from '../tree.js';
+import {
+  descendants,
+  keyText,
+  type MapNode,
+  type Node,
+  type Pair,
+  pairOf,
+  type SeqNode,
+  type Span,
+} from '../tree.js';
 import { isLanguage, type Language } from '../words/words.js';
 import { renderFlow, renderItem, renderPair, renderScalar, type Style, type Value } from './render.js';
 import { detectStyle } from './style.js';
@@ -79,7 +88,7 @@ export class Draft {
     const value = entry.value;
     if (value?.kind === 'seq' && value.flow) {
       if (value.items.length === 0)
-        return this.replace(value, this.below(this.blockItems(items, this.style.dashIndent, false)));
+        return this.belowKey(entry.key, value, this.blockItems(items, this.style.dashIndent, false));
       return this.insertIntoFlow(value, items.map(renderFlow));
     }
     const last = entry.items?.at(-1);
@@ -148,6 +157,32 @@ export class Draft {
     return { start: at, end: at, text: text + this.style.eol + ' '.repeat(column) };
   }
 
+  /** Adds several fields, as {@link setKey} does each; below the key where only `{}` stood behind it. */
+  setKeys(owner: MapNode, def: string, fields: Fields, ownerKey?: Span): TextEdit[] {
+    const entries = Object.entries(fields).filter(
+      (field): field is [string, Value] => field[1] !== undefined,
+    );
+    if (!owner.flow || owner.pairs.length > 0)
+      return entries.map(([key, value]) => this.setKey(owner, def, key, value));
+    const end = this.doc.endOf(owner);
+    const isLast = this.doc.text.slice(end, this.lineEnd(end)).trim() === '';
+    if (!ownerKey || !isLast || this.isInFlow(owner))
+      return [this.replace(owner, renderFlow(fields as Value))];
+    const column = this.columnAt(this.doc.startOf(ownerKey)) + this.style.indent;
+    const pad = ' '.repeat(column);
+    const lines = entries.map(([key, value]) => pad + renderPair(key, value, column, this.style));
+    return [this.belowKey(ownerKey, owner, lines.join(this.style.eol))];
+  }
+
+  /** Do brackets stand around it? */
+  private isInFlow({ unit, start, end }: Span): boolean {
+    for (const node of descendants(unit.root)) {
+      const isOpen = (node.kind === 'map' || node.kind === 'seq') && node.flow;
+      if (isOpen && node.start < start && node.end > end) return true;
+    }
+    return false;
+  }
+
   /** Adds values to a list of ids or sources below a key, which is created where it isn't there. */
   addToList(
     owner: MapNode,
@@ -197,7 +232,9 @@ export class Draft {
   /** Takes a top-level section away, with its lines. */
   removeEntry(entry: Entry): TextEdit {
     const lineEnd = this.lineEnd(this.endOfEntry(entry));
-    return { start: this.doc.startOf(entry.key), end: lineEnd + this.breakAt(lineEnd), text: '' };
+    const start = this.doc.startOf(entry.key);
+    // A key may have a question mark before it.
+    return { start: start - this.columnAt(start), end: lineEnd + this.breakAt(lineEnd), text: '' };
   }
 
   /** Hands out ids that nothing in the file has, nor the same action: one giver for each action. */
@@ -222,7 +259,8 @@ export class Draft {
     for (const name of SECTION_NAMES) {
       const section = this.model[name];
       for (const part of (Array.isArray(section) ? section : section ? [section] : []) as Part[]) {
-        const { id, remedies } = part.value as { id?: unknown; remedies?: unknown };
+        // An empty item, or one of the wrong sort, has no fields.
+        const { id, remedies } = (part.value ?? {}) as { id?: unknown; remedies?: unknown };
         ids.add(String(id));
         if (Array.isArray(remedies))
           for (const remedy of remedies) ids.add(String((remedy as { id?: unknown } | null)?.id));
@@ -251,8 +289,12 @@ export class Draft {
     return { start: at, end: at, text: eol + (apart ? eol : '') + text };
   }
 
-  private below(text: string): string {
-    return this.style.eol + text;
+  /** Text on the lines below a key, in the place of an empty `[]` or `{}` behind it. */
+  private belowKey(key: Span, empty: Span, text: string): TextEdit {
+    const end = this.doc.endOf(empty);
+    const colon = this.doc.text.lastIndexOf(':', this.doc.startOf(empty));
+    const start = colon > this.doc.startOf(key) ? colon + 1 : this.doc.startOf(empty);
+    return { start, end, text: this.style.eol + text };
   }
 
   private newSection(section: SectionName, items: string): TextEdit {

@@ -1,4 +1,5 @@
-import { checkFix, checkRule, messageOf } from '../../testing/marked.js';
+import assert from 'node:assert/strict';
+import { analyseText, applyFix, checkFix, checkRule, messageOf } from '../../testing/marked.js';
 
 const RULE = 'unknown-key';
 const HEAD = `vangnet: 1
@@ -41,5 +42,45 @@ describe(RULE, () => {
       `${HEAD}    arrivalDate: 2003 # toen\n`,
     );
     checkFix(RULE, 'remove', `${HEAD}    hobby: lezen\n    gender: f\n`, `${HEAD}    gender: f\n`);
+    checkFix(RULE, 'remove', `${HEAD}hobby:\n  - lezen\ntimeline: []\n`, `${HEAD}timeline: []\n`);
+    checkFix(RULE, 'remove', `${HEAD}? [hobby]\n: lezen\ntimeline: []\n`, `${HEAD}timeline: []\n`);
+  });
+
+  it('renames safely where nothing else can be meant', () => {
+    const safe = (text: string, name: string) => applyFix(text, RULE, `rename-${name}`).fix.safe;
+    assert.ok(safe(`${HEAD}    arivalDate: 2003\n`, 'arrivalDate'));
+    assert.ok(safe(`${HEAD}    birthdate: 2003\n`, 'birthDate'));
+    assert.ok(
+      !safe(`${HEAD}documents:\n  - id: d\n    kind: other\n    tile: T\n`, 'title'),
+      'file is near too',
+    );
+    assert.ok(!safe(`${HEAD}    birthdate: 2003\n    Birthdate: 2004\n`, 'birthDate'), 'there are two of it');
+  });
+
+  it('does not take away what the item needs, or all that is there', () => {
+    const fixes = (text: string) =>
+      analyseText(text)
+        .findings.filter(({ rule }) => rule === RULE)
+        .flatMap((finding) => finding.fixes().map(({ id }) => id));
+    assert.deepEqual(fixes(HEAD.replace('name: Ada', 'naem: Ada')), ['rename-name']);
+    assert.deepEqual(fixes(`${HEAD}letters:\n  - foo: 1\n`), []);
+  });
+
+  it('speaks once of a key that stands twice', () => {
+    checkRule(RULE, `${HEAD}foo: 1\n^^^ error unknown-key\nfoo: 1\n`);
+  });
+
+  it('says that the field that is meant is there already', () => {
+    const taken = messageOf(RULE, HEAD.replace('title: Test', 'title: Test\n  titel: Toets'), 'nl');
+    assert.match(taken, /lijkt op ‘title’ \(titel\), maar dat staat hier al/);
+  });
+
+  it('sees that only a space is missing between brackets', () => {
+    const file = (role: string) => `${HEAD}letters:\n  - {id: l, from: {${role}}, status: planned}\n`;
+    checkRule(
+      RULE,
+      file('role:mayor').replace('planned}\n', 'planned}\n#                  ^^^^^^^^^^ error unknown-key\n'),
+    );
+    checkFix(RULE, 'space-after-colon', file('role:mayor'), file('role: mayor'));
   });
 });

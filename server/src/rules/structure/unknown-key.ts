@@ -1,7 +1,10 @@
+import type { Draft } from '../../core/edits/draft.js';
+import type { Fix } from '../../core/findings.js';
 import { nearest } from '../../core/nearest.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
-import { keyText, type MapNode, type Pair, type Span } from '../../core/tree.js';
+import { isUnknown, meantBy } from '../../core/schema/slips.js';
+import { keyText, type Node, type Span, sourceOf } from '../../core/tree.js';
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { allIssues, ITEM_SECTIONS } from './issues.js';
 
@@ -10,21 +13,25 @@ export const rule = defineRule({
   reads: [...ITEM_SECTIONS, 'root'],
   needs: [],
   *check({ model, say }) {
-    const present = new Set(model.root.keys.map(({ name }) => name));
-    for (const { name, at } of model.root.keys) {
-      if (name?.startsWith('x-') || name === '<<' || SECTIONS.some((section) => section.name === name))
-        continue;
+    const { keys } = model.root;
+    const names = SECTIONS.map((section) => section.name);
+    const seen = new Set<string>();
+    for (const { name, at, entry } of keys) {
+      // A key that stands twice is unknown once: that it is there twice is told by another rule.
+      if (name !== undefined && (!isUnknown(name, names) || seen.has(name))) continue;
+      seen.add(name ?? '');
       yield report(say, {
         at,
         def: '',
-        key: name ?? '',
-        names: SECTIONS.map((section) => section.name),
-        present,
+        key: name ?? firstLine(at),
+        names,
+        siblings: keys.map((key) => key.name ?? ''),
+        isEmpty: entry.value === undefined && entry.items === undefined,
+        remove: (draft) => (keys.length > 1 ? draft.removeEntry(entry) : undefined),
       });
     }
     for (const issue of allIssues(model, 'unknown-key')) {
-      if (issue.key === '<<') continue;
-      yield report(say, inFields(issue));
+      if (issue.key !== '<<') yield report(say, inFields(issue));
     }
   },
 });
@@ -34,37 +41,102 @@ interface Unknown {
   readonly def: string;
   readonly key: string;
   readonly names: readonly string[];
-  readonly present: ReadonlySet<string | undefined>;
-  readonly owner?: MapNode | undefined;
-  readonly pair?: Pair | undefined;
+  /** The keys that stand there, itself included. */
+  readonly siblings: readonly string[];
+  /** Nothing stands behind it. */
+  readonly isEmpty: boolean;
+  /** Undefined where nothing would be left. */
+  readonly remove: (draft: Draft) => ReturnType<Draft['removePair']> | undefined;
 }
 
 function inFields({ at, def, key, owner, pair }: SchemaIssue): Unknown {
-  const names = SHAPES[def]?.keys.map((shape) => shape.name) ?? [];
-  return { at, def, key, names, present: new Set(owner?.pairs.map(keyText)), owner, pair };
+  return {
+    at,
+    def,
+    key,
+    names: SHAPES[def]?.keys.map((shape) => shape.name) ?? [],
+    siblings: owner?.pairs.map((sibling) => keyText(sibling) ?? '') ?? [],
+    isEmpty: pair?.value === undefined,
+    remove: (draft) => (owner && pair && owner.pairs.length > 1 ? draft.removePair(owner, pair) : undefined),
+  };
 }
 
-function report(say: Say, { at, def, key, names, present, owner, pair }: Unknown): Report {
+function report(say: Say, unknown: Unknown): Report {
+  const { at, def, key, names, siblings } = unknown;
+  const joined = unknown.isEmpty ? /^([^:]+):(\S.*)$/.exec(key) : null;
+  const known = joined && names.find((name) => name === joined[1]);
+  if (joined && known) return withoutSpace(say, at, known, joined[2] as string);
+  const free = meantBy(key, names, new Set(siblings));
   const near = nearest(key, names);
-  const best = near[0];
+  const meant = (field: string) => ({ key, meant: { field, of: def } });
   const message =
-    best === undefined ? say('unknown', { key }) : say('misspelt', { key, meant: { field: best, of: def } });
+    free[0] !== undefined
+      ? say('misspelt', meant(free[0]))
+      : near[0] !== undefined
+        ? say('taken', meant(near[0]))
+        : key === ''
+          ? say('nameless')
+          : say('unknown', { key });
   return {
     at,
     message,
-    fixes: (draft) => {
-      const free = near.filter((name) => !present.has(name));
-      const renames = free.map((name, index) =>
-        draft.fix(`rename-${name}`, say('fix-rename', { name }), [draft.replace(at, name)], {
-          safe: near.length === 1,
-          preferred: index === 0,
-        }),
-      );
-      const remove =
-        owner && pair
-          ? [draft.fix('remove', say('fix-remove', { key }), [draft.removePair(owner, pair)])]
-          : [];
-      return [...renames, ...remove];
-    },
+    fixes: (draft) => [
+      ...renames(draft, say, unknown, free, near),
+      ...removals(draft, say, unknown, free[0]),
+    ],
   };
+}
+
+/** `{role:mayor}` is one long key to YAML. */
+function withoutSpace(say: Say, at: Span, name: string, value: string): Report {
+  return {
+    at,
+    message: say('no-space', { name }),
+    fixes: (draft) => [
+      draft.fix('space-after-colon', say('fix-space'), [draft.replace(at, `${name}: ${value}`)], {
+        preferred: true,
+      }),
+    ],
+  };
+}
+
+function renames(
+  draft: Draft,
+  say: Say,
+  { at, key, names, siblings }: Unknown,
+  free: readonly string[],
+  near: readonly string[],
+): Fix[] {
+  const rivals = siblings.filter((sibling) => sibling !== key && isUnknown(sibling, names));
+  const present = new Set(siblings);
+  return free.map((name, index) => {
+    const isOnlyOne =
+      near.length === 1 && !rivals.some((rival) => meantBy(rival, names, present)[0] === name);
+    return draft.fix(`rename-${name}`, say('fix-rename', { name }), [draft.replace(at, name)], {
+      safe: isOnlyOne,
+      preferred: index === 0,
+    });
+  });
+}
+
+/** Not of what may be a field that the item can't do without, nor of one that stands there twice. */
+function removals(
+  draft: Draft,
+  say: Say,
+  { def, key, siblings, remove }: Unknown,
+  meant: string | undefined,
+): Fix[] {
+  const isNeeded =
+    meant !== undefined &&
+    (SHAPES[def]?.required.includes(meant) ??
+      SECTIONS.some(({ name, required }) => required && name === meant));
+  if (isNeeded || siblings.filter((sibling) => sibling === key).length > 1) return [];
+  const edit = remove(draft);
+  const title = key === '' ? say('fix-remove-nameless') : say('fix-remove', { key });
+  return edit ? [draft.fix('remove', title, [edit])] : [];
+}
+
+/** A key that is a list or fields itself has no name: what stands there is shown as it is. */
+function firstLine(key: Node | Span): string {
+  return sourceOf(key).split('\n')[0]?.trim() ?? '';
 }
