@@ -7,8 +7,8 @@ import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { type AjvError, validators } from '../../generated/validate.js';
 import type { CaseDocument } from '../document.js';
 import { keyText, type MapNode, mayBeInHole, type Node, type Pair, type Span } from '../tree.js';
-import { fieldsOf, isUnreadable, put } from '../values.js';
-import { isBlankNode } from '../words/placeholders.js';
+import { fieldsOf, isIncomplete, isUnreadable, put } from '../values.js';
+import { isBlankNode, isBracketBlank } from '../words/placeholders.js';
 import type { KeyShape, Shape } from './shape-types.js';
 import { hasSlipOf } from './slips.js';
 
@@ -111,10 +111,12 @@ function locate(part: Checked, error: AjvError): SchemaIssue | undefined {
     const key = String(error.params.missingProperty ?? (error.keyword === 'anyOf' ? 'date' : ''));
     return key === '' || isThereAfterAll(spot, key) ? undefined : missingKey(part, spot, path, key);
   }
-  const at = spot.node && isOneLine(spot.node) ? spot.node : (spot.pair?.key ?? spot.node ?? spot.mark);
+  // Of what is incomplete since a line was left out, the kind isn't certain.
+  if (kind === 'wrong-type' && spot.pair && isIncomplete(spot.pair.key, spot.node)) return undefined;
   return {
-    kind,
-    at,
+    // `2013.05` is a date that is written otherwise, to a person.
+    kind: kind === 'wrong-type' && isNumberForDate(spot) ? 'bad-format' : kind,
+    at: valuePlace(spot),
     path,
     def: spot.def,
     key: spot.key,
@@ -122,8 +124,26 @@ function locate(part: Checked, error: AjvError): SchemaIssue | undefined {
     node: spot.node,
     owner: spot.owner,
     pair: spot.pair,
-    isBlank: isBlankNode(spot.node),
+    isBlank: isBlankNode(spot.node) || (kind === 'wrong-type' && !isList(spot) && isBracketBlank(spot.node)),
   };
+}
+
+/** The value where it stands on one line, else its key; of an item of a list its first line. */
+function valuePlace({ node, pair, mark }: Spot): Span {
+  if (!node) return pair?.key ?? mark;
+  if (isOneLine(node)) return node;
+  if (pair) return pair.key;
+  const line = node.unit.text.slice(node.start, node.end).search(/\s*\r?\n/);
+  return { unit: node.unit, start: node.start, end: node.start + line };
+}
+
+function isNumberForDate({ node, shape }: Spot): boolean {
+  return shape?.kind === 'date' && node?.kind === 'scalar' && typeof node.value === 'number';
+}
+
+/** Does a list belong here, and not one of its items? */
+function isList({ shape, pair }: Spot): boolean {
+  return Boolean(shape?.list && pair);
 }
 
 interface Spot {

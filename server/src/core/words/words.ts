@@ -63,7 +63,20 @@ function fieldLabel(of: string, key: string, language: Language): string {
 
 /** What the value is called: 'burgemeester' for `mayor` in `letterSender.role`. */
 export function enumTitle(of: string, value: string, language: Language): string {
-  return SCHEMA[language][of]?.values?.[value]?.title ?? value;
+  return SCHEMA[language][of]?.values?.[value]?.title ?? countryName(value, language) ?? value;
+}
+
+const COUNTRIES = new Map<Language, Intl.DisplayNames>();
+
+/** What the platform calls the country with this code of two capitals: 'Irak' for IQ. */
+function countryName(code: string, language: Language): string | undefined {
+  if (!/^[A-Z]{2}$/.test(code)) return undefined;
+  let names = COUNTRIES.get(language);
+  if (!names) {
+    names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    COUNTRIES.set(language, names);
+  }
+  return names.of(code);
 }
 
 export function quoted(text: string, language: Language): string {
