@@ -1,6 +1,7 @@
 /** Aliases judged without being expanded: those that lead into themselves, to nothing, or to too much. */
 
 import type { CaseDocument } from './document.js';
+import { quoteAll } from './parse/quotes.js';
 import { type AliasNode, descendants, type Node, type SyntaxProblem, type Unit } from './tree.js';
 import { MAX_EXPANDED } from './values.js';
 
@@ -31,6 +32,7 @@ export function judgeAliases(doc: CaseDocument): AliasReport {
           start: node.start,
           end: node.end,
           args: { name: node.name },
+          mends: [quoteAll(unit.text, node.start, node.end)],
         });
       else if (weigher.isCycle(node)) cycles.push(node);
       else total += weigher.weight(node);

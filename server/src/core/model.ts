@@ -83,11 +83,12 @@ const madeFrom = new WeakMap<Node, Part>();
 
 export function buildModel(doc: CaseDocument, previous?: CaseModel): CaseModel {
   const aliases = judgeAliases(doc);
-  const reader = new ValueReader(doc);
+  const cycles = new Set<Node>(aliases.cycles);
+  const reader = new ValueReader(doc, cycles);
   const sections: Record<string, unknown> = {};
   for (const { name, def, list } of SECTIONS) {
     if (def === null) continue;
-    const entry = doc.entry(name);
+    const entry = readable(doc, name, cycles);
     const parts = entry
       ? partsOf({ doc, reader, aliases, section: name as SectionName, def, list }, entry)
       : [];
@@ -95,13 +96,19 @@ export function buildModel(doc: CaseDocument, previous?: CaseModel): CaseModel {
     if (list) sections[name] = Array.isArray(before) && sameItems(before, parts) ? before : parts;
     else sections[name] = parts[0];
   }
-  const root = rootOf(doc);
+  const root = rootOf(doc, cycles);
   return {
     ...(sections as unknown as Sections),
     root: previous && sameRoot(previous.root, root) ? previous.root : root,
     document: doc,
     aliases,
   };
+}
+
+/** The section's entry, but where an alias stands in its place that leads into itself. */
+function readable(doc: CaseDocument, name: string, cycles: ReadonlySet<Node>): Entry | undefined {
+  const entry = doc.entry(name);
+  return entry?.value && cycles.has(entry.value) ? undefined : entry;
 }
 
 interface Making {
@@ -159,7 +166,7 @@ function placeOf(doc: CaseDocument, node: Node | undefined, mark: Span): Span {
   return id?.kind === 'scalar' ? id : (target.pairs[0]?.key ?? mark);
 }
 
-function rootOf(doc: CaseDocument): Root {
+function rootOf(doc: CaseDocument, cycles: ReadonlySet<Node>): Root {
   const keys = doc.entries.map((entry) => ({ name: entry.name, at: entry.key, entry }));
   const unreadable = new Set<string>();
   for (const { name, list, def } of SECTIONS) {
@@ -167,7 +174,7 @@ function rootOf(doc: CaseDocument): Root {
     if (!entry || def === null) continue;
     const value = entry.value && doc.target(entry.value);
     const fits = list ? entry.items !== undefined || value?.kind === 'seq' : value?.kind === 'map';
-    if (!fits) unreadable.add(name);
+    if (!fits || !readable(doc, name, cycles)) unreadable.add(name);
   }
   // A file that can't be split into fields, or whose text was refused, is unknown in every section.
   if (

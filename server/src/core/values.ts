@@ -62,7 +62,11 @@ export class ValueReader {
   private readonly known = new Map<Node, unknown>();
   private readonly open = new Set<Node>();
 
-  constructor(private readonly doc: CaseDocument) {}
+  /** @param cycles aliases that stand for something of which they are a part: their value can't be known */
+  constructor(
+    private readonly doc: CaseDocument,
+    private readonly cycles?: ReadonlySet<Node>,
+  ) {}
 
   /** The value; `undefined` where it can't be known (an alias to nothing or into itself, unreadable text). */
   read(node: Node | undefined): unknown {
@@ -79,7 +83,7 @@ export class ValueReader {
 
   private compute(node: Node): unknown {
     if (node.kind === 'alias') {
-      const target = this.doc.target(node);
+      const target = this.cycles?.has(node) ? undefined : this.doc.target(node);
       return target ? this.read(target) : undefined;
     }
     if (node.kind === 'seq') return node.items.map((item) => this.read(item));

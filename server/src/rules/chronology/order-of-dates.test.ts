@@ -136,7 +136,7 @@ describe('order-of-dates', () => {
       const text = family('{id: e, date: 2009, title: x, persons: [b, c]}');
       assert.equal(
         messageOf(RULE, text, 'nl'),
-        'Deze gebeurtenis (2009) ligt vóór de geboorte van Ben en Cis. Kloppen de datums, en gaat dit over deze persoon?',
+        'Deze gebeurtenis (2009) ligt vóór de geboorte van Ben en Cis. Kloppen de datums, en gaat dit over deze personen?',
       );
       assert.match(
         messageOf(RULE, text, 'en'),

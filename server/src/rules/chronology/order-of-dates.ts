@@ -53,7 +53,7 @@ function* beforeBirth(say: Say, event: Event, { persons }: Model): Generator<Rep
   if (!births.every((birth) => certainlyBefore(end, birth))) return;
   yield {
     at: spotOf(event, key),
-    message: say('event-birth', { date: bare(end), names: names(named) }),
+    message: say('event-birth', { date: bare(end), names: names(named), count: named.length }),
     related: related(say, named, 'birthDate'),
   };
 }
@@ -64,7 +64,7 @@ function* afterDeath(say: Say, procedure: Procedure, model: Model): Generator<Re
   if (!lodged || !whose?.every((person) => certainlyBefore(parseDate(person.data.deathDate), lodged))) return;
   yield {
     at: spotOf(procedure, 'lodged'),
-    message: say('death-lodged', { date: bare(lodged), names: names(whose) }),
+    message: say('death-lodged', { date: bare(lodged), names: names(whose), count: whose.length }),
     related: related(say, whose, 'deathDate'),
   };
 }

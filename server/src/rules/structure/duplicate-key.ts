@@ -1,5 +1,7 @@
 import type { CaseDocument, Entry } from '../../core/document.js';
+import type { Draft } from '../../core/edits/draft.js';
 import { isDeepStrictEqual } from '../../core/equal.js';
+import type { Fix, TextEdit } from '../../core/findings.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import { keyText, type MapNode, type Node, type Pair, type Unit } from '../../core/tree.js';
 import { ValueReader } from '../../core/values.js';
@@ -34,18 +36,10 @@ function doubleSection(say: Say, key: string, first: Entry, second: Entry): Repo
     related: [{ at: first.key, message: say('first', { key }) }],
     fixes: (draft) => {
       const reader = new ValueReader(draft.doc);
-      const values = [first, second].map(({ value, items }) =>
+      const [one, other] = [first, second].map(({ value, items }) =>
         items ? items.map((item) => reader.read(item.node)) : reader.read(value),
       );
-      const safe = isDeepStrictEqual(values[0], values[1]);
-      return [
-        draft.fix(
-          'remove-later',
-          say(safe ? 'fix-remove-equal' : 'fix-remove-later', { key }),
-          [draft.removeEntry(second)],
-          { safe, preferred: true },
-        ),
-      ];
+      return isDeepStrictEqual(one, other) ? [removal(draft, say, key, draft.removeEntry(second))] : [];
     },
   };
 }
@@ -58,17 +52,16 @@ function report(doc: CaseDocument, say: Say, first: Pair, second: Pair, owner: M
     related: [{ at: first.key, message: say('first', { key }) }],
     fixes: (draft) => {
       const reader = new ValueReader(doc);
-      const safe = isDeepStrictEqual(reader.read(first.value), reader.read(second.value));
-      return [
-        draft.fix(
-          'remove-later',
-          say(safe ? 'fix-remove-equal' : 'fix-remove-later', { key }),
-          [draft.removePair(owner, second)],
-          { safe, preferred: true },
-        ),
-      ];
+      return isDeepStrictEqual(reader.read(first.value), reader.read(second.value))
+        ? [removal(draft, say, key, draft.removePair(owner, second))]
+        : [];
     },
   };
+}
+
+/** Only where nothing is lost by it: what two different ones say, a person has to put together. */
+function removal(draft: Draft, say: Say, key: string, edit: TextEdit): Fix {
+  return draft.fix('remove-later', say('fix-remove-equal', { key }), [edit], { safe: true, preferred: true });
 }
 
 function doublesIn(unit: Unit): readonly { first: Pair; second: Pair; owner: MapNode }[] {

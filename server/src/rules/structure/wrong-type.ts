@@ -2,6 +2,7 @@ import { parseDate } from '../../core/dates.js';
 import type { Entry } from '../../core/document.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix, Message, TextEdit } from '../../core/findings.js';
+import type { CaseModel } from '../../core/model.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
 import type { KeyShape } from '../../core/schema/shape-types.js';
@@ -21,7 +22,7 @@ import { allIssues, ITEM_SECTIONS } from './issues.js';
 
 /** A text where a list belongs, a number where a text belongs, nothing where something belongs. */
 export const rule = defineRule({
-  reads: [...ITEM_SECTIONS, 'root', 'document'],
+  reads: [...ITEM_SECTIONS, 'root', 'document', 'aliases'],
   needs: [],
   *check({ model, say }) {
     const { root, document } = model;
@@ -29,7 +30,8 @@ export const rule = defineRule({
     for (const section of SECTIONS) {
       const entry = document.entry(section.name);
       if (!entry || section.def === null || !root.unreadable.has(section.name)) continue;
-      if (isCut(entry) || isBlankNode(entry.value)) continue;
+      // An alias that leads nowhere or into itself is told by its own rule.
+      if (isCut(entry) || isBlankNode(entry.value) || isLost(entry, model)) continue;
       if (!section.list && entry.items && entry.items.length > 0) {
         yield listForFields(say, section, entry);
         continue;
@@ -50,6 +52,11 @@ export const rule = defineRule({
 /** Its text could not be read, or not all of it: that is said already. */
 function isCut(entry: Entry): boolean {
   return isIncomplete(entry.key, entry.value);
+}
+
+function isLost({ value }: Entry, { document, aliases }: Pick<CaseModel, 'document' | 'aliases'>): boolean {
+  if (value?.kind !== 'alias') return false;
+  return aliases.cycles.includes(value) || document.target(value) === undefined;
 }
 
 /** A section of fields, such as the claim, that was written as a list. */
