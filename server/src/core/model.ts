@@ -185,8 +185,8 @@ function rootOf(doc: CaseDocument, cycles: ReadonlySet<Node>): Root {
   }
   // A line that was left out at the top level may have been any section.
   for (const { unit } of doc.units)
-    for (const hole of unit.holes)
-      if (beginsLine(unit.text, hole.start)) for (const word of hole.words) unreadable.add(word);
+    for (const { start, words } of unit.holes)
+      if (beginsLine(unit.text, start) && words[0]) unreadable.add(words[0]);
   // Nor is a section known whose name may be a slip of it.
   const names = doc.entries.map((entry) => entry.name);
   for (const { name } of SECTIONS) if (hasSlipOf(name, names, SECTION_KEYS)) unreadable.add(name);

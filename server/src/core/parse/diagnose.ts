@@ -12,6 +12,7 @@ import type { Detective, Diagnosis } from './detective.js';
 import { dashWithoutSpace, indentation, tabs } from './indents.js';
 import {
   afterDashes,
+  columnOf,
   firstWord,
   isBlank,
   keyOnLine,
@@ -168,9 +169,22 @@ const strayText: Detective = (text, error) => {
   return {
     problem: { kind: lone ? 'lone-word' : 'stray-text', start, end, args: { word } },
     blankStart: start,
-    blankEnd: line.end,
+    blankEnd: lone ? endBelow(text, line) : line.end,
   };
 };
+
+/** What stands below a field whose colon is missing was meant to be its value, and belongs to nothing without it. */
+function endBelow(text: string, line: TextLine): number {
+  const column = columnOf(text, line);
+  const belongs = (below: TextLine) =>
+    isBlank(below) ||
+    columnOf(text, below) > column ||
+    (text[below.content] === '-' && below.content - below.start >= column);
+  let end = line.end;
+  for (let below = nextLine(text, line); below && belongs(below); below = nextLine(text, below))
+    if (!isBlank(below)) end = below.end;
+  return end;
+}
 
 const DETECTIVES: readonly Detective[] = [
   tabs,

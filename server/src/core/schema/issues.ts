@@ -109,7 +109,10 @@ function locate(part: Checked, error: AjvError): SchemaIssue | undefined {
   if (kind === 'missing-key') {
     // `anyOf` stands only on an event: a date, or the beginning of a period.
     const key = String(error.params.missingProperty ?? (error.keyword === 'anyOf' ? 'date' : ''));
-    return key === '' || isThereAfterAll(spot, key) ? undefined : missingKey(part, spot, path, key);
+    // An event may begin with either.
+    const either = error.keyword === 'anyOf' ? ['date', 'from'] : [key];
+    const isThere = either.some((name) => isThereAfterAll(spot, name));
+    return key === '' || isThere ? undefined : missingKey(part, spot, path, key);
   }
   // Of what is incomplete since a line was left out, the kind isn't certain.
   if (kind === 'wrong-type' && spot.pair && isIncomplete(spot.pair.key, spot.node)) return undefined;

@@ -1,4 +1,4 @@
-import { spotOf } from '../../core/case/access.js';
+import { isAbsent, spotOf } from '../../core/case/access.js';
 import { applicants } from '../../core/case/facts.js';
 import { stagesOf } from '../../core/case/stages.js';
 import { type CaseDate, certainlyBefore, parseDate } from '../../core/dates.js';
@@ -71,12 +71,9 @@ function* afterDeath(say: Say, procedure: Procedure, model: Model): Generator<Re
 
 /** Everyone whose procedure it is, or undefined where somebody might be missing. */
 function ownersOf(procedure: Procedure, model: Model): readonly Person[] | undefined {
-  const { data, issues } = procedure;
+  const { data } = procedure;
   if (data.persons !== undefined) return personsWith(data.persons, model.persons);
-  if (
-    issues.some(({ key }) => key === 'persons') ||
-    model.persons.some((person) => person.data.role === undefined)
-  )
+  if (!isAbsent(procedure, 'persons') || model.persons.some((person) => person.data.role === undefined))
     return undefined;
   const all = applicants(model);
   return all.length > 0 ? all : undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyseText, applyFix, checkFix, checkRule, messageOf } from '../../testing/marked.js';
+import { analyseText, applyFix, checkAll, checkFix, checkRule, messageOf } from '../../testing/marked.js';
 
 const RULE = 'unknown-key';
 const HEAD = `vangnet: 1
@@ -82,5 +82,28 @@ describe(RULE, () => {
       file('role:mayor').replace('planned}\n', 'planned}\n#                  ^^^^^^^^^^ error unknown-key\n'),
     );
     checkFix(RULE, 'space-after-colon', file('role:mayor'), file('role: mayor'));
+  });
+
+  it('is all that is said where the field that is meant would have been read', () => {
+    const dead = HEAD.replace(
+      'role: applicant',
+      'role: applicant\n    deathDate: 2010\n    arrivalDate: 2005',
+    );
+    const procedure = (fields: string, mark: string) =>
+      checkAll(
+        `${HEAD}procedures:\n  - {id: p, kind: other, lodged: 2013, ${fields}}\n#${' '.repeat(38)}${mark}\n`,
+      );
+    procedure('desided: 2014', '^^^^^^^ error unknown-key');
+    procedure('outcom: rejected', '^^^^^^ error unknown-key');
+    checkAll(`${dead}timelin: [{id: e, date: 2012, title: T}]\n^^^^^^^ error unknown-key\n`);
+    checkAll(
+      `${HEAD}circumstances: [{id: c, kind: other, title: T, persons: [a]}]\nleters:\n^^^^^^ error unknown-key\n  - {id: l, from: {role: mayor}, status: planned}\n`,
+    );
+    checkAll(
+      `${HEAD.replace('fictional', 'fictional\n  refernceDate: 2040\n# ^^^^^^^^^^^^ error unknown-key')}timeline: [{id: e, date: 2039, title: T, persons: [a]}]\n`,
+    );
+    checkAll(
+      `${HEAD}timeline: [{id: e, form: 2012, title: T, persons: [a]}]\n#                  ^^^^ error unknown-key\n`,
+    );
   });
 });

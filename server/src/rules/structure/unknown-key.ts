@@ -126,10 +126,11 @@ function removals(
   { def, key, siblings, remove }: Unknown,
   meant: string | undefined,
 ): Fix[] {
-  const isNeeded =
-    meant !== undefined &&
-    (SHAPES[def]?.required.includes(meant) ??
-      SECTIONS.some(({ name, required }) => required && name === meant));
+  const needed =
+    def === ''
+      ? SECTIONS.filter(({ required }) => required).map(({ name }) => name)
+      : [...(SHAPES[def]?.required ?? []), ...(def === 'event' ? ['date', 'from'] : [])];
+  const isNeeded = meant !== undefined && needed.includes(meant);
   if (isNeeded || siblings.filter((sibling) => sibling === key).length > 1) return [];
   const edit = remove(draft);
   const title = key === '' ? say('fix-remove-nameless') : say('fix-remove', { key });
