@@ -17,8 +17,8 @@ const LANGUAGES = ['nl', 'en', 'de'];
 export async function generateKnowledge(root, out) {
   const read = async (/** @type {string} */ name) =>
     parse(await readFile(path.join(root, 'server/knowledge', `${name}.yaml`), 'utf8'));
-  const [sources, senders, snippets, facts, counterArguments] = await Promise.all(
-    ['sources', 'senders', 'arguments', 'facts', 'counter-arguments'].map(read),
+  const [sources, senders, snippets, facts, counterArguments, { regimes }] = await Promise.all(
+    ['sources', 'senders', 'arguments', 'facts', 'counter-arguments', 'terms'].map(read),
   );
   await Promise.all([
     put(path.join(out, 'knowledge.ts'), tables(sources, senders, snippets, facts, counterArguments)),
@@ -26,6 +26,7 @@ export async function generateKnowledge(root, out) {
       put(path.join(out, `snippets.${language}.js`), texts(language, senders, snippets)),
       put(path.join(out, `snippets.${language}.d.ts`), SNIPPETS_TYPES),
       put(path.join(out, `source-words.${language}.ts`), sourceWords(language, sources)),
+      put(path.join(out, `regimes.${language}.ts`), regimeWords(language, regimes)),
     ]),
   ]);
 }
@@ -136,4 +137,12 @@ function sourceWords(language, sources) {
     ]),
   );
   return `import type { SourceWords } from '../knowledge/types.js';\n\nexport const words: Readonly<Record<string, SourceWords>> = ${JSON.stringify(words, null, 1)};\n`;
+}
+
+/** @param {string} language @param {any[]} regimes */
+function regimeWords(language, regimes) {
+  const words = Object.fromEntries(
+    regimes.map(({ id, text, sources }) => [id, { text: text[language], sources }]),
+  );
+  return `import type { RegimeWords } from '../knowledge/types.js';\n\nexport const regimes: Readonly<Record<string, RegimeWords>> = ${JSON.stringify(words, null, 1)};\n`;
 }

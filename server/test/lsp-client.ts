@@ -57,6 +57,8 @@ export const PULLING = {
 export class TestClient {
   readonly published = new Map<string, { version: number | undefined; diagnostics: Diagnostic[] }>();
   refreshes = 0;
+  /** What the server asked the client to register, by method. */
+  readonly registered = new Map<string, unknown>();
   private waiting: (() => void)[] = [];
 
   private constructor(
@@ -74,10 +76,22 @@ export class TestClient {
       this.refreshes++;
       return null;
     });
+    connection.onRequest(
+      'client/registerCapability',
+      ({ registrations }: { registrations: { method: string; registerOptions: unknown }[] }) => {
+        for (const { method, registerOptions } of registrations) this.registered.set(method, registerOptions);
+        return null;
+      },
+    );
     connection.listen();
   }
 
-  static async start(capabilities: object, initializationOptions: object = {}): Promise<TestClient> {
+  /** @param folder the address of the one folder that is open */
+  static async start(
+    capabilities: object,
+    initializationOptions: object = {},
+    folder?: string,
+  ): Promise<TestClient> {
     if (!existsSync('server/dist/server.cjs'))
       throw new Error('The server is not built: run `npm run build` first.');
     const child = spawn(process.execPath, [BIN, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
@@ -88,7 +102,8 @@ export class TestClient {
     const client = new TestClient(child, connection);
     await connection.sendRequest('initialize', {
       processId: process.pid,
-      rootUri: null,
+      rootUri: folder ?? null,
+      workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'folder' }],
       capabilities,
       initializationOptions,
     });

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import type { Hover, MarkupContent } from 'vscode-languageserver';
 import { applyEdits } from '../src/core/edits/draft.js';
 import { LineIndex } from '../src/core/text.js';
 import { say } from '../src/core/words/words.js';
@@ -69,6 +70,18 @@ describe('the language server over stdio', function () {
     it('answers ‘unchanged’ to who has the result already', async () => {
       const { resultId } = await client.pull(URI);
       assert.deepEqual(await client.pull(URI, resultId), { kind: 'unchanged', resultId });
+    });
+
+    it('tells what stands under the pointer, in plain text for who shows no other', async () => {
+      const line = WEAK.split('\n').findIndex((one) => one.includes('scope: first-procedure'));
+      const hover = await client.connection.sendRequest<Hover>('textDocument/hover', {
+        textDocument: { uri: URI },
+        position: { line, character: 4 },
+      });
+      const { kind, value } = hover.contents as MarkupContent;
+      assert.equal(kind, 'plaintext');
+      assert.match(value, /^scope · /);
+      assert.deepEqual(hover.range, { start: { line, character: 2 }, end: { line, character: 7 } });
     });
 
     it('pushes nothing to a client that asks', () => {

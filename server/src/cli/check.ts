@@ -2,10 +2,12 @@
 
 import { dayNumber } from '../core/dates.js';
 import type { CaseDocument } from '../core/document.js';
+import type { FileStates } from '../core/files.js';
 import { type Message, SEVERITIES, type Severity } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import { type Analysis, analyse, type FoundReport } from '../pipeline/analysis.js';
 import { fixAll } from '../pipeline/fix-all.js';
+import { filesOfRun } from './case-files.js';
 import { Configs, type FoundConfig } from './configs.js';
 import { findFiles, readText, writeText } from './files.js';
 import { outputLanguage } from './language.js';
@@ -53,6 +55,7 @@ class Run {
   private readonly told = new Set<FoundConfig>();
   private readonly reporter: Reporter;
   private readonly today: number;
+  private readonly filesOf: (caseFile: string) => FileStates;
   private hasFailed = false;
   private fixed = 0;
 
@@ -64,6 +67,7 @@ class Run {
   ) {
     const format = options.format ?? (process.stdout.isTTY ? 'pretty' : 'plain');
     this.reporter = reporterFor(format, language);
+    this.filesOf = filesOfRun(cwd);
     const now = new Date();
     this.today = dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
   }
@@ -80,7 +84,11 @@ class Run {
     if (config.ignores(path)) return;
     const read = await readText(path, this.cwd);
     if ('problem' in read) return this.complain(read.problem);
-    const found = analyse(read.text, { settings: config.config.settings, today: this.today });
+    const found = analyse(read.text, {
+      settings: config.config.settings,
+      today: this.today,
+      files: this.filesOf(path),
+    });
     const { document, findings } = this.options.fix ? await this.fix(path, read, found) : found;
     this.summary.files++;
     for (const { severity } of findings) this.summary[severity]++;

@@ -1,8 +1,11 @@
 /**
  * Dates of a case file: EDTF level 0 of year, month or day precision, with `~` (about) or `?` (uncertain).
  * A date stands for the interval of days that it covers; comparisons are made only where the intervals
- * leave no doubt. Days are counted from 1970-01-01, so that arithmetic is on whole numbers.
+ * leave no doubt. Days are counted from 1970-01-01, so that comparing is on whole numbers; months and years are
+ * counted by Temporal's calendar.
  */
+
+import * as calendar from 'temporal-polyfill/fns/PlainDate';
 
 export type Precision = 'year' | 'month' | 'day';
 
@@ -22,6 +25,7 @@ export interface CaseDate {
 
 const EDTF = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?])?$/;
 const MS_PER_DAY = 86_400_000;
+const EPOCH = calendar.create(1970, 1, 1);
 
 /** Days since 1970-01-01 in the Gregorian calendar; years before 100 included. */
 export function dayNumber(year: number, month: number, day: number): number {
@@ -109,21 +113,19 @@ export function certainlyFrom(a: Maybe, b: Maybe): boolean {
 
 /** The same day of the month so many months on; where that month is shorter, its last day. */
 export function addMonths(day: number, months: number): number {
-  const { year, month, day: d } = dateOfDay(day);
-  const total = year * 12 + (month - 1) + months;
-  const newYear = Math.floor(total / 12);
-  const newMonth = (total % 12) + 1;
-  return dayNumber(newYear, newMonth, Math.min(d, daysInMonth(newYear, newMonth)));
+  // The same few days are asked for again and again while a file is typed, and the calendar takes its time.
+  const key = `${day} ${months}`;
+  let result = monthsOn.get(key);
+  if (result === undefined) {
+    if (monthsOn.size >= MOST_KEPT) monthsOn.clear();
+    result = numberOf(calendar.addMonths(recordOf(day), months));
+    monthsOn.set(key, result);
+  }
+  return result;
 }
 
-/** Whole months from one day to another, as people count them (a month is full on the same day of the month). */
-export function wholeMonths(from: number, to: number): number {
-  if (to < from) return -wholeMonths(to, from);
-  const a = dateOfDay(from);
-  const b = dateOfDay(to);
-  const months = (b.year - a.year) * 12 + (b.month - a.month);
-  return addMonths(from, months) > to ? months - 1 : months;
-}
+const monthsOn = new Map<string, number>();
+const MOST_KEPT = 10_000;
 
 /** Have so many months certainly gone by from the one date to the other? */
 export function certainlyMonthsApart(from: Maybe, to: Maybe, months: number): boolean {
@@ -136,16 +138,24 @@ export interface Years {
 }
 
 /**
- * Age in whole years on a day. A person born on 29 February comes of age on 1 March in a year without
- * that day (Dutch and German law count a year as ended with the day before the birthday's date).
+ * Age in whole years on a day. A year of life ends with the day before the birthday, in Dutch and German law alike:
+ * so a person born on 29 February comes of age on 1 March in a year without that day.
  */
 export function ageOn(birth: CaseDate, on: CaseDate): Years {
   return { least: yearsBetween(birth.last, on.first), most: yearsBetween(birth.first, on.last) };
 }
 
 function yearsBetween(from: number, to: number): number {
-  const a = dateOfDay(from);
-  const b = dateOfDay(to);
-  const birthdayToCome = b.month < a.month || (b.month === a.month && b.day < a.day);
-  return b.year - a.year - (birthdayToCome ? 1 : 0);
+  return calendar.diffYears(recordOf(from - 1), recordOf(to - 1), 'floor');
+}
+
+type Day = ReturnType<typeof calendar.create>;
+
+function recordOf(day: number): Day {
+  const { year, month, day: d } = dateOfDay(day);
+  return calendar.create(year, month, d);
+}
+
+function numberOf(record: Day): number {
+  return calendar.diffDays(EPOCH, record);
 }

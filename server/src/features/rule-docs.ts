@@ -7,12 +7,9 @@ import { docs as de } from '../generated/rule-docs.de.js';
 import { docs as en } from '../generated/rule-docs.en.js';
 import { docs as nl } from '../generated/rule-docs.nl.js';
 import { RULES } from '../generated/rules.js';
-import { words as sourceDe } from '../generated/source-words.de.js';
-import { words as sourceEn } from '../generated/source-words.en.js';
-import { words as sourceNl } from '../generated/source-words.nl.js';
+import { sourceWords } from '../knowledge/source-words.js';
 
 const DOCS = { nl, en, de };
-const SOURCE_WORDS = { nl: sourceNl, en: sourceEn, de: sourceDe };
 
 export function docsOf(id: string, language: Language): RuleDocs | undefined {
   return DOCS[language][id];
@@ -44,7 +41,7 @@ export function ruleDocs(id: string, language: Language): string | undefined {
 
 function sourceLine(id: string, language: Language): string {
   const source = SOURCES.find((entry) => entry.id === id);
-  const name = SOURCE_WORDS[language][id]?.name ?? id;
+  const name = sourceWords(id, language)?.name ?? id;
   const checked = source?.verified
     ? ` (${say({ key: 'rule-page.verified' }, language)} ${source.verified})`
     : ` (${say({ key: 'rule-page.recalled' }, language)})`;

@@ -3,15 +3,18 @@
 import { mapOf } from '../core/case/access.js';
 import type { Draft, Fields } from '../core/edits/draft.js';
 import type { TextEdit } from '../core/findings.js';
-import type { Circumstance } from '../core/model.js';
+import type { CaseModel, Circumstance } from '../core/model.js';
 import { COUNTER_ARGUMENTS, SNIPPETS } from '../generated/knowledge.js';
 import { claimedCircumstances } from './letters.js';
-import { argumentFrom } from './snippets.js';
+import { type Argued, argumentFrom, citesOf } from './snippets.js';
+import type { SnippetEntry } from './types.js';
+
+export type Argument = CaseModel['arguments'][number];
 
 export interface Insert {
   readonly today: number;
   /** The circumstances that the arguments support; by default those of the claim. */
-  readonly circumstances?: readonly Circumstance[];
+  readonly circumstances?: readonly Argued[];
   readonly newId?: (word: string) => string;
 }
 
@@ -21,6 +24,8 @@ export function argumentsEdit(
   snippets: readonly string[],
   { today, circumstances = claimedCircumstances(draft.model), newId = draft.newIds() }: Insert,
 ): TextEdit | undefined {
+  // Behind something that is no list a new argument would make it worse.
+  if (draft.model.root.unreadable.has('arguments')) return undefined;
   const items = snippets.flatMap((id) => {
     const fields = argumentFrom(id, draft, { circumstances, today, newId });
     return fields ? [fields] : [];
@@ -30,17 +35,43 @@ export function argumentsEdit(
 
 /** The catalogue's snippets for a kind of circumstance, the best first, without those that the file has already. */
 export function snippetsFor(circumstance: Circumstance, draft: Draft): readonly string[] {
-  const { kind } = circumstance.data;
   const used = new Set<string | undefined>(draft.model.arguments.map(({ data }) => data.snippet));
+  return fitting([circumstance], draft)
+    .map(({ id }) => id)
+    .filter((id) => !used.has(id));
+}
+
+/** The file's own arguments that were made from a snippet for this kind of circumstance. */
+export function argumentsFor(circumstance: Circumstance, draft: Draft): readonly Argument[] {
+  const ids = new Set<string | undefined>(fitting([circumstance], draft).map(({ id }) => id));
+  return draft.model.arguments.filter(({ data }) => ids.has(data.snippet));
+}
+
+/**
+ * Sources that an argument may cite: those of the snippets that rebut what it answers, and of those that fit the
+ * circumstances that it supports (where it supports none, those of the claim).
+ */
+export function fittingSources(argument: Argument, draft: Draft, today: number): readonly string[] {
+  const { model } = draft;
+  const answers = new Set(argument.data.answers ?? []);
+  const supports = new Set(argument.data.supports ?? []);
+  const rebuttals = model.counterArguments.flatMap(({ data }) =>
+    data.kind && answers.has(data.id) ? rebuttalsOf(data.kind, model.case?.data.jurisdiction) : [],
+  );
+  const supported = model.circumstances.filter(({ data }) => supports.has(data.id));
+  const snippets = fitting(supported.length > 0 ? supported : claimedCircumstances(model), draft);
+  const ids = [...rebuttals, ...snippets.map(({ id }) => id)];
+  return [...new Set(ids.flatMap((id) => citesOf(id, draft, today)))];
+}
+
+/** The jurisdiction's snippets for the kinds of these circumstances, the best first. */
+function fitting(circumstances: readonly Circumstance[], draft: Draft): readonly SnippetEntry[] {
+  const kinds = new Set<string | undefined>(circumstances.map(({ data }) => data.kind));
   return SNIPPETS.filter(
-    ({ id, jurisdiction, fits }) =>
+    ({ jurisdiction, fits }) =>
       jurisdiction === draft.model.case?.data.jurisdiction &&
-      kind !== undefined &&
-      fits.circumstances?.includes(kind) &&
-      !used.has(id),
-  )
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ id }) => id);
+      fits.circumstances?.some((kind) => kinds.has(kind)),
+  ).sort((a, b) => a.rank - b.rank);
 }
 
 /** The jurisdiction's snippets that rebut a kind of counter-argument, the best first. */

@@ -33,7 +33,7 @@ export function claimFields(draft: Draft, today: number, newId = draft.newIds())
     raisedIn: raisedIn?.data.id === undefined ? undefined : [raisedIn.data.id],
     scope: isGerman ? undefined : 'any-time',
     addressedTo: addressee,
-    grounds,
+    grounds: grounds.length > 0 ? grounds : undefined,
     circumstances: circumstances.length > 0 ? circumstances : undefined,
     request: say(
       {
@@ -50,7 +50,7 @@ export function claimFields(draft: Draft, today: number, newId = draft.newIds())
 }
 
 /** The Dutch first procedure, where it has certainly not ended: only until then does the IND itself look at hardship. */
-function openFirstProcedure({ model }: Draft, today: number): Procedure | undefined {
+export function openFirstProcedure({ model }: Draft, today: number): Procedure | undefined {
   if (model.case?.data.jurisdiction !== 'nl') return undefined;
   const first = firstProcedure(model);
   return first && hasEnded(first, referenceDate(model, today)) === false ? first : undefined;

@@ -20,7 +20,7 @@ export interface Subject {
   readonly language: Language;
   readonly today: number;
   /** The circumstances that the text argues or asks about; none: those of the whole claim. */
-  readonly circumstances: readonly Circumstance[];
+  readonly circumstances: readonly Pick<Circumstance, 'data'>[];
 }
 
 type Fact = string | number | undefined;
@@ -129,7 +129,7 @@ function procedures({ model, language }: Subject): Record<string, Fact> {
 function circumstances({ model, language, circumstances: own }: Subject): Record<string, Fact> {
   const claimed = new Set(model.claim?.data.circumstances ?? []);
   const all = model.circumstances.filter(({ data }) => claimed.size === 0 || claimed.has(data.id));
-  const titles = (list: readonly Circumstance[]) => {
+  const titles = (list: Subject['circumstances']) => {
     const known = list.flatMap(({ data }) => (data.title ? [quoted(data.title.trim(), language)] : []));
     return known.length > 0 ? joined(known, 'and', language) : undefined;
   };

@@ -15,8 +15,11 @@ import type { SnippetEntry } from './types.js';
 
 const TEXTS = { nl, en, de };
 
+/** What an argument says of a circumstance, be it one of the file or one that the same action puts in. */
+export type Argued = Pick<Circumstance, 'data'>;
+
 export interface Insertion {
-  readonly circumstances: readonly Circumstance[];
+  readonly circumstances: readonly Argued[];
   readonly today: number;
   readonly newId: (word: string) => string;
   /** Ids of counter-arguments that are inserted by the same action. */
@@ -36,9 +39,7 @@ export function argumentFrom(
   const { model } = draft;
   if (!snippet || snippet.jurisdiction !== model.case?.data.jurisdiction) return undefined;
   const variant = variantFor(snippet, draft, today);
-  const cites = (variant?.cites ?? snippet.cites).filter(
-    (source) => !isLaterThan(source, referenceDate(model, today)),
-  );
+  const cites = citesOf(id, draft, today);
   const [language, format] = textOf(variant?.key ?? id, draft.language);
   if (cites.length === 0 || !format) return undefined;
   const supports = circumstances.flatMap(({ data }) => (data.id ? [data.id] : []));
@@ -52,6 +53,16 @@ export function argumentFrom(
     cites,
     answers: answered.length > 0 ? answered : undefined,
   };
+}
+
+/** What the snippet cites in this case: only what existed on the reference date; nothing in another jurisdiction. */
+export function citesOf(id: string, draft: Draft, today: number): readonly string[] {
+  const snippet = SNIPPETS.find((entry) => entry.id === id);
+  if (!snippet || snippet.jurisdiction !== draft.model.case?.data.jurisdiction) return [];
+  const day = referenceDate(draft.model, today);
+  return (variantFor(snippet, draft, today)?.cites ?? snippet.cites).filter(
+    (source) => !isLaterThan(source, day),
+  );
 }
 
 function variantFor(snippet: SnippetEntry, draft: Draft, today: number) {

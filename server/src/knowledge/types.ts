@@ -28,6 +28,12 @@ export interface SourceWords {
   readonly where?: string;
 }
 
+/** What a Dutch regime says, in one language. */
+export interface RegimeWords {
+  readonly text: string;
+  readonly sources: readonly string[];
+}
+
 type InLanguages = Readonly<Partial<Record<'nl' | 'en' | 'de', string>>>;
 
 export interface SenderEntry {

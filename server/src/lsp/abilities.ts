@@ -17,10 +17,17 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
     codeDescription: Boolean(pulled?.codeDescriptionSupport ?? diagnostics?.codeDescriptionSupport),
     documentChanges: Boolean(params?.capabilities.workspace?.workspaceEdit?.documentChanges),
     snippetEdits: Boolean(params?.capabilities.workspace?.workspaceEdit?.snippetEditSupport),
+    hoverMarkdown: Boolean(text?.hover?.contentFormat?.includes('markdown')),
+    definitionLinks: Boolean(text?.definition?.linkSupport),
+    prepareRename: Boolean(text?.rename?.prepareSupport),
+    nestedSymbols: Boolean(text?.documentSymbol?.hierarchicalDocumentSymbolSupport),
+    mostFolds: text?.foldingRange?.rangeLimit ?? 5_000,
     isPreferred: Boolean(text?.codeAction?.isPreferredSupport),
     codeActionLiterals: Boolean(text?.codeAction?.codeActionLiteralSupport),
     pullDiagnostics: Boolean(pulled),
     refreshDiagnostics: Boolean(params?.capabilities.workspace?.diagnostics?.refreshSupport),
+    watchedFiles: Boolean(params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration),
+    workspaceFolders: Boolean(params?.capabilities.workspace?.workspaceFolders),
     docsAddress: scheme ? (rule, language) => `${scheme}:/${language}/${rule}.md` : undefined,
   };
 }

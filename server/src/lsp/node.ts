@@ -8,11 +8,15 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { filesInWorkspace } from '../disk/workspace.js';
 import { FrameGuard } from './frame-guard.js';
 import { serve } from './server.js';
 
 if (process.argv.includes('--node-ipc')) {
-  serve(createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)));
+  serve(
+    createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)),
+    filesInWorkspace,
+  );
 } else {
   const guard = new FrameGuard();
   guard.on('error', (error) => {
@@ -27,6 +31,7 @@ if (process.argv.includes('--node-ipc')) {
       new StreamMessageReader(process.stdin.pipe(guard)),
       new StreamMessageWriter(process.stdout),
     ),
+    filesInWorkspace,
   );
   process.stdin.on('end', () => process.exit(0));
 }

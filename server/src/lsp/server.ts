@@ -24,6 +24,9 @@ import { ruleDocs } from '../features/rule-docs.js';
 import { type Analysis, DEFAULT_SETTINGS, type Inputs } from '../pipeline/analysis.js';
 import { difference, fixAll } from '../pipeline/fix-all.js';
 import { abilitiesOf } from './abilities.js';
+import { CaseFilesOnDisk, type LookAtFiles, watchFiles } from './case-files.js';
+import type { Host } from './feature.js';
+import { FEATURES } from './features/all.js';
 import { Stale } from './schedule.js';
 import { CaseSession } from './sessions.js';
 import { type Abilities, SOURCE, toCodeAction, toDiagnostic, workspaceEdit } from './to-lsp.js';
@@ -33,8 +36,9 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.vangnet`;
 const CASE_LANGUAGE = 'vangnet-case';
 const CASE_NAME = /\.(?:case|zaak)\.ya?ml$/i;
 
-export function serve(connection: Connection): void {
-  const server = new Server(connection);
+/** @param look how to see which files are there; a browser has no way to */
+export function serve(connection: Connection, look?: LookAtFiles): void {
+  const server = new Server(connection, new CaseFilesOnDisk(look));
   server.listen();
 }
 
@@ -45,11 +49,26 @@ class Server {
   /** Goes up when anything but a text changes what is found or how it is said. */
   private revision = 0;
 
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly connection: Connection,
+    private readonly files: CaseFilesOnDisk,
+  ) {}
+
+  /** What the features see of the server. */
+  private readonly host: Host = {
+    answer: (uri, token, nothing, make) =>
+      this.answer(uri, token, nothing, (_session, analysis) => make(analysis)),
+    languageFor: (analysis) => this.languageFor(analysis),
+    abilities: () => this.abilities,
+    versionOf: (uri) => this.sessions.get(uri)?.version,
+  };
 
   listen(): void {
     const { connection } = this;
     connection.onInitialize((params) => this.initialize(params));
+    connection.onInitialized(() =>
+      watchFiles(connection, this.files, this.abilities, () => this.lookAgain()),
+    );
     connection.onDidChangeConfiguration(({ settings }) => this.configure(settings));
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
       this.open(uri, languageId, version, text),
@@ -66,6 +85,7 @@ class Server {
         this.codeActions(session, analysis, params),
       ),
     );
+    for (const feature of FEATURES) feature.serve(connection, this.host);
     connection.onRequest('vangnet/ping', () => null);
     connection.onRequest('vangnet/ruleDocs', (params: unknown) => this.ruleDocs(params));
     connection.onShutdown(() => {
@@ -77,6 +97,7 @@ class Server {
 
   private initialize(params: InitializeParams): InitializeResult {
     this.abilities = abilitiesOf(params);
+    this.files.begin(params);
     this.language = languageFrom(
       (params.initializationOptions as { language?: unknown } | undefined)?.language,
     );
@@ -85,34 +106,49 @@ class Server {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...Object.assign({}, ...FEATURES.map((feature) => feature.capabilities(this.abilities))),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
   }
 
+  /** The disk may have changed: who sees something else now is told. */
+  private lookAgain(): void {
+    const changed = this.files.lookAgain().flatMap((uri) => this.sessions.get(uri) ?? []);
+    if (changed.length > 0) this.tell(changed);
+  }
+
   private configure(settings: unknown): void {
-    const language = languageFrom(
-      (settings as { vangnet?: { language?: unknown } } | null)?.vangnet?.language,
-    );
+    const own = (settings as { vangnet?: { language?: unknown; trusted?: unknown } } | null)?.vangnet;
+    this.files.trust(own?.trusted);
+    this.lookAgain();
+    const language = languageFrom(own?.language);
     if (language === this.language) return;
     this.language = language;
     this.revision++;
-    if (this.abilities.refreshDiagnostics) this.connection.languages.diagnostics.refresh();
-    if (!this.abilities.pullDiagnostics) for (const session of this.sessions.values()) this.push(session);
+    this.tell(this.sessions.values());
   }
 
-  private inputs(): Inputs & { revision: number } {
+  /** Something else is found or said in these than the client knows. */
+  private tell(sessions: Iterable<CaseSession>): void {
+    if (this.abilities.refreshDiagnostics) this.connection.languages.diagnostics.refresh();
+    if (!this.abilities.pullDiagnostics) for (const session of sessions) this.push(session);
+  }
+
+  private inputs(uri: string): Inputs & { revision: string } {
     const now = new Date();
     const today = dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
-    return { settings: DEFAULT_SETTINGS, today, revision: this.revision };
+    const { states, stamp } = this.files.of(uri);
+    return { settings: DEFAULT_SETTINGS, today, files: states, revision: `${this.revision}.${stamp}` };
   }
 
   private open(uri: string, languageId: string, version: number, text: string): void {
     this.sessions.get(uri)?.close();
     if (!isCaseFile(uri, languageId)) return;
     const session = new CaseSession(uri, languageId, version, splitByteOrderMark(text).text, () =>
-      this.inputs(),
+      this.inputs(uri),
     );
     this.sessions.set(uri, session);
     this.push(session);
@@ -130,6 +166,7 @@ class Server {
     if (!session) return;
     session.close();
     this.sessions.delete(uri);
+    this.files.forget(uri);
     if (!this.abilities.pullDiagnostics) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 

@@ -16,7 +16,7 @@ export class CaseSession {
     readonly languageId: string,
     public version: number,
     public text: string,
-    private readonly inputs: () => Inputs & { readonly revision: number },
+    private readonly inputs: () => Inputs & { readonly revision: string },
   ) {}
 
   /** Applies the client's changes, in their order. A byte-order mark is no part of the text that we count in. */

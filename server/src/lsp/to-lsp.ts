@@ -31,10 +31,20 @@ export interface Abilities {
   readonly codeDescription: boolean;
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
+  readonly hoverMarkdown: boolean;
+  readonly definitionLinks: boolean;
+  readonly prepareRename: boolean;
+  readonly nestedSymbols: boolean;
+  /** How many folding ranges the client takes. */
+  readonly mostFolds: number;
   readonly isPreferred: boolean;
   readonly codeActionLiterals: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  /** Can it be asked to tell of files that come and go? */
+  readonly watchedFiles: boolean;
+  /** Does it tell of folders that join or leave the workspace? */
+  readonly workspaceFolders: boolean;
   /** The address of a rule's page: of the client's own scheme where it has one. */
   readonly docsAddress: ((rule: string, language: Language) => string) | undefined;
 }
@@ -93,7 +103,7 @@ export function toCodeAction(
 export function workspaceEdit(
   analysis: Analysis,
   edits: readonly TextEdit[],
-  { uri, version }: { uri: string; version: number },
+  { uri, version }: { uri: string; version: number | null },
   can: Abilities,
   /** A text that is to be written over, beside the blanks. */
   stop?: string,

@@ -12,6 +12,7 @@
 import assert from 'node:assert/strict';
 import { dayNumber } from '../core/dates.js';
 import { applyEdits } from '../core/edits/draft.js';
+import type { FileStates } from '../core/files.js';
 import type { Fix } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import {
@@ -26,6 +27,8 @@ export interface Options {
   readonly settings?: Settings;
   /** The day of the check, `2026-11-24` by default. */
   readonly today?: string;
+  /** What is on the disk; by default nobody may look. */
+  readonly files?: FileStates;
 }
 
 export interface Marked {
@@ -49,6 +52,14 @@ export function readMarks(marked: string): Marked {
   return { text: lines.join('\n'), expected };
 }
 
+/** A text in which `█` marks where the cursor is. */
+export function readCursor(marked: string): { text: string; offset: number } {
+  const text = dedent(marked);
+  const offset = text.indexOf('█');
+  assert.ok(offset !== -1 && text.indexOf('█', offset + 1) === -1, 'exactly one █ marks the cursor');
+  return { text: text.slice(0, offset) + text.slice(offset + 1), offset };
+}
+
 /** Takes the indentation of the template away, and the line break that it begins with. */
 export function dedent(text: string): string {
   const lines = text.replace(/^\n/, '').split('\n');
@@ -66,6 +77,7 @@ export function analyseText(text: string, options: Options = {}): Analysis {
   return analyse(text, {
     settings: options.settings ?? DEFAULT_SETTINGS,
     today: dayNumber(year, month, day),
+    files: options.files,
   });
 }
 

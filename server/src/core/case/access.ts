@@ -1,7 +1,7 @@
 /** From a part of the model to the nodes behind its fields, for ranges and edits. */
 
 import { SHAPES } from '../../generated/shape.js';
-import type { Part } from '../model.js';
+import type { Part, Root, SectionName } from '../model.js';
 import { nearest } from '../nearest.js';
 import { keyText, type MapNode, mayBeInHole, type Node, type Pair, type Span } from '../tree.js';
 import { isUnreadable } from '../values.js';
@@ -55,18 +55,7 @@ export function isAbsent(part: Part, ...path: readonly Step[]): boolean {
   const { node } = part;
   if (node?.kind !== 'map') return false;
   const merges = node.pairs.some((pair) => keyText(pair) === '<<');
-  return !merges && !mayBeInHole(node.unit, name) && !isMisspelt(part, name, path.slice(0, -1));
-}
-
-/** May one of the unknown keys beside it stand for this one? */
-function isMisspelt({ issues }: Part, name: string, owner: readonly Step[]): boolean {
-  return issues.some(
-    ({ kind, key, def, path }) =>
-      kind === 'unknown-key' &&
-      path.length === owner.length &&
-      touches(path, owner) &&
-      nearest(key, SHAPES[def]?.keys.map((shape) => shape.name) ?? []).includes(name),
-  );
+  return !merges && !mayBeInHole(node.unit, name) && !isMisspelt(part, path);
 }
 
 /** The fields of the part itself, for edits. */
@@ -74,9 +63,27 @@ export function mapOf(part: Part | undefined): MapNode | undefined {
   return part?.node?.kind === 'map' ? part.node : undefined;
 }
 
+/** Does a field of an unknown name stand beside it that was probably meant for it? */
+function isMisspelt(part: Part, path: readonly Step[]): boolean {
+  const owner = path.slice(0, -1);
+  return part.issues.some(
+    ({ kind, key, def, path: at }) =>
+      kind === 'unknown-key' &&
+      at.length === owner.length &&
+      at.every((step, index) => step === owner[index]) &&
+      nearest(key, SHAPES[def]?.keys.map(({ name }) => name) ?? []).includes(String(path.at(-1))),
+  );
+}
+
+/** May a whole section be there though the model has nothing of it: unreadable, or under a name meant for it? */
+export function maySectionBeThere(root: Root, section: SectionName): boolean {
+  return root.unreadable.has(section) || root.unreadable.has('');
+}
+
 /**
  * Is it known what stands in a field: written down with nothing wrong in it and no mere blank, or certainly not
- * there? A rule that concludes something from what is not there asks this first (RULES.md, ‘Silence’).
+ * there, nor under a misspelt name? A rule that concludes something from what is not there asks this first
+ * (RULES.md, ‘Silence’).
  */
 export function isClear(part: Part, ...path: readonly Step[]): boolean {
   const found = pairAt(part, ...path);

@@ -61,18 +61,15 @@ export function firstProcedure(model: With<'persons' | 'procedures'>): Procedure
   const main = new Set(
     model.persons.filter(({ data }) => data.role === 'applicant').map(({ data }) => data.id),
   );
-  const candidates = model.procedures.filter(
-    (procedure) =>
-      (procedure.data.kind === 'asylum' || procedure.data.kind === 'regular') &&
-      personsOf(procedure, model).some((id) => main.has(id)),
-  );
-  // A procedure whose kind can't be read might be an earlier one.
-  if (
-    model.procedures.some(
-      ({ data, issues }) => data.kind === undefined && issues.some(({ key }) => key === 'kind'),
-    )
-  )
-    return undefined;
+  const isOfKind = ({ data }: Procedure) => data.kind === 'asylum' || data.kind === 'regular';
+  const isTheirs = (procedure: Procedure) => personsOf(procedure, model).some((id) => main.has(id));
+  const candidates = model.procedures.filter((procedure) => isOfKind(procedure) && isTheirs(procedure));
+  // A procedure whose kind or persons can't be read might be an earlier one.
+  const mayBeFirst = (procedure: Procedure) =>
+    isOfKind(procedure)
+      ? !isTheirs(procedure) && procedure.issues.some(({ key }) => key === 'persons')
+      : procedure.data.kind === undefined && procedure.issues.some(({ key }) => key === 'kind');
+  if (model.procedures.some(mayBeFirst)) return undefined;
   const [first, ...others] = candidates;
   if (!first) return undefined;
   if (others.length === 0) return first;

@@ -229,6 +229,24 @@ export class Draft {
     return { start: lineStart, end: Math.min(text.length, lineEnd + this.breakAt(lineEnd)), text: '' };
   }
 
+  /** Takes an item out of the list below a key; with the only item the field goes too. */
+  removeFromList(owner: MapNode, pair: Pair, index: number): TextEdit | undefined {
+    const list = pair.value;
+    if (list?.kind !== 'seq') return undefined;
+    if (list.items.length === 1) return this.removePair(owner, pair);
+    const items = list.items.filter((item) => item !== undefined);
+    const item = list.items[index];
+    if (!item || items.length < list.items.length) return undefined;
+    if (list.flow)
+      return this.removeFromFlow(
+        items.map((one) => ({ start: this.doc.startOf(one), end: this.doc.endOf(one) })),
+        index,
+      );
+    const dash = this.doc.base(list.unit) + (list.dashes[index] ?? list.start);
+    const lineEnd = this.lineEnd(this.doc.endOf(item));
+    return { start: dash - this.columnAt(dash), end: lineEnd + this.breakAt(lineEnd), text: '' };
+  }
+
   /** Takes a top-level section away, with its lines. */
   removeEntry(entry: Entry): TextEdit {
     const lineEnd = this.lineEnd(this.endOfEntry(entry));

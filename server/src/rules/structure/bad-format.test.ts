@@ -77,7 +77,8 @@ describe(RULE, () => {
     checkRule(RULE, file('https://wetten.overheid.nl/BWBR0005537'));
     checkRule(RULE, file('nl.vw.14'));
     checkRule(RULE, file('ECLI:NL:RVS:2022:285'));
-    checkFix(RULE, 'rewrite-address', file('www.wetten.nl/x'), file('https://www.wetten.nl/x'));
+    checkFix(RULE, 'rewrite-address', file('https//wetten.nl/x'), file('https://wetten.nl/x'));
+    checkRule(RULE, file('https://{{het adres}}'));
     checkFix(RULE, 'rewrite-address', file('https:/wetten.nl'), file('https://wetten.nl'));
   });
 });

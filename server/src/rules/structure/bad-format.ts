@@ -139,9 +139,9 @@ function idFixes(draft: Draft, say: Say, value: string, { node, shape }: SchemaI
   return [draft.fix('rewrite-id', say('fix-id', { id }), edits, { preferred: true })];
 }
 
-/** `www.` alone, or a slip in what comes before it. */
+/** A slip in `https://` itself. */
 function addressFixes(draft: Draft, say: Say, value: string, node: Node | undefined): Fix[] {
-  const rest = /^(?:https?[:/]+)?((?:[^\s/.:]+\.)+[^\s/.:]+(?:[/?#:]\S*)?)$/i.exec(value)?.[1];
+  const rest = /^https?[:/]+((?:[^\s/.:]+\.)+[^\s/.:]+(?:[/?#:]\S*)?)$/i.exec(value)?.[1];
   if (!node || rest === undefined) return [];
   const address = `https://${rest}`;
   return [

@@ -97,7 +97,7 @@ describe(RULE, () => {
     procedure('outcom: rejected', '^^^^^^ error unknown-key');
     checkAll(`${dead}timelin: [{id: e, date: 2012, title: T}]\n^^^^^^^ error unknown-key\n`);
     checkAll(
-      `${HEAD}circumstances: [{id: c, kind: other, title: T, persons: [a]}]\nleters:\n^^^^^^ error unknown-key\n  - {id: l, from: {role: mayor}, status: planned}\n`,
+      `${HEAD}circumstances: []\nclaims: {id: v, kind: deferral}\n^^^^^^ error unknown-key\nleters:\n^^^^^^ error unknown-key\n  - {id: l, from: {role: mayor}, status: planned}\n`,
     );
     checkAll(
       `${HEAD.replace('fictional', 'fictional\n  refernceDate: 2040\n# ^^^^^^^^^^^^ error unknown-key')}timeline: [{id: e, date: 2039, title: T, persons: [a]}]\n`,

@@ -139,7 +139,7 @@ describe(RULE, () => {
 
   it('speaks once of a field without a colon, and not of what stands below it', () => {
     checkAll(
-      `${HEAD}circumstances:\n  - id: c\n    kind: other\n    title: T\n    persons: [a]\nletters\n^^^^^^^ error yaml-syntax\n  - id: l\n    from: {role: mayor}\n    status: planned\n`,
+      `${HEAD}timeline:\n  - id: e\n    date: 2013\n    title: T\n    persons: [a]\nletters\n^^^^^^^ error yaml-syntax\n  - id: l\n    from: {role: mayor}\n    status: planned\n`,
     );
     checkAll(`${HEAD}    traits\n#   ^^^^^^ error yaml-syntax\n      - isolated\n    gender: f\n`);
   });

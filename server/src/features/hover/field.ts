@@ -1,0 +1,57 @@
+/** What a field is for and how it is filled in well; what a value of it means. */
+
+import type { KeyShape } from '../../core/schema/shape-types.js';
+import { enumTitle, type Language, say, schemaField } from '../../core/words/words.js';
+import { SNIPPETS } from '../../generated/knowledge.js';
+import { code } from '../markdown.js';
+
+export function fieldCard(def: string, key: string, language: Language): string | undefined {
+  const words = schemaField(def, key, language);
+  if (!words) return undefined;
+  const examples = (words.examples ?? []).slice(0, 2).map((example) => code(exampleText(example)));
+  return [
+    `**${key}** · ${words.title}`,
+    words.description,
+    ...(examples.length > 0
+      ? [
+          `${say({ key: 'hover.example', args: { count: examples.length } }, language)} ${examples.join(', ')}`,
+        ]
+      : []),
+  ].join('\n\n');
+}
+
+export function valueCard(
+  def: string,
+  key: string,
+  shape: KeyShape,
+  value: string,
+  language: Language,
+): string | undefined {
+  if (!shape.values?.includes(value)) return undefined;
+  if (key === 'nationality') return `**${countryName(value, language)}** · ${code(value)}`;
+  if (key === 'snippet') return `**${snippetTitle(value, language)}** · ${code(value)}`;
+  const description = schemaField(def, key, language)?.values?.[value]?.description;
+  return [`**${enumTitle(`${def}.${key}`, value, language)}** · ${code(value)}`, description ?? '']
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function exampleText(example: unknown): string {
+  if (Array.isArray(example)) return `[${example.map(exampleText).join(', ')}]`;
+  if (typeof example === 'object' && example !== null)
+    return `{${Object.entries(example)
+      .map(([key, value]) => `${key}: ${exampleText(value)}`)
+      .join(', ')}}`;
+  return String(example);
+}
+
+/** The country's own name in the language; `stateless` and `unknown` are words of the schema. */
+export function countryName(value: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(value)) return enumTitle('person.nationality', value, language);
+  return new Intl.DisplayNames(language, { type: 'region' }).of(value) ?? value;
+}
+
+function snippetTitle(id: string, language: Language): string {
+  const title = SNIPPETS.find((snippet) => snippet.id === id)?.title;
+  return title?.[language] ?? title?.en ?? id;
+}

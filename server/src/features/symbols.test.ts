@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { analyseText, dutchCase } from '../testing/marked.js';
+import { type OutlineSymbol, outlineOf } from './symbols.js';
+
+function outline(text: string): string {
+  const lines: string[] = [];
+  const show = (symbols: readonly OutlineSymbol[], depth: number): void => {
+    for (const { name, detail, kind, children } of symbols) {
+      lines.push(`${'  '.repeat(depth)}${kind}: ${name}${detail ? ` (${detail})` : ''}`);
+      show(children, depth + 1);
+    }
+  };
+  show(outlineOf(analyseText(text), 'nl'), 0);
+  return lines.join('\n');
+}
+
+describe('the outline', () => {
+  it('names items as a person would, with their dates', () => {
+    assert.equal(
+      outline(
+        dutchCase(`
+          procedures:
+            - id: p
+              kind: asylum
+              lodged: 2015-02
+              remedies:
+                - id: r
+                  kind: appeal
+                  lodged: 2016
+                  outcome: pending
+          letters:
+            - id: b1
+              from: {name: Dr. X, role: physician}
+              status: signed
+              date: 2020-11-02
+            - id: b2
+              from: {role: mayor}
+              status: planned
+        `),
+      ),
+      `caseInfo: Test (zaak)
+section: personen (1)
+  person: Ada (aanvrager)
+section: verblijfsprocedures (1)
+  procedure: asielaanvraag (februari 2015)
+    remedy: beroep (2016 · nog niet beslist)
+section: steunbrieven (2)
+  letter: Dr. X (2 november 2020 · ondertekend)
+  letter: burgemeester (gepland)`,
+    );
+  });
+
+  it('stays inside its own text, the name inside the item, the items inside their section', () => {
+    const text = dutchCase('documents:\n- id: d\n  kind: media\n  title: Krant\n-\n- id: e\n');
+    const check = (symbols: readonly OutlineSymbol[], start: number, end: number): void => {
+      for (const symbol of symbols) {
+        assert.ok(symbol.start >= start && symbol.end <= end, symbol.name);
+        assert.ok(symbol.nameStart >= symbol.start && symbol.nameEnd <= symbol.end, symbol.name);
+        check(symbol.children, symbol.start, symbol.end);
+      }
+    };
+    check(outlineOf(analyseText(text), 'en'), 0, text.length);
+  });
+
+  it('is empty for an empty file, and bounded for a very long one', () => {
+    assert.equal(outline(''), '');
+    const many = Array.from({ length: 2_100 }, (_, n) => `  - {id: d${n}, kind: media, title: T}`).join('\n');
+    const [, , documents] = outlineOf(analyseText(dutchCase(`documents:\n${many}\n`)), 'nl');
+    assert.equal(documents?.children.length, 2_000);
+    assert.equal(documents?.detail, 'nog 100 niet getoond');
+  });
+});

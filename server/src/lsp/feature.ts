@@ -1,0 +1,22 @@
+/** A feature of the editor as the connection sees it: what is announced, and which requests are answered. */
+
+import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Language } from '../core/words/words.js';
+import type { Analysis } from '../pipeline/analysis.js';
+import type { Abilities } from './to-lsp.js';
+
+/** What a feature's handlers need of the server. */
+export interface Host {
+  /** An answer from the analysis of the newest version; `nothing` for a document that isn't ours. */
+  answer<T>(uri: string, token: CancellationToken, nothing: T, make: (analysis: Analysis) => T): Promise<T>;
+  /** The person's language; where nothing says it, the file's own. */
+  languageFor(analysis: Analysis): Language;
+  abilities(): Abilities;
+  /** The version of an open document, for edits that must not meet another. */
+  versionOf(uri: string): number | undefined;
+}
+
+export interface Feature {
+  capabilities(can: Abilities): Partial<ServerCapabilities>;
+  serve(connection: Connection, host: Host): void;
+}

@@ -1,0 +1,94 @@
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Location,
+  type LocationLink,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { say } from '../../core/words/words.js';
+import {
+  definitionOf,
+  idAt,
+  type Occurrence,
+  occurrencesOf,
+  type Refusal,
+  rename,
+  renameable,
+} from '../../features/navigation.js';
+import type { Analysis } from '../../pipeline/analysis.js';
+import type { Feature, Host } from '../feature.js';
+import { workspaceEdit } from '../to-lsp.js';
+
+export const navigation: Feature = {
+  capabilities: (can) => ({
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: can.prepareRename ? { prepareProvider: true } : true,
+  }),
+  serve: (connection, host) => {
+    connection.onDefinition(({ textDocument: { uri }, position }, token) =>
+      host.answer<Location | LocationLink[] | null>(uri, token, null, (analysis) => {
+        const from = idAt(analysis, analysis.document.lines.offsetAt(position));
+        const target = from && definitionOf(analysis, from.id);
+        if (!target) return null;
+        if (!host.abilities().definitionLinks) return { uri, range: rangeOf(analysis, target.id) };
+        return [
+          {
+            originSelectionRange: analysis.document.range(from.node),
+            targetUri: uri,
+            targetRange: rangeOf(analysis, target.item),
+            targetSelectionRange: rangeOf(analysis, target.id),
+          },
+        ];
+      }),
+    );
+    connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
+      host.answer<Location[]>(uri, token, [], (analysis) =>
+        placesAt(analysis, position)
+          .filter(({ isDefinition }) => context.includeDeclaration || !isDefinition)
+          .map((place) => ({ uri, range: rangeOf(analysis, place) })),
+      ),
+    );
+    connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
+      host.answer<DocumentHighlight[]>(uri, token, [], (analysis) =>
+        placesAt(analysis, position).map((place) => ({
+          range: rangeOf(analysis, place),
+          kind: place.isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+        })),
+      ),
+    );
+    connection.onPrepareRename(({ textDocument: { uri }, position }, token) =>
+      host.answer(uri, token, null, (analysis) => {
+        const found = renameable(analysis, analysis.document.lines.offsetAt(position));
+        if ('refusal' in found) throw refused(found.refusal, analysis, host);
+        return { range: analysis.document.range(found.id.node), placeholder: found.id.id };
+      }),
+    );
+    connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) =>
+      host.answer<WorkspaceEdit | null>(uri, token, null, (analysis) => {
+        const renamed = rename(analysis, analysis.document.lines.offsetAt(position), newName);
+        if ('refusal' in renamed) throw refused(renamed.refusal, analysis, host, newName);
+        const version = host.versionOf(uri) ?? null;
+        return workspaceEdit(analysis, renamed.edits, { uri, version }, host.abilities());
+      }),
+    );
+  },
+};
+
+function placesAt(analysis: Analysis, position: { line: number; character: number }): readonly Occurrence[] {
+  const id = idAt(analysis, analysis.document.lines.offsetAt(position));
+  return id ? occurrencesOf(analysis, id.id) : [];
+}
+
+function rangeOf({ document }: Analysis, { start, end }: Occurrence) {
+  return document.lines.range(start, end);
+}
+
+/** The editor shows the reason in the person's language. */
+function refused(refusal: Refusal, analysis: Analysis, host: Host, name = ''): ResponseError<void> {
+  const message = say({ key: `navigation.${refusal}`, args: { name } }, host.languageFor(analysis));
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}

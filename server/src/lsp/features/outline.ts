@@ -1,0 +1,57 @@
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { type OutlineSymbol, outlineOf } from '../../features/symbols.js';
+import type { Analysis } from '../../pipeline/analysis.js';
+import type { Feature } from '../feature.js';
+
+/** The icons that come nearest: the protocol's kinds are those of programs. */
+const KINDS: Readonly<Record<string, SymbolKind>> = {
+  section: SymbolKind.Module,
+  caseInfo: SymbolKind.Package,
+  person: SymbolKind.Object,
+  event: SymbolKind.Event,
+  procedure: SymbolKind.Method,
+  remedy: SymbolKind.Method,
+  circumstance: SymbolKind.Key,
+  claim: SymbolKind.Struct,
+  letter: SymbolKind.File,
+  document: SymbolKind.File,
+  argument: SymbolKind.String,
+  counterArgument: SymbolKind.Operator,
+};
+
+export const outline: Feature = {
+  capabilities: () => ({ documentSymbolProvider: { label: 'Vangnet' } }),
+  serve: (connection, host) => {
+    connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
+      host.answer<DocumentSymbol[] | SymbolInformation[]>(uri, token, [], (analysis) => {
+        const symbols = outlineOf(analysis, host.languageFor(analysis));
+        return host.abilities().nestedSymbols
+          ? symbols.map((symbol) => nested(analysis, symbol))
+          : symbols.flatMap((symbol) => flat(analysis, symbol, uri));
+      }),
+    );
+  },
+};
+
+function nested(analysis: Analysis, symbol: OutlineSymbol): DocumentSymbol {
+  const { lines } = analysis.document;
+  return {
+    name: symbol.name,
+    detail: symbol.detail,
+    kind: KINDS[symbol.kind] ?? SymbolKind.Field,
+    range: lines.range(symbol.start, symbol.end),
+    selectionRange: lines.range(symbol.nameStart, symbol.nameEnd),
+    children: symbol.children.map((child) => nested(analysis, child)),
+  };
+}
+
+/** For clients that show no tree: each symbol with the name of what holds it. */
+function flat(analysis: Analysis, symbol: OutlineSymbol, uri: string, holder?: string): SymbolInformation[] {
+  const own = {
+    name: symbol.name,
+    kind: KINDS[symbol.kind] ?? SymbolKind.Field,
+    location: { uri, range: analysis.document.lines.range(symbol.start, symbol.end) },
+    ...(holder === undefined ? {} : { containerName: holder }),
+  };
+  return [own, ...symbol.children.flatMap((child) => flat(analysis, child, uri, symbol.name))];
+}
