@@ -9,7 +9,7 @@ import { allLinks } from './links.js';
 
 /** An id, date, address or text that isn't written as the format asks. */
 export const rule = defineRule({
-  reads: [...ITEM_SECTIONS, 'document'],
+  reads: ITEM_SECTIONS,
   needs: [],
   *check({ model, say }) {
     for (const issue of allIssues(model, 'bad-format')) {

@@ -45,6 +45,12 @@ describe(RULE, () => {
 
   it('is silent where the line could not be read', () => {
     checkRule(RULE, `${HEAD}procedures:\n  - id: p\n    kind:asylum\n    lodged: 2003\n`);
+    // The line that was left out may have been the applicant's.
+    const other = '  - id: b\n    name: Bo\n    role: other\n';
+    checkRule(
+      RULE,
+      `${HEAD.replace('  - id: a\n    ', '  -id: a\n   ').replace('    role', '   role')}${other}`,
+    );
   });
 
   it('inserts the fields in the order of the format', () => {

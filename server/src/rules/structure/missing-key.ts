@@ -5,6 +5,7 @@ import type { Arg, Fix, TextEdit } from '../../core/findings.js';
 import type { Person, SectionName } from '../../core/model.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
+import type { Span } from '../../core/tree.js';
 import { placeholder } from '../../core/words/placeholders.js';
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { allIssues, ITEM_SECTIONS } from './issues.js';
@@ -27,7 +28,7 @@ export const rule = defineRule({
       );
     for (const issue of allIssues(model, 'missing-key')) yield missingFields(say, issue);
     const personsKey = root.keys.find(({ name }) => name === 'persons');
-    if (personsKey && !root.unreadable.has('persons') && lacksApplicant(model.persons)) {
+    if (personsKey && !root.unreadable.has('persons') && lacksApplicant(personsKey.at, model.persons)) {
       yield {
         at: personsKey.at,
         message: say(model.persons.length === 0 ? 'no-persons' : 'no-applicant'),
@@ -37,11 +38,18 @@ export const rule = defineRule({
   },
 });
 
-/** Certainly no applicant: a person whose role can't be read might be one. */
-function lacksApplicant(persons: readonly Person[]): boolean {
-  return persons.every(
-    ({ data, issues }) =>
-      data.role !== undefined && data.role !== 'applicant' && issues.every(({ key }) => key !== 'role'),
+/** Certainly no applicant: a person whose role can't be read, or of whom lines were left out, might be one. */
+function lacksApplicant(key: Span, persons: readonly Person[]): boolean {
+  const isWhole = (place: Span) => place.unit.holes.length === 0;
+  return (
+    isWhole(key) &&
+    persons.every(
+      ({ data, place, issues }) =>
+        isWhole(place) &&
+        data.role !== undefined &&
+        data.role !== 'applicant' &&
+        issues.every(({ key: field }) => field !== 'role'),
+    )
   );
 }
 
