@@ -28,7 +28,7 @@ function report(say: Say, { at, def, key, shape, node }: SchemaIssue): Report {
   const best = near[0];
   const message =
     best !== undefined
-      ? say('misspelt', { ...args, meant: best, title: { enumValue: best, of } })
+      ? say('misspelt', { ...args, meant: { choice: best, of, quoted: true } })
       : say(value === '' ? 'empty' : 'unknown', { ...args, help: choices(say, values, of) });
   return {
     at,
@@ -47,7 +47,7 @@ function report(say: Say, { at, def, key, shape, node }: SchemaIssue): Report {
 /** The sentence that says what there is to choose from. */
 function choices(say: Say, values: readonly string[], of: string): Message {
   if (values.length > MOST_LISTED) return say(isCountry(values) ? 'choose-country' : 'choose-from-many');
-  const listed = values.map((value) => say('choice', { value, title: { enumValue: value, of } }));
+  const listed = values.map((value) => ({ choice: value, of }));
   return say('choose', { choices: { list: listed, type: 'or' } });
 }
 

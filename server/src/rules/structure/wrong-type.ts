@@ -179,9 +179,7 @@ const MOST_LISTED = 12;
 function helpFor(say: Say, { name, def, list, kind, values }: Wanted, node: Node | undefined): Message {
   if (list) return say(kind === 'fields' ? 'help-list-of-fields' : 'help-list');
   if (kind === 'enum' && values && values.length <= MOST_LISTED) {
-    const listed = values.map((value) =>
-      say('choice', { value, title: { enumValue: value, of: `${def}.${name}` } }),
-    );
+    const listed = values.map((value) => ({ choice: value, of: `${def}.${name}` }));
     return say('help-choose', { choices: { list: listed, type: 'or' } });
   }
   if (kind === 'enum') return say('help-choose-from-many');
