@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../core/edits/draft.js';
+import { analyse } from '../../pipeline/analysis.js';
 import { analyseText, applyFix, checkAll, checkFix, checkRule, messageOf } from '../../testing/marked.js';
 
 const RULE = 'unknown-key';
@@ -105,5 +107,16 @@ describe(RULE, () => {
     checkAll(
       `${HEAD}timeline: [{id: e, form: 2012, title: T, persons: [a]}]\n#                  ^^^^ error unknown-key\n`,
     );
+  });
+
+  it('removes a section as it stands now, whatever it held when the key was read', () => {
+    const before = analyseText(`${HEAD}hobby:\n  - lezen\n`);
+    const text = `${HEAD}hobby:\n  - lezen\n  - schaken\n`;
+    const now = analyse(text, before.inputs, before);
+    const fix = now.findings
+      .find(({ rule }) => rule === RULE)
+      ?.fixes()
+      .find(({ id }) => id === 'remove');
+    assert.equal(applyEdits(text, fix?.edits ?? []), HEAD);
   });
 });

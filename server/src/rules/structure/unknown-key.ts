@@ -27,7 +27,11 @@ export const rule = defineRule({
         names,
         siblings: keys.map((key) => key.name ?? ''),
         isEmpty: entry.value === undefined && entry.items === undefined,
-        remove: (draft) => (keys.length > 1 ? draft.removeEntry(entry) : undefined),
+        remove: (draft) => {
+          // The entry of the version at hand: its items may have changed since the key did.
+          const own = draft.doc.entries.find(({ key }) => key === at);
+          return own && keys.length > 1 ? draft.removeEntry(own) : undefined;
+        },
       });
     }
     for (const issue of allIssues(model, 'unknown-key')) {

@@ -11,7 +11,7 @@ const SECTION_NAMES = SECTIONS.map(({ name }) => name);
 
 /** A letter, document, circumstance or event that stands by itself: nothing leans on it, it leans on nothing. */
 export const rule = defineRule({
-  reads: [...ITEM_SECTIONS, 'root', 'document'],
+  reads: [...ITEM_SECTIONS, 'document'],
   needs: ITEM_SECTIONS,
   *check({ model, say }) {
     const { definitions, references } = allLinks(model);
@@ -49,15 +49,13 @@ interface Unsure {
 }
 
 /** What may be a reference: words on lines that were left out, and texts in fields that aren't known or are misspelt. */
-function unsureTexts(
-  model: Parameters<typeof allParts>[0] & Pick<CaseModel, 'root' | 'document'>,
-): readonly Unsure[] {
+function unsureTexts(model: Parameters<typeof allParts>[0] & Pick<CaseModel, 'document'>): readonly Unsure[] {
   const left = model.document.units.flatMap(({ unit }) =>
     unit.holes.map(({ start, end }) => ({ unit, texts: wordsIn(unit.text.slice(start, end)) })),
   );
-  const sections = model.root.keys
+  const sections = model.document.entries
     .filter(({ name }) => name !== undefined && isUnknown(name, SECTION_NAMES))
-    .flatMap(({ entry }) => [entry.value, ...(entry.items ?? []).map(({ node }) => node)]);
+    .flatMap(({ value, items }) => [value, ...(items ?? []).map(({ node }) => node)]);
   const fields = [...allParts(model)].flatMap(({ issues }) =>
     issues.flatMap(({ kind, node }) => (kind === 'unknown-key' ? [node] : [])),
   );

@@ -105,10 +105,7 @@ describe(RULE, () => {
   });
 
   it('says which word to write', () => {
-    assert.match(
-      messageOf(RULE, `${HEAD}    gender: 1\n`, 'nl'),
-      /Kies uit: m \(man\), f \(vrouw\) of x\.$/,
-    );
+    assert.match(messageOf(RULE, `${HEAD}    gender: 1\n`, 'nl'), /Kies uit: m \(man\), f \(vrouw\) of x\.$/);
     assert.match(
       messageOf(RULE, HEAD.replace('name: Ada', 'name:'), 'nl'),
       /; zonder is dit onderdeel niet goed te/,
