@@ -353,8 +353,9 @@ export class Draft {
 
   private endOfPair(pair: Pair): number {
     if (pair.value) return this.doc.endOf(pair.value);
-    const colon = this.doc.text.indexOf(':', this.doc.endOf(pair.key));
-    return colon === -1 ? this.doc.endOf(pair.key) : colon + 1;
+    const end = this.doc.endOf(pair.key);
+    // Between brackets a field may stand without its colon.
+    return end + (/^[ \t]*:/.exec(this.doc.text.slice(end, end + 200))?.[0].length ?? 0);
   }
 
   /** Comments right below an item, indented further than its dash, belong to it. */

@@ -45,6 +45,8 @@ describe(RULE, () => {
     );
     checkFix(RULE, 'remove', `${HEAD}    hobby: lezen\n    gender: f\n`, `${HEAD}    gender: f\n`);
     checkFix(RULE, 'remove', `${HEAD}hobby:\n  - lezen\ntimeline: []\n`, `${HEAD}timeline: []\n`);
+    const sender = (fields: string) => `${HEAD}letters:\n  - {id: l, from: {${fields}}, status: planned}\n`;
+    checkFix(RULE, 'remove', sender('role: mayor, hobby'), sender('role: mayor'));
     checkFix(RULE, 'remove', `${HEAD}? [hobby]\n: lezen\ntimeline: []\n`, `${HEAD}timeline: []\n`);
   });
 
