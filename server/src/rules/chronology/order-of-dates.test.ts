@@ -182,6 +182,7 @@ describe('order-of-dates', () => {
       checkRule(RULE, dead('{id: p, kind: regular, lodged: 2019, persons: [b]}'));
       checkRule(RULE, dead('{id: p, kind: regular, lodged: 2020, persons: [b, z]}'));
       checkRule(RULE, dead('{id: p, kind: regular, lodged: 2020, persons: b}'));
+      checkRule(RULE, dead('{id: p, kind: regular, lodged: 2020, person: [c]}'));
       checkRule(RULE, dead('{id: p, kind: regular, lodged: 2020}', '2018?'));
       checkRule(RULE, dead('{id: p, kind: regular, lodged: 2020}').replace('role: parent', 'role: parnet'));
     });
