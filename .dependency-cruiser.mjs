@@ -77,7 +77,7 @@ export default {
       name: 'the-disk-looks-down',
       severity: 'error',
       from: { path: src('disk/'), pathNot: notTests },
-      to: { path: src('(?!core/|disk/)') },
+      to: { path: src('(?!core/|disk/|pipeline/)') },
     },
     {
       name: 'client-knows-the-server-by-the-protocol',

@@ -14,7 +14,7 @@ export function filesInWorkspace(caseFile: string, folders: readonly string[]): 
   return roots.some((root) => isInside(folder, root)) ? new CaseFiles().from(folder, roots) : undefined;
 }
 
-function pathOf(address: string): string | undefined {
+export function pathOf(address: string): string | undefined {
   if (!/^file:/i.test(address)) return undefined;
   try {
     return fileURLToPath(address);

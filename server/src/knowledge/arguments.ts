@@ -3,7 +3,7 @@
 import { mapOf } from '../core/case/access.js';
 import type { Draft, Fields } from '../core/edits/draft.js';
 import type { TextEdit } from '../core/findings.js';
-import type { CaseModel, Circumstance } from '../core/model.js';
+import type { CaseModel, Circumstance, Procedure } from '../core/model.js';
 import { COUNTER_ARGUMENTS, SNIPPETS } from '../generated/knowledge.js';
 import { claimedCircumstances } from './letters.js';
 import { type Argued, argumentFrom, citesOf } from './snippets.js';
@@ -16,18 +16,20 @@ export interface Insert {
   /** The circumstances that the arguments support; by default those of the claim. */
   readonly circumstances?: readonly Argued[];
   readonly newId?: (word: string) => string;
+  /** The procedure in which the authority made the mistake that the arguments are about. */
+  readonly erring?: Procedure;
 }
 
 /** The snippets of the catalogue as new arguments, those without anything to cite left out; undefined for none. */
 export function argumentsEdit(
   draft: Draft,
   snippets: readonly string[],
-  { today, circumstances = claimedCircumstances(draft.model), newId = draft.newIds() }: Insert,
+  { today, circumstances = claimedCircumstances(draft.model), newId = draft.newIds(), erring }: Insert,
 ): TextEdit | undefined {
   // Behind something that is no list a new argument would make it worse.
   if (draft.model.root.unreadable.has('arguments')) return undefined;
   const items = snippets.flatMap((id) => {
-    const fields = argumentFrom(id, draft, { circumstances, today, newId });
+    const fields = argumentFrom(id, draft, { circumstances, today, newId, erring });
     return fields ? [fields] : [];
   });
   return items.length > 0 ? draft.appendItems('arguments', items) : undefined;

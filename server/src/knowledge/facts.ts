@@ -9,7 +9,7 @@ import {
   referenceDate,
 } from '../core/case/facts.js';
 import { ageOn, type CaseDate, isKnown, parseDate } from '../core/dates.js';
-import type { CaseModel, Circumstance, Person } from '../core/model.js';
+import type { CaseModel, Circumstance, Person, Procedure } from '../core/model.js';
 import { dateInWords } from '../core/words/dates.js';
 import { blank } from '../core/words/placeholders.js';
 import { enumTitle, joined, type Language, quoted, say } from '../core/words/words.js';
@@ -21,6 +21,8 @@ export interface Subject {
   readonly today: number;
   /** The circumstances that the text argues or asks about; none: those of the whole claim. */
   readonly circumstances: readonly Pick<Circumstance, 'data'>[];
+  /** The procedure in which the authority made the mistake that the text is about; by default the first in the file. */
+  readonly erring?: Procedure | undefined;
 }
 
 type Fact = string | number | undefined;
@@ -105,7 +107,7 @@ function stay({ model, language, today }: Subject): Record<string, Fact> {
   };
 }
 
-function procedures({ model, language }: Subject): Record<string, Fact> {
+function procedures({ model, language, erring: own }: Subject): Record<string, Fact> {
   const first = firstProcedure(model);
   const inWords = (date: CaseDate | undefined) => date && dateInWords(date, language);
   const refusals = model.procedures
@@ -114,7 +116,7 @@ function procedures({ model, language }: Subject): Record<string, Fact> {
     .map((stage) => parseDate(stage?.decided))
     .filter(isKnown)
     .sort((a, b) => b.last - a.last);
-  const erring = model.procedures.find(({ data }) => data.authorityError === true)?.data;
+  const erring = (own ?? model.procedures.find(({ data }) => data.authorityError === true))?.data;
   return {
     firstLodged: inWords(parseDate(first?.data.lodged)),
     firstDecided: inWords(parseDate(first?.data.decided)),

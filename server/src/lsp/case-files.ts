@@ -11,6 +11,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { FileState, FileStates } from '../core/files.js';
+import { CONFIG_NAME } from '../pipeline/config.js';
 import type { Abilities } from './to-lsp.js';
 
 /** One look at what a case file names, in a workspace of these folders (addresses). Only Node can do it. */
@@ -55,6 +56,11 @@ export class CaseFilesOnDisk {
   /** Anything but yes or no changes nothing. */
   trust(value: unknown): void {
     if (typeof value === 'boolean') this.isTrusted = value;
+  }
+
+  /** The folders of the workspace; undefined while it isn't trusted. */
+  get workspace(): readonly string[] | undefined {
+    return this.isTrusted ? this.folders : undefined;
   }
 
   of(caseFile: string): SeenFiles {
@@ -108,7 +114,7 @@ function isSame(known: Noted | undefined, fresh: FileStates | undefined): boolea
   return known && fresh ? known.isTrueIn(fresh) : known === fresh;
 }
 
-/** Asks the client to tell when files come and go; what is in them matters to nobody here. */
+/** Asks the client to tell when files come and go; what is in them matters only of configurations. */
 export function watchFiles(
   connection: Connection,
   files: CaseFilesOnDisk,
@@ -123,7 +129,10 @@ export function watchFiles(
       changed();
     });
   if (!can.watchedFiles) return;
-  const watchers = [{ globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }];
+  const watchers = [
+    { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+    { globPattern: `**/${CONFIG_NAME}`, kind: WatchKind.Change },
+  ];
   // A client that refuses after all is as one that can't: files are looked at again every few seconds.
   connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
 }

@@ -8,14 +8,17 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { configInWorkspace } from '../disk/configs.js';
 import { filesInWorkspace } from '../disk/workspace.js';
 import { FrameGuard } from './frame-guard.js';
 import { serve } from './server.js';
 
+const DISK = { files: filesInWorkspace, config: configInWorkspace };
+
 if (process.argv.includes('--node-ipc')) {
   serve(
     createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)),
-    filesInWorkspace,
+    DISK,
   );
 } else {
   const guard = new FrameGuard();
@@ -31,7 +34,7 @@ if (process.argv.includes('--node-ipc')) {
       new StreamMessageReader(process.stdin.pipe(guard)),
       new StreamMessageWriter(process.stdout),
     ),
-    filesInWorkspace,
+    DISK,
   );
   process.stdin.on('end', () => process.exit(0));
 }

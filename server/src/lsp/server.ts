@@ -21,14 +21,15 @@ import { NOT_TO_BE_SILENCED } from '../core/suppressions.js';
 import { splitByteOrderMark } from '../core/text.js';
 import { isLanguage, type Language, say } from '../core/words/words.js';
 import { ruleDocs } from '../features/rule-docs.js';
-import { type Analysis, DEFAULT_SETTINGS, type Inputs } from '../pipeline/analysis.js';
+import type { Analysis, Inputs } from '../pipeline/analysis.js';
 import { difference, fixAll } from '../pipeline/fix-all.js';
 import { abilitiesOf } from './abilities.js';
 import { CaseFilesOnDisk, type LookAtFiles, watchFiles } from './case-files.js';
+import { isConfigFile, type LookForConfig, WorkspaceConfigs } from './configs.js';
 import type { Host } from './feature.js';
 import { FEATURES } from './features/all.js';
 import { Stale } from './schedule.js';
-import { CaseSession } from './sessions.js';
+import { applyChanges, CaseSession } from './sessions.js';
 import { type Abilities, SOURCE, toCodeAction, toDiagnostic, workspaceEdit } from './to-lsp.js';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.vangnet`;
@@ -36,9 +37,15 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.vangnet`;
 const CASE_LANGUAGE = 'vangnet-case';
 const CASE_NAME = /\.(?:case|zaak)\.ya?ml$/i;
 
-/** @param look how to see which files are there; a browser has no way to */
-export function serve(connection: Connection, look?: LookAtFiles): void {
-  const server = new Server(connection, new CaseFilesOnDisk(look));
+/** How the disk is looked at; a browser has no way to. */
+export interface Disk {
+  readonly files: LookAtFiles;
+  readonly config: LookForConfig;
+}
+
+export function serve(connection: Connection, disk?: Disk): void {
+  const files = new CaseFilesOnDisk(disk?.files);
+  const server = new Server(connection, files, new WorkspaceConfigs(disk?.config, () => files.workspace));
   server.listen();
 }
 
@@ -52,6 +59,7 @@ class Server {
   constructor(
     private readonly connection: Connection,
     private readonly files: CaseFilesOnDisk,
+    private readonly configs: WorkspaceConfigs,
   ) {}
 
   /** What the features see of the server. */
@@ -116,7 +124,8 @@ class Server {
 
   /** The disk may have changed: who sees something else now is told. */
   private lookAgain(): void {
-    const changed = this.files.lookAgain().flatMap((uri) => this.sessions.get(uri) ?? []);
+    const cases = new Set([...this.files.lookAgain(), ...this.configs.lookAgain()]);
+    const changed = [...cases].flatMap((uri) => this.sessions.get(uri) ?? []);
     if (changed.length > 0) this.tell(changed);
   }
 
@@ -141,11 +150,14 @@ class Server {
     const now = new Date();
     const today = dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
     const { states, stamp } = this.files.of(uri);
-    return { settings: DEFAULT_SETTINGS, today, files: states, revision: `${this.revision}.${stamp}` };
+    const { config, stamp: configured } = this.configs.of(uri);
+    const revision = `${this.revision}.${stamp}.${configured}`;
+    return { settings: config.settings, today, files: states, revision };
   }
 
   private open(uri: string, languageId: string, version: number, text: string): void {
     this.sessions.get(uri)?.close();
+    if (isConfigFile(uri)) this.editConfig(uri, text);
     if (!isCaseFile(uri, languageId)) return;
     const session = new CaseSession(uri, languageId, version, splitByteOrderMark(text).text, () =>
       this.inputs(uri),
@@ -155,6 +167,8 @@ class Server {
   }
 
   private change(uri: string, version: number, changes: Parameters<CaseSession['change']>[0]): void {
+    const known = this.configs.textOf(uri);
+    if (known !== undefined) this.editConfig(uri, applyChanges(known, changes));
     const session = this.sessions.get(uri);
     if (!session) return;
     session.change(changes, version);
@@ -162,11 +176,13 @@ class Server {
   }
 
   private close(uri: string): void {
+    if (this.configs.textOf(uri) !== undefined) this.closeConfig(uri);
     const session = this.sessions.get(uri);
     if (!session) return;
     session.close();
     this.sessions.delete(uri);
     this.files.forget(uri);
+    this.configs.forget(uri);
     if (!this.abilities.pullDiagnostics) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
@@ -186,7 +202,7 @@ class Server {
 
   private async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
     const session = this.sessions.get(uri);
-    if (!session) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (!session) return { kind: DocumentDiagnosticReportKind.Full, items: this.configDiagnostics(uri) };
     if (previousResultId === session.resultId)
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
     try {
@@ -200,6 +216,29 @@ class Server {
       if (error instanceof Stale) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       throw this.failure(error);
     }
+  }
+
+  /** What is odd in an open configuration; and the cases that it holds for are checked by it at once. */
+  private editConfig(uri: string, text: string): void {
+    this.configs.edit(uri, text);
+    this.pushConfig(uri);
+    this.lookAgain();
+  }
+
+  private closeConfig(uri: string): void {
+    this.configs.close(uri);
+    this.pushConfig(uri);
+    this.lookAgain();
+  }
+
+  private pushConfig(uri: string): void {
+    if (this.abilities.pullDiagnostics) return;
+    void this.connection.sendDiagnostics({ uri, diagnostics: this.configDiagnostics(uri) });
+  }
+
+  private configDiagnostics(uri: string): Diagnostic[] {
+    if (this.configs.textOf(uri) === undefined) return [];
+    return this.configs.diagnostics(uri, this.language === 'auto' ? 'en' : this.language);
   }
 
   private diagnostics(session: CaseSession, analysis: Analysis): Diagnostic[] {

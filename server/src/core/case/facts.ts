@@ -3,7 +3,7 @@
 import { ageOn, type CaseDate, certainlyBefore, dateFromDay, isKnown, parseDate } from '../dates.js';
 import type { CaseModel, Person, Procedure } from '../model.js';
 import { isAbsent, isClear } from './access.js';
-import { isPending, stagesOf } from './stages.js';
+import { isPending, lacks, type Stage, stagesOf } from './stages.js';
 
 type With<K extends keyof CaseModel> = Pick<CaseModel, K>;
 
@@ -113,7 +113,10 @@ export function hasEnded(procedure: Procedure, reference: CaseDate | undefined):
     return isRefusal(stage.data.outcome) && isKnown(decided) && decided.first + FOUR_WEEKS > reference.last;
   });
   if (isRecentRefusal) return false;
-  const decisions = stages.map((stage) => parseDate(stage.data.decided));
+  // What was withdrawn gets no decision: where none is dated, there is none to wait for.
+  const decisions = stages
+    .filter((stage) => !isUndatedWithdrawal(stage))
+    .map((stage) => parseDate(stage.data.decided));
   const isComplete = isClear(procedure, 'remedies') && decisions.every(isKnown);
   if (!isComplete) return undefined;
   const last = Math.max(...(decisions as CaseDate[]).map((date) => date.last));
@@ -122,11 +125,19 @@ export function hasEnded(procedure: Procedure, reference: CaseDate | undefined):
 
 const FOUR_WEEKS = 28;
 
+function isUndatedWithdrawal(stage: Stage): boolean {
+  return stage.data.outcome === 'withdrawn' && lacks(stage, 'decided');
+}
+
 /** The same on an earlier day, on which what the file tells may not have been there yet. */
 export function hadEndedOn(procedure: Procedure, day: CaseDate | undefined): boolean | undefined {
   const ended = hasEnded(procedure, day);
   const { outcome, decided } = procedure.data;
-  if (outcome !== 'granted' && outcome !== 'withdrawn') return ended;
+  if (outcome !== 'granted' && outcome !== 'withdrawn') {
+    // A remedy that was withdrawn on a day that is not told may still have run.
+    const mayHaveRun = [...stagesOf([procedure])].some(isUndatedWithdrawal);
+    return ended && mayHaveRun ? undefined : ended;
+  }
   const decision = parseDate(decided);
   if (certainlyBefore(decision, day)) return true;
   return certainlyBefore(day, decision) ? false : undefined;

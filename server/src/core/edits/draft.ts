@@ -88,7 +88,7 @@ export class Draft {
     const value = entry.value;
     if (value?.kind === 'seq' && value.flow) {
       if (value.items.length === 0)
-        return this.belowKey(entry.key, value, this.blockItems(items, this.style.dashIndent, false));
+        return this.fillEmptyFlow(value, this.blockItems(items, this.style.dashIndent, false));
       return this.insertIntoFlow(value, items.map(renderFlow));
     }
     const last = entry.items?.at(-1);
@@ -165,13 +165,13 @@ export class Draft {
     if (!owner.flow || owner.pairs.length > 0)
       return entries.map(([key, value]) => this.setKey(owner, def, key, value));
     const end = this.doc.endOf(owner);
-    const isLast = this.doc.text.slice(end, this.lineEnd(end)).trim() === '';
+    const isLast = /^[ \t]*(?:#.*)?$/.test(this.doc.text.slice(end, this.lineEnd(end)));
     if (!ownerKey || !isLast || this.isInFlow(owner))
       return [this.replace(owner, renderFlow(fields as Value))];
     const column = this.columnAt(this.doc.startOf(ownerKey)) + this.style.indent;
     const pad = ' '.repeat(column);
     const lines = entries.map(([key, value]) => pad + renderPair(key, value, column, this.style));
-    return [this.belowKey(ownerKey, owner, lines.join(this.style.eol))];
+    return [this.fillEmptyFlow(owner, lines.join(this.style.eol))];
   }
 
   /** Do brackets stand around it? */
@@ -277,7 +277,6 @@ export class Draft {
     for (const name of SECTION_NAMES) {
       const section = this.model[name];
       for (const part of (Array.isArray(section) ? section : section ? [section] : []) as Part[]) {
-        // An empty item, or one of the wrong sort, has no fields.
         const { id, remedies } = (part.value ?? {}) as { id?: unknown; remedies?: unknown };
         ids.add(String(id));
         if (Array.isArray(remedies))
@@ -305,14 +304,6 @@ export class Draft {
     const at = this.lineEnd(offset);
     const { eol } = this.style;
     return { start: at, end: at, text: eol + (apart ? eol : '') + text };
-  }
-
-  /** Text on the lines below a key, in the place of an empty `[]` or `{}` behind it. */
-  private belowKey(key: Span, empty: Span, text: string): TextEdit {
-    const end = this.doc.endOf(empty);
-    const colon = this.doc.text.lastIndexOf(':', this.doc.startOf(empty));
-    const start = colon > this.doc.startOf(key) ? colon + 1 : this.doc.startOf(empty);
-    return { start, end, text: this.style.eol + text };
   }
 
   private newSection(section: SectionName, items: string): TextEdit {
@@ -371,6 +362,15 @@ export class Draft {
     }
   }
 
+  /** Lines below the key in the place of `[]` or `{}`; a comment behind it stays on the line of the key. */
+  private fillEmptyFlow(empty: Span, lines: string): TextEdit {
+    const { text } = this.doc;
+    const start = text.slice(0, this.doc.startOf(empty)).trimEnd().length;
+    const end = this.lineEnd(this.doc.endOf(empty));
+    const comment = text.slice(this.doc.endOf(empty), end).trimEnd();
+    return { start, end, text: comment + this.style.eol + lines };
+  }
+
   private insertIntoFlow(
     list: SeqNode,
     values: readonly string[],
@@ -404,9 +404,12 @@ export class Draft {
     return offset - (this.doc.text.lastIndexOf('\n', offset - 1) + 1);
   }
 
+  /** Before the line break, as YAML counts lines: a lone CR is none. */
   private lineEnd(offset: number): number {
-    const { lines } = this.doc;
-    return lines.lineEnd(lines.lineAt(offset));
+    const { text } = this.doc;
+    const newline = text.indexOf('\n', offset);
+    if (newline === -1) return text.length;
+    return text[newline - 1] === '\r' ? newline - 1 : newline;
   }
 
   private breakAt(offset: number): number {

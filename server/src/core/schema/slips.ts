@@ -6,24 +6,30 @@
 import { nearest } from '../nearest.js';
 
 /** The names that an unknown key may be a slip of, nearest first: those that are free, as nothing stands there yet. */
-export function meantBy(key: string, names: readonly string[], present: ReadonlySet<unknown>): string[] {
+export function meantBy(
+  key: string,
+  names: readonly string[],
+  isPresent: (name: string) => boolean,
+): string[] {
   return nearest(
     key,
-    names.filter((name) => !present.has(name)),
+    names.filter((name) => !isPresent(name)),
   );
 }
 
-/** Is one of the keys that stand there a slip of this name? */
-export function hasSlipOf(
-  name: string,
+/** The names of which one of the keys that stand there is a slip. */
+export function slipsAmong(
   keys: Iterable<string | undefined>,
   names: readonly string[],
-): boolean {
+): ReadonlySet<string> {
   const present = new Set(keys);
-  if (present.has(name)) return false;
-  for (const key of present)
-    if (key !== undefined && isUnknown(key, names) && meantBy(key, names, present)[0] === name) return true;
-  return false;
+  const slips = new Set<string>();
+  for (const key of present) {
+    if (key === undefined || !isUnknown(key, names)) continue;
+    const [meant] = meantBy(key, names, (name) => present.has(name));
+    if (meant !== undefined) slips.add(meant);
+  }
+  return slips;
 }
 
 /** Neither a key of the format nor one of the person's own, nor YAML's `<<`. */

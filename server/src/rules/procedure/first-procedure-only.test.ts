@@ -253,6 +253,25 @@ describe(RULE, () => {
     );
   });
 
+  it('says what the one action brings with it', () => {
+    const title = (text: string) => say(applyFix(text, RULE, 'widen').fix.title, 'nl');
+    const AT_ANY_TIME = 'Het verzoek laten gelden op elk moment';
+    const both = claimed('  grounds: [nl.vb.3.6ba]\n');
+    assert.equal(title(both), `${AT_ANY_TIME}, met rechtsgrond en argument`);
+    const scope = '  scope: first-procedure\n  grounds: [echr.8]\n';
+    assert.equal(title(claimed(scope)), `${AT_ANY_TIME}, met argument`);
+    const own =
+      'arguments:\n  - {id: arg, snippet: hardship-arises-over-time, title: T, text: T, cites: [nl.awb.4-6]}\n';
+    assert.equal(
+      title(claimed(`  scope: first-procedure\n  grounds: [nl.vb.3.6ba]\n${own}`)),
+      `${AT_ANY_TIME}, met rechtsgrond`,
+    );
+    assert.equal(
+      title(both.replace('    decided: 2016-02-01\n    outcome: rejected\n', '')),
+      `${AT_ANY_TIME}, met rechtsgrond en argument (de Terugkeerrichtlijn subsidiair, zolang op de asielaanvraag nog niet is beslist)`,
+    );
+  });
+
   it('has one action where one is all that is needed', () => {
     const argument =
       'arguments:\n  - id: arg\n    snippet: hardship-arises-over-time\n    title: T\n    text: T\n';

@@ -8,7 +8,7 @@ import {
 } from '../../core/case/grounds.js';
 import type { CaseDate } from '../../core/dates.js';
 import type { Draft } from '../../core/edits/draft.js';
-import type { Fix, TextEdit } from '../../core/findings.js';
+import type { Fix, Message, TextEdit } from '../../core/findings.js';
 import type { CaseModel } from '../../core/model.js';
 import { defineRule, type Say } from '../../core/rule.js';
 import { argumentsEdit } from '../../knowledge/arguments.js';
@@ -17,6 +17,7 @@ import {
   addGroundFix,
   claimHoldsAtAnyTime,
   groundsThatHold,
+  isAlternative,
   isGroundClosed,
 } from '../../knowledge/grounds.js';
 import { inForceOn } from '../../knowledge/sources.js';
@@ -108,13 +109,28 @@ function fixes(
   const addGround = (id: string) =>
     addGroundFix(draft, claim, id, { preferred: isOne && id === main[0], onlyHelps: needsScope });
   return helpersLast([
-    ...(isOne ? [] : [draft.fix('widen', say('fix-widen'), together, { preferred: true })]),
+    ...(isOne
+      ? []
+      : [draft.fix('widen', widenTitle(draft, main, argument, say), together, { preferred: true })]),
     ...(needsScope ? [setScope()] : []),
     ...(needsGround ? proposed.map(addGround) : []),
     ...(argument
       ? [draft.fix('insert-argument', say('fix-insert-argument'), [argument], { onlyHelps: true })]
       : []),
   ]);
+}
+
+/** Says what comes with it, and where the Directive can stand in the alternative only. */
+function widenTitle(
+  draft: Draft,
+  grounds: readonly string[],
+  argument: TextEdit | undefined,
+  say: Say,
+): Message {
+  const hasGround = grounds.length > 0;
+  const ways = argument ? (hasGround ? 'both' : 'argument') : hasGround ? 'ground' : 'none';
+  const isInAlternative = grounds.some((id) => isAlternative(id, draft.model));
+  return say('fix-widen', { with: ways, alternative: isInAlternative ? 'yes' : 'no' });
 }
 
 function helpersLast(fixes: readonly Fix[]): Fix[] {

@@ -34,6 +34,22 @@ describe(RULE, () => {
     );
   });
 
+  it('does not wait for a decision on a remedy that was withdrawn', () => {
+    const first =
+      'outcome: rejected\n        remedies: [{id: b, kind: appeal, lodged: 2021-02-20, outcome: withdrawn}]';
+    checkRule(RULE, claimed(MARKED, { first }).replace('  lodged: 2022-03-01\n  grounds', '  grounds'));
+    // When it was withdrawn isn't told: on an earlier day it may still have run.
+    checkRule(RULE, claimed(GROUND, { first }));
+    checkRule(RULE, claimed(MARKED, { first: first.replace('withdrawn', 'withdrawn, decided: 2021-05') }));
+    checkRule(
+      RULE,
+      claimed(GROUND, { first: first.replace('withdrawn', 'rejected') }).replace(
+        '  lodged: 2022-03-01\n',
+        '',
+      ),
+    );
+  });
+
   it('speaks where the claim is raised only in other procedures, though the first runs', () => {
     checkRule(RULE, claimed(`  raisedIn: [later]\n${MARKED}`, { first: PENDING }));
     checkRule(RULE, claimed(`  raisedIn: [later, asiel]\n${GROUND}`, { first: PENDING }));

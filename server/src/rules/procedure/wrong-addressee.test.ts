@@ -88,6 +88,17 @@ describe(RULE, () => {
     ]);
   });
 
+  it('says so where the ground is closed or was not in force, which decides who is written to', () => {
+    const lapsed = addressed('ind-director', '[nl.vb.3.4-3]', { lodged: '2021' });
+    assert.equal(
+      messageOf(RULE, lapsed, 'nl'),
+      'Het verzoek is gericht aan ‘hoofd van de IND’, en dat past niet bij art. 3.4 lid 3 Vb. Zo’n verzoek gaat naar: staatssecretaris of minister. Maar de rechtsgrond gold op de dag die beslist niet, of staat niet meer open. Kijk die eerst na; dan volgt wie beslist.',
+    );
+    const closed = addressed('mayor', '[nl.vb.3.6ba]', { lodged: '2021', procedures: PAST });
+    assert.match(messageOf(RULE, closed, 'en'), / is no longer open\. Check it first; /);
+    assert.match(messageOf(RULE, closed, 'de'), / oder steht nicht mehr offen\. Prüfen Sie zuerst diese; /);
+  });
+
   it('has words', () => {
     assert.equal(
       messageOf(RULE, addressed('ind-director', '[nl.vb.3.4-3]'), 'nl'),
@@ -99,7 +110,7 @@ describe(RULE, () => {
     );
     assert.match(
       messageOf(RULE, addressed('court', '[de.aufenthg.23a]', { jurisdiction: 'de' }), 'de'),
-      /^Der Antrag ist gerichtet an „Gericht“, und das passt nicht zu § 23a AufenthG\. .* zuständig: Härtefallkommission\./,
+      /^Der Antrag ist an „Gericht“ gerichtet, und das passt nicht zu § 23a AufenthG\. .* zuständig: Härtefallkommission\./,
     );
   });
 });

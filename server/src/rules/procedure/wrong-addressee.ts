@@ -35,6 +35,7 @@ export const rule = defineRule({
         grounds: { list: asking.map(sourceName) },
         count: asking.length,
         wanted: { list: wanted.map(titleOf), type: 'or' },
+        open: openOf(asking, model, day).length > 0 ? 'yes' : 'no',
       }),
       related: [{ at: spotOf(claim, 'grounds'), message: say('grounds', { count: asking.length }) }],
       fixes: (draft) => fixes(draft, asking, day, say),
@@ -59,8 +60,7 @@ function titleOf(addressee: string): Arg {
 function fixes(draft: Draft, asking: readonly string[], day: CaseDate | undefined, say: Say): Fix[] {
   const node = draft.model.claim && nodeAt(draft.model.claim, 'addressedTo');
   if (!node) return [];
-  const open = asking.filter((id) => inForceOn(id, day) !== false && !isClosed(id, draft.model, day));
-  return addresseesOf(open, day).map((addressee, index) =>
+  return addresseesOf(openOf(asking, draft.model, day), day).map((addressee, index) =>
     draft.fix(
       `set-${addressee}`,
       say('fix-set', { addressee: titleOf(addressee) }),
@@ -68,6 +68,11 @@ function fixes(draft: Draft, asking: readonly string[], day: CaseDate | undefine
       { preferred: index === 0 },
     ),
   );
+}
+
+/** The grounds that a claim of the day can still rest on: to another's addressee it is not to be sent. */
+function openOf(asking: readonly string[], model: Model, day: CaseDate | undefined): string[] {
+  return asking.filter((id) => inForceOn(id, day) !== false && !isClosed(id, model, day));
 }
 
 /** The power of the first procedure is of no use to a claim outside it, whatever else the claim rests on. */

@@ -1,4 +1,4 @@
-import type { CaseDocument, Entry } from '../../core/document.js';
+import type { Entry } from '../../core/document.js';
 import type { Draft } from '../../core/edits/draft.js';
 import { isDeepStrictEqual } from '../../core/equal.js';
 import type { Fix, TextEdit } from '../../core/findings.js';
@@ -11,19 +11,20 @@ const inUnits = new WeakMap<Unit, readonly { first: Pair; second: Pair; owner: M
 
 /** The same field twice in one place: only the first is read. */
 export const rule = defineRule({
-  reads: ['document', 'root'],
+  reads: ['document'],
   needs: [],
   *check({ model, say }) {
     const doc = model.document;
     for (const { unit } of doc.units) {
-      for (const { first, second, owner } of doublesIn(unit)) yield report(doc, say, first, second, owner);
+      for (const { first, second, owner } of doublesIn(unit)) yield report(say, first, second, owner);
     }
     const seen = new Map<string, Entry>();
-    for (const { name, entry } of model.root.keys) {
+    for (const entry of doc.entries) {
+      const { name, key } = entry;
       if (name === undefined) continue;
       const first = seen.get(name);
       if (!first) seen.set(name, entry);
-      else if (first.key.unit !== entry.key.unit) yield doubleSection(say, name, first, entry);
+      else if (first.key.unit !== key.unit) yield doubleSection(say, name, first, entry);
     }
   },
 });
@@ -35,26 +36,25 @@ function doubleSection(say: Say, key: string, first: Entry, second: Entry): Repo
     message: say('double', { key }),
     related: [{ at: first.key, message: say('first', { key }) }],
     fixes: (draft) => {
-      const reader = new ValueReader(draft.doc);
-      const [one, other] = [first, second].map(({ value, items }) =>
-        items ? items.map((item) => reader.read(item.node)) : reader.read(value),
+      const isSame = isEqual(draft, (reader) =>
+        [first, second].map(({ value, items }) =>
+          items ? items.map((item) => reader.read(item.node)) : reader.read(value),
+        ),
       );
-      return isDeepStrictEqual(one, other) ? [removal(draft, say, key, draft.removeEntry(second))] : [];
+      return isSame ? [removal(draft, say, key, draft.removeEntry(second))] : [];
     },
   };
 }
 
-function report(doc: CaseDocument, say: Say, first: Pair, second: Pair, owner: MapNode): Report {
+function report(say: Say, first: Pair, second: Pair, owner: MapNode): Report {
   const key = keyText(second) ?? '';
   return {
     at: second.key,
     message: say('double', { key }),
     related: [{ at: first.key, message: say('first', { key }) }],
     fixes: (draft) => {
-      const reader = new ValueReader(doc);
-      return isDeepStrictEqual(reader.read(first.value), reader.read(second.value))
-        ? [removal(draft, say, key, draft.removePair(owner, second))]
-        : [];
+      const isSame = isEqual(draft, (reader) => [reader.read(first.value), reader.read(second.value)]);
+      return isSame ? [removal(draft, say, key, draft.removePair(owner, second))] : [];
     },
   };
 }
@@ -62,6 +62,13 @@ function report(doc: CaseDocument, say: Say, first: Pair, second: Pair, owner: M
 /** Only where nothing is lost by it: what two different ones say, a person has to put together. */
 function removal(draft: Draft, say: Say, key: string, edit: TextEdit): Fix {
   return draft.fix('remove-later', say('fix-remove-equal', { key }), [edit], { safe: true, preferred: true });
+}
+
+/** Values that aliases make too large are not walked: to who can't look, nothing is equal. */
+function isEqual({ doc, model }: Draft, read: (reader: ValueReader) => readonly unknown[]): boolean {
+  if (model.aliases.tooMuch) return false;
+  const [first, second] = read(new ValueReader(doc));
+  return isDeepStrictEqual(first, second);
 }
 
 function doublesIn(unit: Unit): readonly { first: Pair; second: Pair; owner: MapNode }[] {

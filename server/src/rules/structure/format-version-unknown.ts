@@ -8,14 +8,14 @@ export const rule = defineRule({
   reads: ['root'],
   needs: [],
   *check({ model, say }) {
-    const entry = model.root.keys.find(({ name }) => name === 'vangnet')?.entry;
+    const entry = model.root.keys.find(({ name }) => name === 'vangnet');
     if (!entry || isBlankNode(entry.value)) return;
     const value = entry.value?.kind === 'scalar' ? entry.value.value : undefined;
     if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= CURRENT_VERSION)
       return;
     const isNewer = typeof value === 'number' && Number.isInteger(value) && value > CURRENT_VERSION;
     const isOnLine = entry.value?.kind === 'scalar' && !sourceOf(entry.value).includes('\n');
-    const at = entry.value && isOnLine && !isEmptyValue(entry.value) ? entry.value : entry.key;
+    const at = entry.value && isOnLine && !isEmptyValue(entry.value) ? entry.value : entry.at;
     yield {
       at,
       message: say(isNewer ? 'newer' : 'unknown', { current: CURRENT_VERSION }),

@@ -37,6 +37,7 @@ export const rule = defineRule({
 function writtenOut(draft: Draft, owner: MapNode, merge: Pair): TextEdit[] | undefined {
   if (!merge.value) return undefined;
   const own = new Set(owner.pairs.map(keyText));
+  if (draft.model.aliases.tooMuch) return undefined;
   const merged = [...fieldsOf(draft.doc, { ...owner, pairs: [merge] })].filter(([name]) => !own.has(name));
   if (merged.length === 0) return owner.pairs.length > 1 ? [draft.removePair(owner, merge)] : undefined;
   const reader = new ValueReader(draft.doc);

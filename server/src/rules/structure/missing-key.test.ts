@@ -99,7 +99,7 @@ describe(RULE, () => {
       HEAD.replace(/persons:[\s\S]*/, 'persons: [] # later\n'),
       HEAD.replace(
         /persons:[\s\S]*/,
-        'persons:\n  - id: person\n    name: "{{naam}}"\n    role: applicant # later\n',
+        'persons: # later\n  - id: person\n    name: "{{naam}}"\n    role: applicant\n',
       ),
     );
   });

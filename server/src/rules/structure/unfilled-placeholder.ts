@@ -1,5 +1,4 @@
-import type { Entry } from '../../core/document.js';
-import type { Part } from '../../core/model.js';
+import type { Part, RootKey } from '../../core/model.js';
 import { defineRule } from '../../core/rule.js';
 import { keyText, type MapNode, type Node, type Span, sourceOf } from '../../core/tree.js';
 import { isPlaceholderMap } from '../../core/values.js';
@@ -16,7 +15,7 @@ export const rule = defineRule({
   *check({ model, say }) {
     const isFinal = model.case?.data.status === 'final';
     const blanks = [
-      ...model.root.keys.flatMap(({ entry }) => [...instead(entry)]),
+      ...model.root.keys.flatMap((key) => [...instead(key)]),
       ...[...allParts(model)].flatMap(blanksOf),
     ];
     for (const at of blanks) {
@@ -31,7 +30,7 @@ export const rule = defineRule({
 });
 
 /** A blank in the place of a whole section. */
-function* instead({ name, value }: Entry): Generator<Span> {
+function* instead({ name, value }: RootKey): Generator<Span> {
   if (name?.startsWith('x-') || (value?.kind !== 'scalar' && !(value && isPlaceholderMap(value)))) return;
   yield* findBlanks(value);
 }

@@ -4,7 +4,7 @@ import { nearest } from '../../core/nearest.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
 import { isUnknown, meantBy } from '../../core/schema/slips.js';
-import { keyText, type Node, type Span, sourceOf } from '../../core/tree.js';
+import { keyText, type Node, pairOf, type Span, sourceOf } from '../../core/tree.js';
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { allIssues, ITEM_SECTIONS } from './issues.js';
 
@@ -15,8 +15,10 @@ export const rule = defineRule({
   *check({ model, say }) {
     const { keys } = model.root;
     const names = SECTIONS.map((section) => section.name);
+    const present = new Set(keys.map(({ name }) => name));
+    const siblings = () => keys.map(({ name }) => name ?? '');
     const seen = new Set<string>();
-    for (const { name, at, entry } of keys) {
+    for (const { name, at, value } of keys) {
       // A key that stands twice is unknown once: that it is there twice is told by another rule.
       if (name !== undefined && (!isUnknown(name, names) || seen.has(name))) continue;
       seen.add(name ?? '');
@@ -25,8 +27,9 @@ export const rule = defineRule({
         def: '',
         key: name ?? firstLine(at),
         names,
-        siblings: keys.map((key) => key.name ?? ''),
-        isEmpty: entry.value === undefined && entry.items === undefined,
+        isPresent: (other) => present.has(other),
+        siblings,
+        isEmpty: value === undefined,
         remove: (draft) => {
           // The entry of the version at hand: its items may have changed since the key did.
           const own = draft.doc.entries.find(({ key }) => key === at);
@@ -45,8 +48,9 @@ interface Unknown {
   readonly def: string;
   readonly key: string;
   readonly names: readonly string[];
+  readonly isPresent: (name: string) => boolean;
   /** The keys that stand there, itself included. */
-  readonly siblings: readonly string[];
+  readonly siblings: () => readonly string[];
   /** Nothing stands behind it. */
   readonly isEmpty: boolean;
   /** Undefined where nothing would be left. */
@@ -59,18 +63,19 @@ function inFields({ at, def, key, owner, pair }: SchemaIssue): Unknown {
     def,
     key,
     names: SHAPES[def]?.keys.map((shape) => shape.name) ?? [],
-    siblings: owner?.pairs.map((sibling) => keyText(sibling) ?? '') ?? [],
+    isPresent: (name) => pairOf(owner, name) !== undefined,
+    siblings: () => owner?.pairs.map((sibling) => keyText(sibling) ?? '') ?? [],
     isEmpty: pair?.value === undefined,
     remove: (draft) => (owner && pair && owner.pairs.length > 1 ? draft.removePair(owner, pair) : undefined),
   };
 }
 
 function report(say: Say, unknown: Unknown): Report {
-  const { at, def, key, names, siblings } = unknown;
+  const { at, def, key, names, isPresent } = unknown;
   const joined = unknown.isEmpty ? /^([^:]+):(\S.*)$/.exec(key) : null;
   const known = joined && names.find((name) => name === joined[1]);
   if (joined && known) return withoutSpace(say, at, known, joined[2] as string);
-  const free = meantBy(key, names, new Set(siblings));
+  const free = meantBy(key, names, isPresent);
   const near = nearest(key, names);
   const meant = (field: string) => ({ key, meant: { field, of: def } });
   const message =
@@ -107,15 +112,14 @@ function withoutSpace(say: Say, at: Span, name: string, value: string): Report {
 function renames(
   draft: Draft,
   say: Say,
-  { at, key, names, siblings }: Unknown,
+  { at, key, names, isPresent, siblings }: Unknown,
   free: readonly string[],
   near: readonly string[],
 ): Fix[] {
-  const rivals = siblings.filter((sibling) => sibling !== key && isUnknown(sibling, names));
-  const present = new Set(siblings);
+  const rivals = siblings().filter((sibling) => sibling !== key && isUnknown(sibling, names));
   return free.map((name, index) => {
     const isOnlyOne =
-      near.length === 1 && !rivals.some((rival) => meantBy(rival, names, present)[0] === name);
+      near.length === 1 && !rivals.some((rival) => meantBy(rival, names, isPresent)[0] === name);
     return draft.fix(`rename-${name}`, say('fix-rename', { name }), [draft.replace(at, name)], {
       safe: isOnlyOne,
       preferred: index === 0,
@@ -135,7 +139,7 @@ function removals(
       ? SECTIONS.filter(({ required }) => required).map(({ name }) => name)
       : [...(SHAPES[def]?.required ?? []), ...(def === 'event' ? ['date', 'from'] : [])];
   const isNeeded = meant !== undefined && needed.includes(meant);
-  if (isNeeded || siblings.filter((sibling) => sibling === key).length > 1) return [];
+  if (isNeeded || siblings().filter((sibling) => sibling === key).length > 1) return [];
   const edit = remove(draft);
   const title = key === '' ? say('fix-remove-nameless') : say('fix-remove', { key });
   return edit ? [draft.fix('remove', title, [edit])] : [];

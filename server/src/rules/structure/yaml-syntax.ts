@@ -1,8 +1,7 @@
-import { applyEdits } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
-import { parseUnit } from '../../core/parse/unit.js';
+import { doesMend } from '../../core/parse/unit.js';
 import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
-import type { Mend, SyntaxProblem, Unit } from '../../core/tree.js';
+import type { SyntaxProblem, Unit } from '../../core/tree.js';
 
 /** Text that YAML cannot read; what exactly was diagnosed when the unit was parsed. */
 export const rule = defineRule({
@@ -20,7 +19,7 @@ function report(problem: SyntaxProblem & { unit: Unit }, say: RuleContext<never>
     message: say(kind, args),
     fixes: (draft): Fix[] =>
       (mends ?? [])
-        .filter((mend) => isOfUse(unit, mend))
+        .filter((mend) => doesMend(unit, problem, mend))
         .map((mend, index) => {
           const base = draft.doc.base(unit);
           const edits = mend.edits.map((edit) => ({
@@ -35,14 +34,4 @@ function report(problem: SyntaxProblem & { unit: Unit }, say: RuleContext<never>
           });
         }),
   };
-}
-
-/** A longer stretch takes too long to be read once more for every fix. */
-const MOST_READ = 100_000;
-
-/** What was guessed from the lines alone is tried: of a stretch that is no better for it, it isn't the cause. */
-function isOfUse({ text, problems }: Unit, { edits }: Mend): boolean {
-  // Aliases are judged apart from the text that holds them.
-  if (problems.length === 0 || text.length > MOST_READ) return true;
-  return parseUnit(applyEdits(text, edits)).problems.length < problems.length;
 }
