@@ -141,8 +141,12 @@ describe('case schema: words', () => {
 
   it('explains every value in three languages', () => {
     for (const [pointer, node] of nodes()) {
-      if (!node.enum || pointer === '/$defs/countryCode') continue;
-      assert.deepEqual(Object.keys(node['x-enum'] ?? {}), node.enum, pointer);
+      if (!node.enum) continue;
+      // Countries have their names from the platform.
+      const named = node.enum.filter(
+        (value) => pointer !== '/$defs/countryCode' || !/^[A-Z]{2}$/.test(value),
+      );
+      assert.deepEqual(Object.keys(node['x-enum'] ?? {}), named, pointer);
       for (const [value, perLanguage] of Object.entries(node['x-enum'] ?? {})) {
         assert.deepEqual(Object.keys(perLanguage).sort(), ['de', 'en', 'nl'], `${pointer} ${value}`);
         for (const said of Object.values(perLanguage))

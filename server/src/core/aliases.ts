@@ -2,6 +2,7 @@
 
 import type { CaseDocument } from './document.js';
 import { MAX_DEPTH } from './parse/cst.js';
+import { quoteAll } from './parse/quotes.js';
 import { type AliasNode, descendants, type Node, type SyntaxProblem, type Unit } from './tree.js';
 import { MAX_EXPANDED } from './values.js';
 
@@ -33,6 +34,7 @@ export function judgeAliases(doc: CaseDocument): AliasReport {
           start: node.start,
           end: node.end,
           args: { name: node.name },
+          mends: [quoteAll(unit.text, node.start, node.end)],
         });
       else if (weigher.isCycle(node)) cycles.push(node);
       else {

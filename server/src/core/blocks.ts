@@ -85,6 +85,8 @@ function cut(text: string): Block[] | undefined {
       }
       if (kind === 'preamble' || STARTS_SOMETHING_ELSE.test(char as string)) return undefined;
       if (LONE_CR.test(text.slice(line.start, line.next))) return undefined;
+      // A word without a colon, most likely: what follows is no longer of this list.
+      if (char !== '-') listColumn = -1;
     } else if (kind === 'preamble') return undefined;
     const dash = char === '-' && (text[line.content + 1] === ' ' || isLineEnd(text, line.content + 1));
     if (awaitsItem) {

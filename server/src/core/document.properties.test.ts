@@ -42,7 +42,7 @@ function contentOf(doc: CaseDocument): unknown {
     shape: shapeOfDocument(doc),
     comments: commentsOfDocument(doc),
     problems: doc.problems.map((problem) => [problem.kind, place(problem), problem.args, problem.mends]),
-    holes: doc.units.flatMap(({ unit }) => unit.holes.map((hole) => [place({ unit, ...hole }), hole.word])),
+    holes: doc.units.flatMap(({ unit }) => unit.holes.map((hole) => [place({ unit, ...hole }), hole.words])),
   };
 }
 

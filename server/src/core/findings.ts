@@ -17,6 +17,8 @@ export type Arg =
   | { readonly field: string; readonly of: string }
   /** The title of an enum value: `{ enumValue: 'mayor', of: 'letterSender.role' }`. */
   | { readonly enumValue: string; readonly of: string }
+  /** An enum value as it is written, with its title where that says more: mayor (burgemeester). */
+  | { readonly choice: string; readonly of: string; readonly quoted?: boolean }
   | { readonly list: readonly Arg[]; readonly type?: 'and' | 'or' | 'plain' }
   | Message;
 

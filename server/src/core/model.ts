@@ -9,6 +9,7 @@ import { SECTIONS } from '../generated/shape.js';
 import { type AliasReport, judgeAliases } from './aliases.js';
 import type { CaseDocument, Entry } from './document.js';
 import { type SchemaIssue, schemaIssues, withoutIssues } from './schema/issues.js';
+import { slipsAmong } from './schema/slips.js';
 import type { Node, Span } from './tree.js';
 import { fieldOf, ValueReader } from './values.js';
 
@@ -82,16 +83,19 @@ export const SECTION_NAMES = SECTIONS.filter((section) => section.def !== null).
   (section) => section.name,
 ) as SectionName[];
 
+const SECTION_KEYS = SECTIONS.map(({ name }) => name);
+
 /** Parts by the node they were made from: a node belongs to one unit, and a unit outlives versions. */
 const madeFrom = new WeakMap<Node, Part>();
 
 export function buildModel(doc: CaseDocument, previous?: CaseModel): CaseModel {
   const aliases = judgeAliases(doc);
-  const reader = new ValueReader(doc);
+  const cycles = new Set<Node>(aliases.cycles);
+  const reader = new ValueReader(doc, cycles);
   const sections: Record<string, unknown> = {};
   for (const { name, def, list } of SECTIONS) {
     if (def === null) continue;
-    const entry = doc.entry(name);
+    const entry = readable(doc, name, cycles);
     const parts = entry
       ? partsOf({ doc, reader, aliases, section: name as SectionName, def, list }, entry)
       : [];
@@ -99,13 +103,19 @@ export function buildModel(doc: CaseDocument, previous?: CaseModel): CaseModel {
     if (list) sections[name] = Array.isArray(before) && sameItems(before, parts) ? before : parts;
     else sections[name] = parts[0];
   }
-  const root = rootOf(doc, previous?.root);
+  const root = rootOf(doc, cycles, previous?.root);
   return {
     ...(sections as unknown as Sections),
     root,
     document: doc,
     aliases,
   };
+}
+
+/** The section's entry, but where an alias stands in its place that leads into itself. */
+function readable(doc: CaseDocument, name: string, cycles: ReadonlySet<Node>): Entry | undefined {
+  const entry = doc.entry(name);
+  return entry?.value && cycles.has(entry.value) ? undefined : entry;
 }
 
 interface Making {
@@ -162,7 +172,7 @@ function placeOf(doc: CaseDocument, node: Node | undefined, mark: Span): Span {
   return id?.kind === 'scalar' ? id : (target.pairs[0]?.key ?? mark);
 }
 
-function rootOf(doc: CaseDocument, previous: Root | undefined): Root {
+function rootOf(doc: CaseDocument, cycles: ReadonlySet<Node>, previous: Root | undefined): Root {
   const keys = doc.entries.map(({ name, key, value }) => ({ name, at: key, value }));
   const unreadable = new Set<string>();
   for (const { name, list, def } of SECTIONS) {
@@ -170,7 +180,7 @@ function rootOf(doc: CaseDocument, previous: Root | undefined): Root {
     if (!entry || def === null) continue;
     const value = entry.value && doc.target(entry.value);
     const fits = list ? entry.items !== undefined || value?.kind === 'seq' : value?.kind === 'map';
-    if (!fits) unreadable.add(name);
+    if (!fits || !readable(doc, name, cycles)) unreadable.add(name);
   }
   // A file that can't be split into fields, or whose text was refused, is unknown in every section.
   if (
@@ -181,7 +191,14 @@ function rootOf(doc: CaseDocument, previous: Root | undefined): Root {
   }
   // A line that was left out at the top level may have been any section.
   for (const { unit } of doc.units)
-    for (const hole of unit.holes) if (beginsLine(unit.text, hole.start)) unreadable.add(hole.word);
+    for (const { start, words } of unit.holes)
+      if (beginsLine(unit.text, start) && words[0]) unreadable.add(words[0]);
+  // Nor is a section known whose name may be a slip of it.
+  for (const name of slipsAmong(
+    doc.entries.map((entry) => entry.name),
+    SECTION_KEYS,
+  ))
+    unreadable.add(name);
   const isEmpty = doc.entries.length === 0 && doc.oddRoot === undefined && doc.problems.length === 0;
   // Every rule depends on what is unreadable: another set only where there is another answer.
   const known = previous && sameSet(previous.unreadable, unreadable) ? previous.unreadable : unreadable;

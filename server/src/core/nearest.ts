@@ -1,9 +1,13 @@
 /** 'Did you mean': the names nearest to what was written. */
 
-/** Names within a third of the word's length of typing slips, nearest first; equal ones in their own order. */
+/**
+ * Names within a third of the word's length of typing slips, nearest first; equal ones in their own order. A name
+ * that differs in capitals or hyphens alone is meant, and no other. Words of one or two letters are too short for
+ * anything else: they are near to everything.
+ */
 export function nearest(word: string, names: Iterable<string>, most = 3): string[] {
   const plain = normal(word);
-  const limit = Math.max(1, Math.floor(plain.length / 3));
+  const limit = plain.length < 3 ? 0 : Math.max(1, Math.floor(plain.length / 3));
   const scored: { name: string; distance: number }[] = [];
   for (const name of names) {
     const other = normal(name);
@@ -11,7 +15,8 @@ export function nearest(word: string, names: Iterable<string>, most = 3): string
     const distance = slips(plain, other, limit);
     if (distance <= limit) scored.push({ name, distance });
   }
-  return scored
+  const same = scored.filter(({ distance }) => distance === 0);
+  return (same.length > 0 ? same : scored)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
     .map(({ name }) => name);

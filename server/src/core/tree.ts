@@ -75,8 +75,8 @@ export interface Mend {
 export interface Hole {
   readonly start: number;
   readonly end: number;
-  /** What the first word of the hole was: a key that may be meant, so that it isn't also called missing. */
-  readonly word: string;
+  /** The first word of each of its lines: keys that may be meant, so that they aren't also called missing. */
+  readonly words: readonly string[];
 }
 
 export interface Unit {
@@ -89,6 +89,11 @@ export interface Unit {
   readonly hasAlias: boolean;
   /** More than one YAML document stands in it. */
   readonly documents: number;
+}
+
+/** May a line with this key be among what was left out? */
+export function mayBeInHole({ holes }: Unit, key: string): boolean {
+  return holes.some(({ words }) => words.includes(key) || words.includes(''));
 }
 
 /** The pair of a map with this key (the first, where it stands twice). */

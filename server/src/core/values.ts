@@ -1,7 +1,7 @@
 /** From nodes to plain values, aliases and merge keys read but never copied. */
 
 import type { CaseDocument } from './document.js';
-import { keyText, type MapNode, type Node, type Pair, pairOf, sourceOf } from './tree.js';
+import { keyText, type MapNode, type Node, type Pair, pairOf, type Span, sourceOf } from './tree.js';
 
 /**
  * Aliases may multiply a small text into millions of values. Values share what an alias stands for, and what
@@ -52,15 +52,35 @@ export function isPlaceholderMap(node: Node): node is MapNode {
 /** Is there a hole in the text where this pair's value was? Then it is unknown, not empty. */
 export function isUnreadable(pair: Pair): boolean {
   if (pair.value) return false;
-  const { unit, end } = pair.key;
-  return unit.holes.some((hole) => hole.start >= end && !unit.text.slice(end, hole.start).includes('\n'));
+  const { unit, start, end } = pair.key;
+  return unit.holes.some((hole) => {
+    if (hole.start < end) return false;
+    const between = unit.text.slice(end, hole.start);
+    if (!between.includes('\n')) return true;
+    // On a line below it stands only what is further in, with nothing in between.
+    const isNext = between.replace(/#.*/g, '').trim() === ':';
+    return isNext && columnOf(unit.text, hole.start) > columnOf(unit.text, start);
+  });
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+}
+
+/** Was something left out from within the value, or from between its key and it? Then its kind isn't certain either. */
+export function isIncomplete(key: Span, value: Node | undefined): boolean {
+  return key.unit.holes.some(({ start }) => start >= key.end && (!value || start <= value.end));
 }
 
 export class ValueReader {
   private readonly known = new Map<Node, unknown>();
   private readonly open = new Set<Node>();
 
-  constructor(private readonly doc: CaseDocument) {}
+  /** @param cycles aliases that stand for something of which they are a part: their value can't be known */
+  constructor(
+    private readonly doc: CaseDocument,
+    private readonly cycles?: ReadonlySet<Node>,
+  ) {}
 
   /** The value; `undefined` where it can't be known (an alias to nothing or into itself, unreadable text). */
   read(node: Node | undefined): unknown {
@@ -77,7 +97,7 @@ export class ValueReader {
 
   private compute(node: Node): unknown {
     if (node.kind === 'alias') {
-      const target = this.doc.target(node);
+      const target = this.cycles?.has(node) ? undefined : this.doc.target(node);
       return target ? this.read(target) : undefined;
     }
     if (node.kind === 'seq') return node.items.map((item) => this.read(item));

@@ -80,7 +80,8 @@ export function toDiagnostic(
 
 /** The list of problems shows one line: the first sentence, which says what; why and what helps follow below it. */
 export function firstSentenceApart(message: string): string {
-  return message.replace(/([.?!][’”“»")]*) (?=[\p{Lu}‘„“])/u, '$1\n');
+  // Not behind the day of a German date: ‘3. März’.
+  return message.replace(/(?<!\b\d{1,2})([.?!][’”“»")]*) (?=[\p{Lu}‘„“])/u, '$1\n');
 }
 
 export function toCodeAction(

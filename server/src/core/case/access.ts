@@ -1,9 +1,9 @@
 /** From a part of the model to the nodes behind its fields, for ranges and edits. */
 
-import { SECTIONS, SHAPES } from '../../generated/shape.js';
+import { SHAPES } from '../../generated/shape.js';
 import type { Part, Root, SectionName } from '../model.js';
 import { nearest } from '../nearest.js';
-import { keyText, type MapNode, type Node, type Pair, type Span } from '../tree.js';
+import { keyText, type MapNode, mayBeInHole, type Node, type Pair, type Span } from '../tree.js';
 import { isUnreadable } from '../values.js';
 import { isBlankNode } from '../words/placeholders.js';
 
@@ -48,14 +48,14 @@ export function spotOf(part: Part, ...path: readonly Step[]): Span {
   return keyAt(part, ...path) ?? part.place;
 }
 
-/** Certainly not written down: not there, and no line was left out that may have held it. */
+/** Certainly not written down: not there, not misspelt, and no line was left out that may have held it. */
 export function isAbsent(part: Part, ...path: readonly Step[]): boolean {
   if (pairAt(part, ...path)) return false;
   const name = String(path.at(-1));
   const { node } = part;
   if (node?.kind !== 'map') return false;
   const merges = node.pairs.some((pair) => keyText(pair) === '<<');
-  return !merges && !node.unit.holes.some((hole) => hole.word === name || hole.word === '');
+  return !merges && !mayBeInHole(node.unit, name) && !isMisspelt(part, path);
 }
 
 /** The fields of the part itself, for edits. */
@@ -75,22 +75,11 @@ function isMisspelt(part: Part, path: readonly Step[]): boolean {
   );
 }
 
-const NAMES: readonly string[] = SECTIONS.map(({ name }) => name);
-
 /** May one of these sections be there though the model has nothing of it: unreadable, or under a name meant for it? */
 export function maySectionBeThere(root: Root, ...sections: readonly SectionName[]): boolean {
-  return (
-    sections.some((section) => root.unreadable.has(section)) ||
-    root.unreadable.has('') ||
-    root.keys.some(
-      ({ name }) =>
-        name !== undefined &&
-        !NAMES.includes(name) &&
-        !name.startsWith('x-') &&
-        nearest(name, NAMES).some((meant) => sections.some((section) => section === meant)),
-    )
-  );
+  return sections.some((section) => root.unreadable.has(section)) || root.unreadable.has('');
 }
+
 /**
  * Is it known what stands in a field: written down with nothing wrong in it and no mere blank, or certainly not
  * there, nor under a misspelt name? A rule that concludes something from what is not there asks this first
@@ -98,7 +87,7 @@ export function maySectionBeThere(root: Root, ...sections: readonly SectionName[
  */
 export function isClear(part: Part, ...path: readonly Step[]): boolean {
   const found = pairAt(part, ...path);
-  if (!found) return isAbsent(part, ...path) && !isMisspelt(part, path);
+  if (!found) return isAbsent(part, ...path);
   if (isUnreadable(found.pair) || isBlankNode(found.pair.value)) return false;
   return !part.issues.some(
     ({ kind, path: at }) => kind !== 'missing-key' && kind !== 'unknown-key' && touches(at, path),

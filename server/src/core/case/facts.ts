@@ -2,7 +2,7 @@
 
 import { ageOn, type CaseDate, certainlyBefore, dateFromDay, isKnown, parseDate } from '../dates.js';
 import type { CaseModel, Person, Procedure } from '../model.js';
-import { isClear } from './access.js';
+import { isAbsent, isClear } from './access.js';
 import { isPending, lacks, type Stage, stagesOf } from './stages.js';
 
 type With<K extends keyof CaseModel> = Pick<CaseModel, K>;
@@ -12,14 +12,14 @@ export function referenceDate(model: With<'case'>, today: number): CaseDate | un
   const own = model.case;
   if (!own) return undefined;
   if (own.data.referenceDate !== undefined) return parseDate(own.data.referenceDate);
-  return own.issues.some((issue) => issue.key === 'referenceDate') ? undefined : dateFromDay(today);
+  return isAbsent(own, 'referenceDate') ? dateFromDay(today) : undefined;
 }
 
 /** The day whose law decides: that on which the claim was lodged, else the reference date (RULES.md). */
 export function dayThatDecides(model: With<'case' | 'claim'>, today: number): CaseDate | undefined {
   const { claim } = model;
   if (claim?.data.lodged !== undefined) return parseDate(claim.data.lodged);
-  if (claim?.issues.some((issue) => issue.key === 'lodged')) return undefined;
+  if (claim && !isAbsent(claim, 'lodged')) return undefined;
   return referenceDate(model, today);
 }
 
@@ -49,7 +49,7 @@ export function applicants(model: With<'persons'>): readonly Person[] {
 export function personsOf(procedure: Procedure, model: With<'persons'>): readonly string[] {
   const own = procedure.data.persons;
   if (own !== undefined) return own.filter((id): id is string => id !== undefined);
-  if (procedure.issues.some((issue) => issue.key === 'persons')) return [];
+  if (!isAbsent(procedure, 'persons')) return [];
   return applicants(model).flatMap(({ data }) => (data.id === undefined ? [] : [data.id]));
 }
 

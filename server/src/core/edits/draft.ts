@@ -9,7 +9,16 @@ import type { CaseDocument, Entry } from '../document.js';
 import type { Fix, Message, TextEdit } from '../findings.js';
 import type { CaseModel, Part, SectionName } from '../model.js';
 import { SECTION_NAMES } from '../model.js';
-import { keyText, type MapNode, type Node, type Pair, pairOf, type SeqNode, type Span } from '../tree.js';
+import {
+  descendants,
+  keyText,
+  type MapNode,
+  type Node,
+  type Pair,
+  pairOf,
+  type SeqNode,
+  type Span,
+} from '../tree.js';
 import { isLanguage, type Language } from '../words/words.js';
 import { renderFlow, renderItem, renderPair, renderScalar, type Style, type Value } from './render.js';
 import { detectStyle } from './style.js';
@@ -78,7 +87,8 @@ export class Draft {
       );
     const value = entry.value;
     if (value?.kind === 'seq' && value.flow) {
-      if (value.items.length === 0) return this.fillEmptyFlow(value, items);
+      if (value.items.length === 0)
+        return this.fillEmptyFlow(value, this.blockItems(items, this.style.dashIndent, false));
       return this.insertIntoFlow(value, items.map(renderFlow));
     }
     const last = entry.items?.at(-1);
@@ -145,6 +155,32 @@ export class Draft {
     if (before) return this.afterLine(this.endOfPair(before), ' '.repeat(column) + text, false);
     const at = this.doc.startOf(first);
     return { start: at, end: at, text: text + this.style.eol + ' '.repeat(column) };
+  }
+
+  /** Adds several fields, as {@link setKey} does each; below the key where only `{}` stood behind it. */
+  setKeys(owner: MapNode, def: string, fields: Fields, ownerKey?: Span): TextEdit[] {
+    const entries = Object.entries(fields).filter(
+      (field): field is [string, Value] => field[1] !== undefined,
+    );
+    if (!owner.flow || owner.pairs.length > 0)
+      return entries.map(([key, value]) => this.setKey(owner, def, key, value));
+    const end = this.doc.endOf(owner);
+    const isLast = /^[ \t]*(?:#.*)?$/.test(this.doc.text.slice(end, this.lineEnd(end)));
+    if (!ownerKey || !isLast || this.isInFlow(owner))
+      return [this.replace(owner, renderFlow(fields as Value))];
+    const column = this.columnAt(this.doc.startOf(ownerKey)) + this.style.indent;
+    const pad = ' '.repeat(column);
+    const lines = entries.map(([key, value]) => pad + renderPair(key, value, column, this.style));
+    return [this.fillEmptyFlow(owner, lines.join(this.style.eol))];
+  }
+
+  /** Do brackets stand around it? */
+  private isInFlow({ unit, start, end }: Span): boolean {
+    for (const node of descendants(unit.root)) {
+      const isOpen = (node.kind === 'map' || node.kind === 'seq') && node.flow;
+      if (isOpen && node.start < start && node.end > end) return true;
+    }
+    return false;
   }
 
   /** Adds values to a list of ids or sources below a key, which is created where it isn't there. */
@@ -214,7 +250,9 @@ export class Draft {
   /** Takes a top-level section away, with its lines. */
   removeEntry(entry: Entry): TextEdit {
     const lineEnd = this.lineEnd(this.endOfEntry(entry));
-    return { start: this.doc.startOf(entry.key), end: lineEnd + this.breakAt(lineEnd), text: '' };
+    const start = this.doc.startOf(entry.key);
+    // A key may have a question mark before it.
+    return { start: start - this.columnAt(start), end: lineEnd + this.breakAt(lineEnd), text: '' };
   }
 
   /** Hands out ids that nothing in the file has, nor the same action: one giver for each action. */
@@ -268,10 +306,6 @@ export class Draft {
     return { start: at, end: at, text: eol + (apart ? eol : '') + text };
   }
 
-  private below(text: string): string {
-    return this.style.eol + text;
-  }
-
   private newSection(section: SectionName, items: string): TextEdit {
     return this.placeSection(section, `${section}:${this.style.eol}${items}`);
   }
@@ -310,8 +344,9 @@ export class Draft {
 
   private endOfPair(pair: Pair): number {
     if (pair.value) return this.doc.endOf(pair.value);
-    const colon = this.doc.text.indexOf(':', this.doc.endOf(pair.key));
-    return colon === -1 ? this.doc.endOf(pair.key) : colon + 1;
+    const end = this.doc.endOf(pair.key);
+    // Between brackets a field may stand without its colon.
+    return end + (/^[ \t]*:/.exec(this.doc.text.slice(end, end + 200))?.[0].length ?? 0);
   }
 
   /** Comments right below an item, indented further than its dash, belong to it. */
@@ -327,17 +362,13 @@ export class Draft {
     }
   }
 
-  /** Items below the key in the place of `[]`; a comment behind it stays on the line of the key. */
-  private fillEmptyFlow(list: SeqNode, items: readonly Fields[]): TextEdit {
+  /** Lines below the key in the place of `[]` or `{}`; a comment behind it stays on the line of the key. */
+  private fillEmptyFlow(empty: Span, lines: string): TextEdit {
     const { text } = this.doc;
-    const start = text.slice(0, this.doc.startOf(list)).trimEnd().length;
-    const end = this.lineEnd(this.doc.endOf(list));
-    const comment = text.slice(this.doc.endOf(list), end).trimEnd();
-    return {
-      start,
-      end,
-      text: comment + this.below(this.blockItems(items, this.style.dashIndent, false)),
-    };
+    const start = text.slice(0, this.doc.startOf(empty)).trimEnd().length;
+    const end = this.lineEnd(this.doc.endOf(empty));
+    const comment = text.slice(this.doc.endOf(empty), end).trimEnd();
+    return { start, end, text: comment + this.style.eol + lines };
   }
 
   private insertIntoFlow(

@@ -80,3 +80,26 @@ export function valueEnd(text: string, from: number, line: TextLine): number {
   while (end > from && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
   return end;
 }
+
+/** The line of the offset; where it is blank (errors often stand at a line's end), the one above with content. */
+export function lineWithContent(text: string, offset: number): TextLine {
+  let line = lineAround(text, offset);
+  while (isBlank(line)) {
+    const above = previousLine(text, line);
+    if (!above) break;
+    line = above;
+  }
+  return line;
+}
+
+/** Where the value on the line begins: behind its key, or behind its dashes. */
+export function valueStart(text: string, line: TextLine): number {
+  const key = keyOnLine(text, line);
+  return key ? skipSpaces(text, key.colon + 1) : afterDashes(text, line);
+}
+
+export function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ') at++;
+  return at;
+}

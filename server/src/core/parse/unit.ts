@@ -94,13 +94,24 @@ function composeWithRepairs(unit: Draft, first: Tokens): void {
     unit.holes.push({
       start: found.blankStart,
       end: found.blankEnd,
-      word: firstWord(work, lineAround(work, found.blankStart)),
+      words: firstWords(work, found.blankStart, found.blankEnd),
     });
     const blanked = blank(work, found.blankStart, found.blankEnd);
     if (blanked === work) return;
     work = blanked;
     tokens = tokenize(work);
   }
+}
+
+function firstWords(text: string, start: number, end: number): string[] {
+  const words: string[] = [];
+  for (
+    let line: TextLine | undefined = lineAround(text, start);
+    line && line.start < end;
+    line = nextLine(text, line)
+  )
+    if (words.length === 0 || !isBlank(line)) words.push(firstWord(text, line));
+  return words;
 }
 
 /**

@@ -6,10 +6,11 @@
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { type AjvError, validators } from '../../generated/validate.js';
 import type { CaseDocument } from '../document.js';
-import { keyText, type MapNode, type Node, type Pair, pairOf, type Span } from '../tree.js';
-import { fieldOf, isUnreadable, put } from '../values.js';
-import { isBlankNode } from '../words/placeholders.js';
+import { keyText, type MapNode, mayBeInHole, type Node, type Pair, pairOf, type Span } from '../tree.js';
+import { fieldOf, isIncomplete, isUnreadable, put } from '../values.js';
+import { isBlankNode, isBracketBlank } from '../words/placeholders.js';
 import type { KeyShape, Shape } from './shape-types.js';
+import { slipsAmong } from './slips.js';
 
 export type Path = readonly (string | number)[];
 
@@ -66,7 +67,16 @@ export function schemaIssues(part: Checked): SchemaIssue[] {
       issues.push(first);
     }
   }
+  for (const { def, missing: names } of missing.values()) inOrder(names, def);
   return issues;
+}
+
+/** In the order of the format, each once: of an event that ends, only the beginning of the period is missing. */
+function inOrder(missing: string[], def: string): void {
+  const order = (SHAPES[def]?.keys ?? []).map(({ name }) => name);
+  const names = new Set(missing);
+  if (def === 'event' && names.has('from')) names.delete('date');
+  missing.splice(0, missing.length, ...order.filter((name) => names.has(name)));
 }
 
 /** A value of the wrong type fails everything else too; the branches of an alternative only repeat it. */
@@ -99,12 +109,17 @@ function locate(part: Checked, error: AjvError): SchemaIssue | undefined {
   if (kind === 'missing-key') {
     // `anyOf` stands only on an event: a date, or the beginning of a period.
     const key = String(error.params.missingProperty ?? (error.keyword === 'anyOf' ? 'date' : ''));
-    return key === '' || isCutOut(spot.node, key) ? undefined : missingKey(part, spot, path, key);
+    // An event may begin with either.
+    const either = error.keyword === 'anyOf' ? ['date', 'from'] : [key];
+    const isThere = either.some((name) => isThereAfterAll(spot, name));
+    return key === '' || isThere ? undefined : missingKey(part, spot, path, key);
   }
-  const at = spot.node && isOneLine(spot.node) ? spot.node : (spot.pair?.key ?? spot.node ?? spot.mark);
+  // Of what is incomplete since a line was left out, the kind isn't certain.
+  if (kind === 'wrong-type' && spot.pair && isIncomplete(spot.pair.key, spot.node)) return undefined;
   return {
-    kind,
-    at,
+    // `2013.05` is a date that is written otherwise, to a person.
+    kind: kind === 'wrong-type' && isNumberForDate(spot) ? 'bad-format' : kind,
+    at: valuePlace(spot),
     path,
     def: spot.def,
     key: spot.key,
@@ -112,8 +127,26 @@ function locate(part: Checked, error: AjvError): SchemaIssue | undefined {
     node: spot.node,
     owner: spot.owner,
     pair: spot.pair,
-    isBlank: isBlankNode(spot.node),
+    isBlank: isBlankNode(spot.node) || (kind === 'wrong-type' && !isList(spot) && isBracketBlank(spot.node)),
   };
+}
+
+/** The value where it stands on one line, else its key; of an item of a list its first line. */
+function valuePlace({ node, pair, mark }: Spot): Span {
+  if (!node) return pair?.key ?? mark;
+  if (isOneLine(node)) return node;
+  if (pair) return pair.key;
+  const line = node.unit.text.slice(node.start, node.end).search(/\s*\r?\n/);
+  return { unit: node.unit, start: node.start, end: node.start + line };
+}
+
+function isNumberForDate({ node, shape }: Spot): boolean {
+  return shape?.kind === 'date' && node?.kind === 'scalar' && typeof node.value === 'number';
+}
+
+/** Does a list belong here, and not one of its items? */
+function isList({ shape, pair }: Spot): boolean {
+  return Boolean(shape?.list && pair);
 }
 
 interface Spot {
@@ -198,6 +231,7 @@ function missingKey(part: Checked, spot: Spot, path: Path, key: string): SchemaI
     key,
     owner,
     node: spot.node,
+    pair: spot.pair,
   };
 }
 
@@ -211,11 +245,16 @@ function itemPlace(doc: CaseDocument, spot: Spot): Span {
   return first ?? spot.mark;
 }
 
-/** Was a line left out here that began with this key? Then the key is unreadable, not missing. */
-function isCutOut(node: Node | undefined, key: string): boolean {
+/** Is the key there, but misspelt, with a value that can't be read, or on a line that was left out? */
+function isThereAfterAll({ node, valueDef, def }: Spot, key: string): boolean {
   if (node?.kind !== 'map') return Boolean(node?.unit.holes.length);
-  if (node.pairs.some((pair) => keyText(pair) === key && isUnreadable(pair))) return true;
-  return node.unit.holes.some((hole) => hole.word === key || hole.word === '');
+  const pair = node.pairs.find((candidate) => keyText(candidate) === key);
+  // An alias that leads nowhere or into itself is told by its own rule.
+  if (pair && (isUnreadable(pair) || pair.value?.kind === 'alias')) return true;
+  // `{role:mayor}` is one long key without a value.
+  if (node.pairs.some((one) => one.value === undefined && keyText(one)?.startsWith(`${key}:`))) return true;
+  const names = (SHAPES[valueDef ?? def]?.keys ?? []).map(({ name }) => name);
+  return mayBeInHole(node.unit, key) || slipsAmong(node.pairs.map(keyText), names).has(key);
 }
 
 function isOneLine(node: Node): boolean {

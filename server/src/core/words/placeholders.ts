@@ -1,7 +1,7 @@
 /** Blanks to be filled in: `{{naam}}`. They are valid text, and the rule unfilled-placeholder names them. */
 
 import type { KeyShape } from '../schema/shape-types.js';
-import type { Node } from '../tree.js';
+import { type Node, sourceOf } from '../tree.js';
 import { isPlaceholderMap } from '../values.js';
 import { type Language, schemaField } from './words.js';
 
@@ -19,11 +19,19 @@ export function placeholder(
   return blank(schemaField(def, key, language)?.title ?? shape?.name ?? key);
 }
 
-const BLANK = /\{\{[^{}\n]*\}\}/;
 const DOTS = /^\s*(?:…|\.\.\.)\s*$/;
-const TODO = /\bTODO\b/;
-const BRACKETS =
-  /\[(?:naam|datum|plaats|functie|name|date|place|position|function|Name|Datum|Ort|Funktion|Naam|Plaats|Functie|Date|Place|Position|Function)\]/;
+const BLANK = new RegExp(
+  [
+    '\\{\\{[^{}\\n]*\\}\\}',
+    '\\bTODO\\b',
+    // Other brackets are left alone: legal prose has them. The same words are meant in capitals.
+    `\\[(?:${anyCase('naam|datum|plaats|functie|name|date|place|position|function|ort|funktion')})\\]`,
+  ].join('|'),
+);
+
+function anyCase(words: string): string {
+  return words.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
 
 export interface Blank {
   readonly start: number;
@@ -32,21 +40,18 @@ export interface Blank {
 
 /** The first blank in a text of the file, by its offsets in the source of that text. */
 export function findBlank(source: string): Blank | undefined {
-  for (const pattern of [BLANK, TODO, BRACKETS]) {
-    const found = pattern.exec(source);
-    if (found) return { start: found.index, end: found.index + found[0].length };
-  }
-  return undefined;
+  const found = BLANK.exec(source);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
 
-const ANY = new RegExp([BLANK, TODO, BRACKETS].map(({ source }) => source).join('|'), 'g');
+const EVERY_BLANK = new RegExp(BLANK.source, 'g');
 
 const NO_BLANKS: readonly Blank[] = [];
 
 /** Every blank in it, in the order of the text. */
 export function blanksIn(source: string): readonly Blank[] {
   if (!/\{\{|TODO|\[/.test(source)) return NO_BLANKS;
-  return [...source.matchAll(ANY)].map((found) => ({
+  return [...source.matchAll(EVERY_BLANK)].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
   }));
@@ -55,10 +60,15 @@ export function blanksIn(source: string): readonly Blank[] {
 /** Is the whole value a blank? Then it says nothing yet, and no other rule speaks of it. */
 export function isOnlyBlank(value: unknown): boolean {
   if (typeof value !== 'string') return false;
-  return (
-    DOTS.test(value) ||
-    (/^\s*(?:\{\{[^{}\n]*\}\}|TODO|\[\w+\])\s*$/.test(value) && findBlank(value) !== undefined)
-  );
+  if (DOTS.test(value)) return true;
+  const text = value.trim();
+  const found = findBlank(text);
+  return found !== undefined && found.start === 0 && found.end === text.length;
+}
+
+/** `name: [naam]`, which YAML reads as a list of one: where a text belongs it is a blank. */
+export function isBracketBlank(node: Node | undefined): boolean {
+  return node?.kind === 'seq' && node.flow && isOnlyBlank(sourceOf(node));
 }
 
 /** The same of a value in the file, `{{naam}}` without quotes included. */

@@ -41,6 +41,7 @@ function sayArg(arg: Arg, language: Language): string | number {
   if ('date' in arg) return dateInWords(arg.date, language, arg.bare ?? false);
   if ('field' in arg) return fieldLabel(arg.of, arg.field, language);
   if ('enumValue' in arg) return enumTitle(arg.of, arg.enumValue, language);
+  if ('choice' in arg) return choiceLabel(arg.of, arg.choice, language, arg.quoted ?? false);
   if ('list' in arg)
     return joined(
       arg.list.map((item) => String(sayArg(item, language))),
@@ -63,7 +64,27 @@ function fieldLabel(of: string, key: string, language: Language): string {
 
 /** What the value is called: 'burgemeester' for `mayor` in `letterSender.role`. */
 export function enumTitle(of: string, value: string, language: Language): string {
-  return SCHEMA[language][of]?.values?.[value]?.title ?? value;
+  return SCHEMA[language][of]?.values?.[value]?.title ?? countryName(value, language) ?? value;
+}
+
+/** mayor (burgemeester); alone where the title only repeats it. */
+function choiceLabel(of: string, value: string, language: Language, isQuoted: boolean): string {
+  const title = enumTitle(of, value, language);
+  const shown = isQuoted ? quoted(value, language) : value;
+  return title === value.replaceAll('-', ' ') || title === value ? shown : `${shown} (${title})`;
+}
+
+const COUNTRIES = new Map<Language, Intl.DisplayNames>();
+
+/** What the platform calls the country with this code of two capitals: 'Irak' for IQ. */
+function countryName(code: string, language: Language): string | undefined {
+  if (!/^[A-Z]{2}$/.test(code)) return undefined;
+  let names = COUNTRIES.get(language);
+  if (!names) {
+    names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    COUNTRIES.set(language, names);
+  }
+  return names.of(code);
 }
 
 export function quoted(text: string, language: Language): string {

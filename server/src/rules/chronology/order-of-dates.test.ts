@@ -136,7 +136,7 @@ describe('order-of-dates', () => {
       const text = family('{id: e, date: 2009, title: x, persons: [b, c]}');
       assert.equal(
         messageOf(RULE, text, 'nl'),
-        'Deze gebeurtenis (2009) ligt vóór de geboorte van Ben en Cis. Kloppen de datums, en gaat dit over deze persoon?',
+        'Deze gebeurtenis (2009) ligt vóór de geboorte van Ben en Cis. Kloppen de datums, en gaat dit over deze personen?',
       );
       assert.match(
         messageOf(RULE, text, 'en'),
@@ -182,6 +182,7 @@ describe('order-of-dates', () => {
       checkRule(RULE, dead('{id: p, kind: regular, lodged: 2019, persons: [b]}'));
       checkRule(RULE, dead('{id: p, kind: regular, lodged: 2020, persons: [b, z]}'));
       checkRule(RULE, dead('{id: p, kind: regular, lodged: 2020, persons: b}'));
+      checkRule(RULE, dead('{id: p, kind: regular, lodged: 2020, person: [c]}'));
       checkRule(RULE, dead('{id: p, kind: regular, lodged: 2020}', '2018?'));
       checkRule(RULE, dead('{id: p, kind: regular, lodged: 2020}').replace('role: parent', 'role: parnet'));
     });

@@ -1,4 +1,4 @@
-import { spotOf } from '../../core/case/access.js';
+import { isAbsent, spotOf } from '../../core/case/access.js';
 import { applicants } from '../../core/case/facts.js';
 import { stagesOf } from '../../core/case/stages.js';
 import { type CaseDate, certainlyBefore, parseDate } from '../../core/dates.js';
@@ -53,7 +53,7 @@ function* beforeBirth(say: Say, event: Event, { persons }: Model): Generator<Rep
   if (!births.every((birth) => certainlyBefore(end, birth))) return;
   yield {
     at: spotOf(event, key),
-    message: say('event-birth', { date: bare(end), names: names(named) }),
+    message: say('event-birth', { date: bare(end), names: names(named), count: named.length }),
     related: related(say, named, 'birthDate'),
   };
 }
@@ -64,19 +64,16 @@ function* afterDeath(say: Say, procedure: Procedure, model: Model): Generator<Re
   if (!lodged || !whose?.every((person) => certainlyBefore(parseDate(person.data.deathDate), lodged))) return;
   yield {
     at: spotOf(procedure, 'lodged'),
-    message: say('death-lodged', { date: bare(lodged), names: names(whose) }),
+    message: say('death-lodged', { date: bare(lodged), names: names(whose), count: whose.length }),
     related: related(say, whose, 'deathDate'),
   };
 }
 
 /** Everyone whose procedure it is, or undefined where somebody might be missing. */
 function ownersOf(procedure: Procedure, model: Model): readonly Person[] | undefined {
-  const { data, issues } = procedure;
+  const { data } = procedure;
   if (data.persons !== undefined) return personsWith(data.persons, model.persons);
-  if (
-    issues.some(({ key }) => key === 'persons') ||
-    model.persons.some((person) => person.data.role === undefined)
-  )
+  if (!isAbsent(procedure, 'persons') || model.persons.some((person) => person.data.role === undefined))
     return undefined;
   const all = applicants(model);
   return all.length > 0 ? all : undefined;

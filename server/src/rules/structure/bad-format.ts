@@ -1,38 +1,62 @@
-import { dayNumber, isoDay, parseDate } from '../../core/dates.js';
+import { parseDate } from '../../core/dates.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
-import type { Node } from '../../core/tree.js';
+import { type Node, type ScalarNode, sourceOf } from '../../core/tree.js';
 import { allIssues, ITEM_SECTIONS } from './issues.js';
+import { allLinks } from './links.js';
 
-/** An id, date or text that isn't written as the format asks. */
+/** An id, date, address or text that isn't written as the format asks. */
 export const rule = defineRule({
   reads: ITEM_SECTIONS,
   needs: [],
   *check({ model, say }) {
-    for (const issue of allIssues(model, 'bad-format')) yield report(say, issue);
+    for (const issue of allIssues(model, 'bad-format')) {
+      // A reference that can't be an id names nothing in the file: that is told by the rule on references.
+      if (!isReference(issue) || isEmpty(issue)) yield report(say, issue);
+    }
   },
 });
 
-function report(say: Say, { at, def, key, shape, node }: SchemaIssue): Report {
-  const value = node?.kind === 'scalar' ? String(node.value) : '';
+function isReference({ shape }: SchemaIssue): boolean {
+  return shape?.ref !== undefined;
+}
+
+function isEmpty({ node }: SchemaIssue): boolean {
+  return node?.kind === 'scalar' && node.value === '';
+}
+
+function report(say: Say, issue: SchemaIssue): Report {
+  const { at, def, key, shape, node } = issue;
+  const value = node?.kind === 'scalar' ? written(node) : '';
   const field = { field: key, of: def } as const;
-  if (value === '') return { at, message: say('empty', { field }) };
+  if (isEmpty(issue)) return { at, message: say('empty', { field }) };
   if (shape?.kind === 'date') {
     return { at, message: say('date', { value }), fixes: (draft) => dateFixes(draft, say, value, node) };
   }
   if (shape?.kind === 'id') {
+    return { at, message: say('id', { value }), fixes: (draft) => idFixes(draft, say, value, issue) };
+  }
+  if (shape?.kind === 'source')
     return {
       at,
-      message: say('id', { value }),
-      fixes: (draft) => idFixes(draft, say, value, node, shape.defines === undefined),
+      message: say('address', { value }),
+      fixes: (draft) => addressFixes(draft, say, value, node),
     };
-  }
   return { at, message: say('other', { value, field }) };
 }
 
+/** As a person wrote it: `0200` is no `200`, and of a text over several lines the breaks don't matter. */
+function written(node: ScalarNode): string {
+  const text = typeof node.value === 'string' ? node.value : sourceOf(node);
+  return text.trim().replace(/\s+/g, ' ');
+}
+
 const DAY_FIRST = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/;
+const MONTH_FIRST = /^(\d{1,2})[-./ ](\d{4})$/;
+const YEAR_FIRST = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?:T.*)?$/;
+const DIGITS = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;
 const MONTHS =
   /^(?:jan(?:uari|uar|uary)?|feb(?:ruari|ruar|ruary)?|maart|mrt|m(?:ä|ae)rz|mar(?:ch)?|apr(?:il)?|mei|mai|may|jun[ie]?|jul[iy]?|aug(?:ustus|ust)?|sep(?:t|tember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\.?$/i;
 const MONTH_STARTS: readonly (readonly [RegExp, number])[] = [
@@ -52,7 +76,7 @@ const MONTH_STARTS: readonly (readonly [RegExp, number])[] = [
 
 /** Dutch and German people write the day first: certain where the other reading is no date, or the same. */
 function dateFixes(draft: Draft, say: Say, value: string, node: Node | undefined): Fix[] {
-  const read = node && readDate(value.trim());
+  const read = node && readDate(value);
   const date = read && parseDate(read.iso);
   if (!node || !read || !date) return [];
   return [
@@ -60,42 +84,69 @@ function dateFixes(draft: Draft, say: Say, value: string, node: Node | undefined
       'rewrite-date',
       say('fix-date', { date: read.iso, words: { date, bare: true } }),
       [draft.setScalar(node, read.iso)],
-      {
-        safe: read.certain,
-        preferred: true,
-      },
+      { safe: read.certain, preferred: true },
     ),
   ];
 }
 
 export function readDate(text: string): { iso: string; certain: boolean } | undefined {
+  if (parseDate(text) && !text.startsWith('0')) return { iso: text, certain: true };
   const numbers = DAY_FIRST.exec(text);
   if (numbers) {
     const [day, month] = [Number(numbers[1]), Number(numbers[2])];
-    return withDay(Number(numbers[3]), month, day, day > 12 || day === month);
+    return isoDate(numbers[3], month, day, day > 12 || day === month);
   }
-  const yearFirst = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/.exec(text);
-  if (yearFirst) return withDay(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]), true);
+  const monthFirst = MONTH_FIRST.exec(text);
+  if (monthFirst) return isoDate(monthFirst[2], Number(monthFirst[1]), undefined, false);
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst)
+    return isoDate(
+      yearFirst[1],
+      Number(yearFirst[2]),
+      yearFirst[3] && Number(yearFirst[3]),
+      Boolean(yearFirst[3]),
+    );
+  const digits = DIGITS.exec(text);
+  if (digits) return isoDate(digits[1], Number(digits[2]), Number(digits[3]), false);
   const words = /^(?:(\d{1,2})\.? )?([A-Za-zä]+\.?) (\d{4})$/.exec(text);
   const name = words?.[2];
   if (!words || !name || !MONTHS.test(name)) return undefined;
   const month = MONTH_STARTS.find(([start]) => start.test(name))?.[1] ?? 0;
-  if (words[1] === undefined) return { iso: `${words[3]}-${String(month).padStart(2, '0')}`, certain: true };
-  return withDay(Number(words[3]), month, Number(words[1]), true);
+  return isoDate(words[3], month, words[1] && Number(words[1]), true);
 }
 
-function withDay(
-  year: number,
+/** Undefined where there is no such day or month. */
+function isoDate(
+  year: string | undefined,
   month: number,
-  day: number,
+  day: number | '' | undefined,
   certain: boolean,
 ): { iso: string; certain: boolean } | undefined {
-  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return parseDate(iso) && isoDay(dayNumber(year, month, day)) === iso ? { iso, certain } : undefined;
+  const parts = [year, String(month).padStart(2, '0')];
+  if (day) parts.push(String(day).padStart(2, '0'));
+  const iso = parts.join('-');
+  return parseDate(iso) ? { iso, certain } : undefined;
 }
 
-function idFixes(draft: Draft, say: Say, value: string, node: Node | undefined, refers: boolean): Fix[] {
-  if (!node || refers) return [];
-  const id = draft.newIds()(value);
-  return [draft.fix('rewrite-id', say('fix-id', { id }), [draft.setScalar(node, id)], { preferred: true })];
+/** With what refers to it: a reference to an id that is no longer there would be another mistake. */
+function idFixes(draft: Draft, say: Say, value: string, { node, shape }: SchemaIssue): Fix[] {
+  if (!node) return [];
+  const id = draft.newIds()(/^[^A-Za-z]*\d/.test(value) ? `${shape?.defines ?? 'id'}-${value}` : value);
+  const references = allLinks(draft.model).references.filter((reference) => reference.id === value);
+  const edits = [node, ...references.map((reference) => reference.node)].map((one) =>
+    draft.setScalar(one, id),
+  );
+  return [draft.fix('rewrite-id', say('fix-id', { id }), edits, { preferred: true })];
+}
+
+/** A slip in `https://` itself. */
+function addressFixes(draft: Draft, say: Say, value: string, node: Node | undefined): Fix[] {
+  const rest = /^https?[:/]+((?:[^\s/.:]+\.)+[^\s/.:]+(?:[/?#:]\S*)?)$/i.exec(value)?.[1];
+  if (!node || rest === undefined) return [];
+  const address = `https://${rest}`;
+  return [
+    draft.fix('rewrite-address', say('fix-address', { address }), [draft.setScalar(node, address)], {
+      preferred: true,
+    }),
+  ];
 }

@@ -25,6 +25,21 @@ describe(RULE, () => {
     checkRule(RULE, HEAD.replace('id: a\n', 'id: test\n'));
   });
 
+  it('looks at remedies and the claim too, not at blanks', () => {
+    checkRule(
+      RULE,
+      `${HEAD}procedures:\n  - id: p\n    kind: regular\n    lodged: 2023\n    remedies: [{id: a, kind: objection, lodged: 2023}]\n#                   ^ error duplicate-id\nclaim: {id: p, kind: deferral}\n#           ^ error duplicate-id\n`,
+    );
+    checkRule(RULE, `${HEAD.replace('id: a\n', 'id: "{{id}}"\n')}claim: {id: "{{id}}", kind: deferral}\n`);
+  });
+
+  it('does not count an id twice that `<<` takes over', () => {
+    checkRule(
+      RULE,
+      `${HEAD}letters:\n  - &b {id: l, from: {role: school}, status: planned}\n  - <<: *b\n    date: 2013\n`,
+    );
+  });
+
   it('renames the later item with the references that mean it', () => {
     const file = (id: string) =>
       `${HEAD}circumstances:\n  - id: c\n    kind: other\n    title: T\n    persons: [a]\n    evidence: [${id}]\ndocuments:\n  - id: ${id}\n    kind: other\n    title: T\n`;

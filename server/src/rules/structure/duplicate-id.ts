@@ -1,6 +1,7 @@
 import type { Draft } from '../../core/edits/draft.js';
 import type { Definition } from '../../core/references.js';
 import { defineRule } from '../../core/rule.js';
+import { isOnlyBlank } from '../../core/words/placeholders.js';
 import { ITEM_SECTIONS } from './issues.js';
 import { allLinks } from './links.js';
 
@@ -13,12 +14,14 @@ export const rule = defineRule({
     for (const definition of allLinks(model).definitions) {
       const { id, kind, node } = definition;
       // `case.id` names the case, not an item in it; the schema marks it so.
-      if (kind === 'case') continue;
+      if (kind === 'case' || id === '' || isOnlyBlank(id)) continue;
       const other = first.get(id);
       if (!other) {
         first.set(id, definition);
         continue;
       }
+      // The same text read a second time, over `<<` or an alias.
+      if (other.node === node) continue;
       yield {
         at: node,
         message: say('double', { id }),

@@ -1,4 +1,5 @@
-import { checkFix, checkRule } from '../../testing/marked.js';
+import assert from 'node:assert/strict';
+import { analyseText, checkFix, checkRule } from '../../testing/marked.js';
 
 const RULE = 'duplicate-key';
 const HEAD = `vangnet: 1
@@ -23,7 +24,23 @@ describe(RULE, () => {
     checkRule(RULE, `${HEAD}  - id: b\n    name: Ada\n    role: other\n`);
   });
 
-  it('removes the later one', () => {
+  it('removes the later one where they are equal, and only there', () => {
     checkFix(RULE, 'remove-later', `${HEAD}    name: Ada\n    gender: f\n`, `${HEAD}    gender: f\n`);
+    checkFix(
+      RULE,
+      'remove-later',
+      `${HEAD}    traits: [isolated]\n    traits:\n      - isolated\n`,
+      `${HEAD}    traits: [isolated]\n`,
+    );
+    checkFix(
+      RULE,
+      'remove-later',
+      `${HEAD}letters: []\ntimeline: []\nletters: []\n`,
+      `${HEAD}letters: []\ntimeline: []\n`,
+    );
+    for (const text of [`${HEAD}    name: Bo\n`, `${HEAD}letters: []\nletters: [{}]\n`]) {
+      const found = analyseText(text).findings.find(({ rule }) => rule === RULE);
+      assert.deepEqual(found?.fixes(), []);
+    }
   });
 });

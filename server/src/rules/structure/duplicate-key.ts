@@ -1,6 +1,7 @@
 import type { Entry } from '../../core/document.js';
 import type { Draft } from '../../core/edits/draft.js';
 import { isDeepStrictEqual } from '../../core/equal.js';
+import type { Fix, TextEdit } from '../../core/findings.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import { keyText, type MapNode, type Node, type Pair, type Unit } from '../../core/tree.js';
 import { ValueReader } from '../../core/values.js';
@@ -35,19 +36,12 @@ function doubleSection(say: Say, key: string, first: Entry, second: Entry): Repo
     message: say('double', { key }),
     related: [{ at: first.key, message: say('first', { key }) }],
     fixes: (draft) => {
-      const safe = isEqual(draft, (reader) =>
+      const isSame = isEqual(draft, (reader) =>
         [first, second].map(({ value, items }) =>
           items ? items.map((item) => reader.read(item.node)) : reader.read(value),
         ),
       );
-      return [
-        draft.fix(
-          'remove-later',
-          say(safe ? 'fix-remove-equal' : 'fix-remove-later', { key }),
-          [draft.removeEntry(second)],
-          { safe, preferred: true },
-        ),
-      ];
+      return isSame ? [removal(draft, say, key, draft.removeEntry(second))] : [];
     },
   };
 }
@@ -59,17 +53,15 @@ function report(say: Say, first: Pair, second: Pair, owner: MapNode): Report {
     message: say('double', { key }),
     related: [{ at: first.key, message: say('first', { key }) }],
     fixes: (draft) => {
-      const safe = isEqual(draft, (reader) => [reader.read(first.value), reader.read(second.value)]);
-      return [
-        draft.fix(
-          'remove-later',
-          say(safe ? 'fix-remove-equal' : 'fix-remove-later', { key }),
-          [draft.removePair(owner, second)],
-          { safe, preferred: true },
-        ),
-      ];
+      const isSame = isEqual(draft, (reader) => [reader.read(first.value), reader.read(second.value)]);
+      return isSame ? [removal(draft, say, key, draft.removePair(owner, second))] : [];
     },
   };
+}
+
+/** Only where nothing is lost by it: what two different ones say, a person has to put together. */
+function removal(draft: Draft, say: Say, key: string, edit: TextEdit): Fix {
+  return draft.fix('remove-later', say('fix-remove-equal', { key }), [edit], { safe: true, preferred: true });
 }
 
 /** Values that aliases make too large are not walked: to who can't look, nothing is equal. */

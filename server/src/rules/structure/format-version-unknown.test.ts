@@ -22,8 +22,20 @@ describe(RULE, () => {
     );
   });
 
-  it('is silent at version 1', () => {
+  it('speaks at the key of what is no version on one line', () => {
+    for (const value of ['', ' [1]', ' |\n  1'])
+      checkRule(
+        RULE,
+        HEAD.replace('vangnet: 1\n', `vangnet:${value}\n`).replace(
+          /^(vangnet:.*)\n/,
+          '$1\n^^^^^^^ error format-version-unknown\n',
+        ),
+      );
+  });
+
+  it('is silent at version 1 and at a blank', () => {
     checkRule(RULE, HEAD);
+    checkRule(RULE, HEAD.replace('vangnet: 1', 'vangnet: "{{versie}}"'));
   });
 
   it('sets the version where it is no version at all', () => {

@@ -1,6 +1,7 @@
 import { CURRENT_VERSION } from '../../core/migrations.js';
 import { defineRule } from '../../core/rule.js';
-import { isEmptyValue } from '../../core/tree.js';
+import { isEmptyValue, sourceOf } from '../../core/tree.js';
+import { isBlankNode } from '../../core/words/placeholders.js';
 
 /** `vangnet` names the version of the format: one that this Vangnet doesn't know can't be judged. */
 export const rule = defineRule({
@@ -8,13 +9,13 @@ export const rule = defineRule({
   needs: [],
   *check({ model, say }) {
     const entry = model.root.keys.find(({ name }) => name === 'vangnet');
-    if (!entry) return;
+    if (!entry || isBlankNode(entry.value)) return;
     const value = entry.value?.kind === 'scalar' ? entry.value.value : undefined;
     if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= CURRENT_VERSION)
       return;
-    const isNewer = typeof value === 'number' && value > CURRENT_VERSION;
-    const at =
-      entry.value && !isEmptyValue(entry.value) && entry.value.kind === 'scalar' ? entry.value : entry.at;
+    const isNewer = typeof value === 'number' && Number.isInteger(value) && value > CURRENT_VERSION;
+    const isOnLine = entry.value?.kind === 'scalar' && !sourceOf(entry.value).includes('\n');
+    const at = entry.value && isOnLine && !isEmptyValue(entry.value) ? entry.value : entry.at;
     yield {
       at,
       message: say(isNewer ? 'newer' : 'unknown', { current: CURRENT_VERSION }),

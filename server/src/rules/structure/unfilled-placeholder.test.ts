@@ -1,4 +1,4 @@
-import { checkRule, dutchCase } from '../../testing/marked.js';
+import { checkAll, checkRule, dutchCase } from '../../testing/marked.js';
 
 const RULE = 'unfilled-placeholder';
 const HEAD = `vangnet: 1
@@ -24,7 +24,18 @@ describe(RULE, () => {
         ),
       ),
     );
-    checkRule(RULE, `${HEAD}    x-note: TODO bellen\n#           ^^^^ warning unfilled-placeholder\n`);
+    checkRule(
+      RULE,
+      HEAD.replace(
+        'title: Test',
+        'title: TODO [Naam] {{x}}\n#        ^^^^ warning unfilled-placeholder\n#             ^^^^^^ warning unfilled-placeholder\n#                    ^^^^^ warning unfilled-placeholder',
+      ),
+    );
+    checkRule(RULE, HEAD.replace('name: Ada', 'name: [naam]\n#         ^^^^^^ warning unfilled-placeholder'));
+    checkRule(
+      RULE,
+      `${HEAD}documents: "{{stukken}}"\n#           ^^^^^^^^^^^ warning unfilled-placeholder\n`,
+    );
     checkRule(RULE, HEAD.replace('name: Ada', 'name: …\n#         ^ warning unfilled-placeholder'));
   });
 
@@ -35,6 +46,16 @@ describe(RULE, () => {
         '  title: Test\n',
         '  title: Test\n  status: final\n',
       ),
+    );
+  });
+
+  it('leaves keys that begin with x- alone, and names of fields', () => {
+    checkRule(RULE, `${HEAD}    x-note: TODO bellen\n    "{{veld}}": x\nx-todo: TODO\n`);
+  });
+
+  it('is all that is said of a value that is a mere blank', () => {
+    checkAll(
+      `${HEAD.replace('vangnet: 1', 'vangnet: TODO\n#        ^^^^ warning unfilled-placeholder')}    birthDate: [datum]\n#              ^^^^^^^ warning unfilled-placeholder\n    status: {{status}}\n#           ^^^^^^^^^^ warning unfilled-placeholder\n    bornHere: …\n#             ^ warning unfilled-placeholder\nletters: TODO\n#        ^^^^ warning unfilled-placeholder\n`,
     );
   });
 

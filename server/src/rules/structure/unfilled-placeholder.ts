@@ -1,6 +1,6 @@
-import type { Part } from '../../core/model.js';
+import type { Part, RootKey } from '../../core/model.js';
 import { defineRule } from '../../core/rule.js';
-import { descendants, type Node, type Span, sourceOf } from '../../core/tree.js';
+import { keyText, type MapNode, type Node, type Span, sourceOf } from '../../core/tree.js';
 import { isPlaceholderMap } from '../../core/values.js';
 import { findBlank, isOnlyBlank } from '../../core/words/placeholders.js';
 import { allParts, ITEM_SECTIONS } from './issues.js';
@@ -10,41 +10,58 @@ const known = new WeakMap<Part, readonly Span[]>();
 
 /** A blank that was not filled in. */
 export const rule = defineRule({
-  reads: ITEM_SECTIONS,
+  reads: [...ITEM_SECTIONS, 'root'],
   needs: [],
   *check({ model, say }) {
     const isFinal = model.case?.data.status === 'final';
-    for (const part of allParts(model)) {
-      for (const at of blanksOf(part)) {
-        const text = sourceOf(at);
-        yield {
-          at,
-          message: say(isFinal ? 'final' : 'blank', { text }),
-          ...(isFinal ? { severity: 'error' as const } : {}),
-        };
-      }
+    const blanks = [
+      ...model.root.keys.flatMap((key) => [...instead(key)]),
+      ...[...allParts(model)].flatMap(blanksOf),
+    ];
+    for (const at of blanks) {
+      const text = sourceOf(at).replace(/^(["'])([\s\S]*)\1$/, '$2');
+      yield {
+        at,
+        message: say(isFinal ? 'final' : 'blank', { text: text.trim() }),
+        ...(isFinal ? { severity: 'error' as const } : {}),
+      };
     }
   },
 });
 
+/** A blank in the place of a whole section. */
+function* instead({ name, value }: RootKey): Generator<Span> {
+  if (name?.startsWith('x-') || (value?.kind !== 'scalar' && !(value && isPlaceholderMap(value)))) return;
+  yield* findBlanks(value);
+}
+
 function blanksOf(part: Part): readonly Span[] {
   let blanks = known.get(part);
   if (!blanks) {
-    blanks = [...findBlanks(part.node)];
+    // `[naam]` without quotes is a list to YAML; that no list belongs there is known from the schema.
+    const lists = part.issues.flatMap(({ isBlank, node }) => (isBlank && node?.kind === 'seq' ? [node] : []));
+    blanks = [
+      ...lists,
+      ...[...findBlanks(part.node)].filter((blank) => !lists.some((list) => holds(list, blank))),
+    ];
     known.set(part, blanks);
   }
   return blanks;
 }
 
-function* findBlanks(root: Node | undefined): Generator<Span> {
-  const covered = new Set<Node>();
-  for (const node of descendants(root)) {
-    if (covered.has(node)) continue;
-    if (isPlaceholderMap(node)) {
-      for (const inner of descendants(node)) covered.add(inner);
-      yield node;
-    } else if (node.kind === 'scalar' && typeof node.value === 'string') yield* blanksIn(node, node.value);
-  }
+function holds(outer: Span, inner: Span): boolean {
+  return outer.unit === inner.unit && outer.start <= inner.start && outer.end >= inner.end;
+}
+
+/** In values alone: keys are no text of the case, and what stands below an `x-` key is left alone. */
+function* findBlanks(node: Node | undefined): Generator<Span> {
+  if (node?.kind === 'seq') for (const item of node.items) yield* findBlanks(item);
+  if (node?.kind === 'map') yield* isPlaceholderMap(node) ? [node] : inFields(node);
+  if (node?.kind === 'scalar' && typeof node.value === 'string') yield* blanksIn(node, node.value);
+}
+
+function* inFields(node: MapNode): Generator<Span> {
+  for (const pair of node.pairs) if (!keyText(pair)?.startsWith('x-')) yield* findBlanks(pair.value);
 }
 
 function* blanksIn(node: Span, value: string): Generator<Span> {

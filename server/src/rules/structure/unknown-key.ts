@@ -1,7 +1,10 @@
+import type { Draft } from '../../core/edits/draft.js';
+import type { Fix } from '../../core/findings.js';
 import { nearest } from '../../core/nearest.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
-import { type MapNode, type Pair, pairOf, type Span } from '../../core/tree.js';
+import { isUnknown, meantBy } from '../../core/schema/slips.js';
+import { keyText, type Node, pairOf, type Span, sourceOf } from '../../core/tree.js';
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { allIssues, ITEM_SECTIONS } from './issues.js';
 
@@ -10,21 +13,32 @@ export const rule = defineRule({
   reads: [...ITEM_SECTIONS, 'root'],
   needs: [],
   *check({ model, say }) {
-    const present = new Set(model.root.keys.map(({ name }) => name));
-    for (const { name, at } of model.root.keys) {
-      if (name?.startsWith('x-') || name === '<<' || SECTIONS.some((section) => section.name === name))
-        continue;
+    const { keys } = model.root;
+    const names = SECTIONS.map((section) => section.name);
+    const present = new Set(keys.map(({ name }) => name));
+    const siblings = () => keys.map(({ name }) => name ?? '');
+    const seen = new Set<string>();
+    for (const { name, at, value } of keys) {
+      // A key that stands twice is unknown once: that it is there twice is told by another rule.
+      if (name !== undefined && (!isUnknown(name, names) || seen.has(name))) continue;
+      seen.add(name ?? '');
       yield report(say, {
         at,
         def: '',
-        key: name ?? '',
-        names: SECTIONS.map((section) => section.name),
+        key: name ?? firstLine(at),
+        names,
         isPresent: (other) => present.has(other),
+        siblings,
+        isEmpty: value === undefined,
+        remove: (draft) => {
+          // The entry of the version at hand: its items may have changed since the key did.
+          const own = draft.doc.entries.find(({ key }) => key === at);
+          return own && keys.length > 1 ? draft.removeEntry(own) : undefined;
+        },
       });
     }
     for (const issue of allIssues(model, 'unknown-key')) {
-      if (issue.key === '<<') continue;
-      yield report(say, inFields(issue));
+      if (issue.key !== '<<') yield report(say, inFields(issue));
     }
   },
 });
@@ -35,36 +49,103 @@ interface Unknown {
   readonly key: string;
   readonly names: readonly string[];
   readonly isPresent: (name: string) => boolean;
-  readonly owner?: MapNode | undefined;
-  readonly pair?: Pair | undefined;
+  /** The keys that stand there, itself included. */
+  readonly siblings: () => readonly string[];
+  /** Nothing stands behind it. */
+  readonly isEmpty: boolean;
+  /** Undefined where nothing would be left. */
+  readonly remove: (draft: Draft) => ReturnType<Draft['removePair']> | undefined;
 }
 
 function inFields({ at, def, key, owner, pair }: SchemaIssue): Unknown {
-  const names = SHAPES[def]?.keys.map((shape) => shape.name) ?? [];
-  return { at, def, key, names, isPresent: (name) => pairOf(owner, name) !== undefined, owner, pair };
+  return {
+    at,
+    def,
+    key,
+    names: SHAPES[def]?.keys.map((shape) => shape.name) ?? [],
+    isPresent: (name) => pairOf(owner, name) !== undefined,
+    siblings: () => owner?.pairs.map((sibling) => keyText(sibling) ?? '') ?? [],
+    isEmpty: pair?.value === undefined,
+    remove: (draft) => (owner && pair && owner.pairs.length > 1 ? draft.removePair(owner, pair) : undefined),
+  };
 }
 
-function report(say: Say, { at, def, key, names, isPresent, owner, pair }: Unknown): Report {
+function report(say: Say, unknown: Unknown): Report {
+  const { at, def, key, names, isPresent } = unknown;
+  const joined = unknown.isEmpty ? /^([^:]+):(\S.*)$/.exec(key) : null;
+  const known = joined && names.find((name) => name === joined[1]);
+  if (joined && known) return withoutSpace(say, at, known, joined[2] as string);
+  const free = meantBy(key, names, isPresent);
   const near = nearest(key, names);
-  const best = near[0];
+  const meant = (field: string) => ({ key, meant: { field, of: def } });
   const message =
-    best === undefined ? say('unknown', { key }) : say('misspelt', { key, meant: { field: best, of: def } });
+    free[0] !== undefined
+      ? say('misspelt', meant(free[0]))
+      : near[0] !== undefined
+        ? say('taken', meant(near[0]))
+        : key === ''
+          ? say('nameless')
+          : say('unknown', { key });
   return {
     at,
     message,
-    fixes: (draft) => {
-      const free = near.filter((name) => !isPresent(name));
-      const renames = free.map((name, index) =>
-        draft.fix(`rename-${name}`, say('fix-rename', { name }), [draft.replace(at, name)], {
-          safe: near.length === 1,
-          preferred: index === 0,
-        }),
-      );
-      const remove =
-        owner && pair
-          ? [draft.fix('remove', say('fix-remove', { key }), [draft.removePair(owner, pair)])]
-          : [];
-      return [...renames, ...remove];
-    },
+    fixes: (draft) => [
+      ...renames(draft, say, unknown, free, near),
+      ...removals(draft, say, unknown, free[0]),
+    ],
   };
+}
+
+/** `{role:mayor}` is one long key to YAML. */
+function withoutSpace(say: Say, at: Span, name: string, value: string): Report {
+  return {
+    at,
+    message: say('no-space', { name }),
+    fixes: (draft) => [
+      draft.fix('space-after-colon', say('fix-space'), [draft.replace(at, `${name}: ${value}`)], {
+        preferred: true,
+      }),
+    ],
+  };
+}
+
+function renames(
+  draft: Draft,
+  say: Say,
+  { at, key, names, isPresent, siblings }: Unknown,
+  free: readonly string[],
+  near: readonly string[],
+): Fix[] {
+  const rivals = siblings().filter((sibling) => sibling !== key && isUnknown(sibling, names));
+  return free.map((name, index) => {
+    const isOnlyOne =
+      near.length === 1 && !rivals.some((rival) => meantBy(rival, names, isPresent)[0] === name);
+    return draft.fix(`rename-${name}`, say('fix-rename', { name }), [draft.replace(at, name)], {
+      safe: isOnlyOne,
+      preferred: index === 0,
+    });
+  });
+}
+
+/** Not of what may be a field that the item can't do without, nor of one that stands there twice. */
+function removals(
+  draft: Draft,
+  say: Say,
+  { def, key, siblings, remove }: Unknown,
+  meant: string | undefined,
+): Fix[] {
+  const needed =
+    def === ''
+      ? SECTIONS.filter(({ required }) => required).map(({ name }) => name)
+      : [...(SHAPES[def]?.required ?? []), ...(def === 'event' ? ['date', 'from'] : [])];
+  const isNeeded = meant !== undefined && needed.includes(meant);
+  if (isNeeded || siblings().filter((sibling) => sibling === key).length > 1) return [];
+  const edit = remove(draft);
+  const title = key === '' ? say('fix-remove-nameless') : say('fix-remove', { key });
+  return edit ? [draft.fix('remove', title, [edit])] : [];
+}
+
+/** A key that is a list or fields itself has no name: what stands there is shown as it is. */
+function firstLine(key: Node | Span): string {
+  return sourceOf(key).split('\n')[0]?.trim() ?? '';
 }

@@ -7,7 +7,7 @@ import { defineRule, type Report, type Say } from '../../core/rule.js';
 import { isOnlyBlank } from '../../core/words/placeholders.js';
 import { ITEM_SECTIONS } from './issues.js';
 import { allLinks } from './links.js';
-import { requiredFields } from './missing-key.js';
+import { blankValue, requiredFields } from './missing-key.js';
 
 /** Where an item of a kind is listed; remedies stand inside their procedure. */
 const SECTION_OF: Readonly<Record<string, SectionName>> = {
@@ -30,10 +30,12 @@ export const rule = defineRule({
   *check({ model, say }) {
     const { definitions, references } = allLinks(model);
     const byId = definitionsById(definitions);
+    const fitting = new Set(definitions.map(({ id, kind }) => `${kind} ${id}`));
     for (const reference of references) {
+      // Of two items with one id, either may be meant: that is told by the rule on ids.
+      if (reference.kinds.some((kind) => fitting.has(`${kind} ${reference.id}`))) continue;
       const target = byId.get(reference.id);
-      if (target && reference.kinds.includes(target.kind)) continue;
-      if (isOnlyBlank(reference.id)) continue;
+      if (reference.id === '' || isOnlyBlank(reference.id)) continue;
       // In a section that can't be read the item may well be there.
       if (!target && reference.kinds.some((kind) => model.root.unreadable.has(SECTION_OF[kind] ?? '')))
         continue;
@@ -85,15 +87,12 @@ function create(draft: Draft, say: Say, { id, kinds }: Reference): Fix[] {
   return kinds.flatMap((kind) => {
     const section = SECTION_OF[kind];
     if (!section || draft.model.root.unreadable.has(section)) return [];
-    const fields = {
-      ...requiredFields(draft, kind, draft.newIds()),
-      ...(kind === 'event' ? { date: draft.referenceYear() } : {}),
-      id,
-    };
-    const { id: _, ...rest } = fields;
+    const blanks = requiredFields(draft, kind, draft.newIds());
+    const { id: _, ...rest } = blanks;
+    const date = kind === 'event' ? { date: blankValue(draft, kind, 'date', draft.newIds()) } : {};
     return [
-      draft.fix(`create-${kind}`, say('fix-create', { id, kind: say(`kind-${kind}`) }), [
-        draft.appendItems(section, [{ id, ...rest }]),
+      draft.fix(`create-${kind}`, say(`fix-create-${kind}`, { id }), [
+        draft.appendItems(section, [{ id, ...date, ...rest }]),
       ]),
     ];
   });

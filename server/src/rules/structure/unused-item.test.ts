@@ -27,4 +27,12 @@ describe(RULE, () => {
       `${HEAD}circumstances:\n  - id: c\n    kind: other\n    title: T\n    evidence: [stuk]\ndocuments:\n  - id: stuk\n    kind: other\n    title: T\n`,
     );
   });
+
+  it('is silent where the reference may stand in what can not be read, or is misspelt', () => {
+    const file = (evidence: string) =>
+      `${HEAD}circumstances:\n  - id: c\n    kind: other\n    title: T\n    ${evidence}\ndocuments:\n  - id: stuk\n    kind: other\n    title: T\n`;
+    checkRule(RULE, file('evidence: [stuk'));
+    checkRule(RULE, file('evidense: [stuk]'));
+    checkRule(RULE, file('evidence: stuk'));
+  });
 });

@@ -1,4 +1,6 @@
-import { checkFix, checkRule, messageOf } from '../../testing/marked.js';
+import assert from 'node:assert/strict';
+import { say } from '../../core/words/words.js';
+import { applyFix, checkAll, checkFix, checkRule, messageOf } from '../../testing/marked.js';
 
 const RULE = 'yaml-syntax';
 const HEAD = `vangnet: 1
@@ -62,5 +64,83 @@ describe(RULE, () => {
       HEAD.replace('title: Test', 'title: A: b'),
       HEAD.replace('title: Test', 'title: "A: b"'),
     );
+  });
+
+  it('keeps the distances of lines that begin with a tab', () => {
+    const persons = (lines: string) => HEAD.replace(/ {2}- id[\s\S]*/, lines);
+    checkFix(RULE, 'tabs-to-spaces', persons('\t- id: a\n\t  name: Ada\n\t  role: applicant\n'), HEAD);
+    checkFix(RULE, 'tabs-to-spaces', persons('  - id: a\n\tname: Ada\n\trole: applicant\n'), HEAD);
+    checkRule('missing-key', persons('  - id: a\n\tname: Ada\n\trole: applicant\n'));
+  });
+
+  it('speaks once of a text that is not closed within brackets', () => {
+    const file = (name: string) =>
+      `${HEAD}letters:\n  - id: l\n    from: {name: ${name}, role: mayor}\n    status: planned\n`;
+    checkRule(RULE, file('"X').replace('mayor}\n', 'mayor}\n#                ^^ error yaml-syntax\n'));
+    checkFix(RULE, 'close-quote', file('"X'), file('"X"'));
+  });
+
+  it('speaks of a bracket too many, and of a text that begins with brackets', () => {
+    const claim = (grounds: string) => `${HEAD}claim:\n  id: v\n  grounds: ${grounds}\n  kind: deferral\n`;
+    checkRule(RULE, claim('[nl.vw.14]]').replace(']]\n', ']]\n#                    ^ error yaml-syntax\n'));
+    checkFix(RULE, 'remove-bracket', claim('[nl.vw.14]]'), claim('[nl.vw.14]'));
+    checkRule(RULE, HEAD.replace('Test', '[sic] zo\n#        ^^^^^^^^ error yaml-syntax'));
+    checkFix(
+      RULE,
+      'quote-text',
+      HEAD.replace('Test', '{{naam}} te X'),
+      HEAD.replace('Test', '"{{naam}} te X"'),
+    );
+  });
+
+  it('speaks once of lines that are out of line together', () => {
+    const persons = (pad: string) => HEAD.replace('    name: Ada\n    role', `${pad}name: Ada\n${pad}role`);
+    for (const pad of ['   ', '     ', '  ']) {
+      const width = pad.length;
+      checkRule(
+        RULE,
+        persons(pad).replace('Ada\n', `Ada\n#${' '.repeat(width - 1)}^^^^ error yaml-syntax\n`),
+      );
+      checkFix(RULE, 'indent-like-neighbours', persons(pad), HEAD);
+    }
+    const { fix } = applyFix(persons('   '), RULE, 'indent-like-neighbours');
+    assert.equal(say(fix.title, 'nl'), 'Met 4 spaties laten inspringen');
+  });
+
+  it('speaks at a dash without a space, once for each', () => {
+    const persons = (dash: string, pad: string) =>
+      HEAD.replace(
+        / {2}- id[\s\S]*/,
+        `  ${dash}id: a\n${pad}name: Ada\n${pad}role: applicant\n  ${dash}id: b\n${pad}name: Bo\n${pad}role: other\n`,
+      );
+    checkAll(persons('-', '   ').replaceAll(/-id: .\n/g, '$&# ^ error yaml-syntax\n'));
+    const { result } = applyFix(persons('-', '   '), RULE, 'space-after-dash');
+    checkFix(RULE, 'space-after-dash', result, persons('- ', '    '));
+  });
+
+  it('moves words behind > to the text below them', () => {
+    checkFix(
+      RULE,
+      'move-down',
+      HEAD.replace('title: Test', 'title: Test\n  summary: >- Een\n    verhaal.'),
+      HEAD.replace('title: Test', 'title: Test\n  summary: >-\n    Een\n    verhaal.'),
+    );
+    checkFix(RULE, 'quote-text', HEAD.replace('Test', '> Een'), HEAD.replace('Test', '"> Een"'));
+  });
+
+  it('quotes a text without losing its own quotation marks', () => {
+    const quoted = (from: string, to: string) =>
+      checkFix(RULE, 'quote-text', HEAD.replace('Test', from), HEAD.replace('Test', to));
+    quoted("'Sem'on'", '"Sem\'on"');
+    quoted('"Sem" zei hij', '"\\"Sem\\" zei hij"');
+    quoted('"Sem" en "Afia"', '"\\"Sem\\" en \\"Afia\\""');
+    quoted('*belangrijk*', '"*belangrijk*"');
+  });
+
+  it('speaks once of a field without a colon, and not of what stands below it', () => {
+    checkAll(
+      `${HEAD}timeline:\n  - id: e\n    date: 2013\n    title: T\n    persons: [a]\nletters\n^^^^^^^ error yaml-syntax\n  - id: l\n    from: {role: mayor}\n    status: planned\n`,
+    );
+    checkAll(`${HEAD}    traits\n#   ^^^^^^ error yaml-syntax\n      - isolated\n    gender: f\n`);
   });
 });

@@ -27,7 +27,8 @@ function report(problem: SyntaxProblem & { unit: Unit }, say: RuleContext<never>
             end: base + edit.end,
             text: edit.text,
           }));
-          return draft.fix(mend.kind, say(`fix-${mend.kind}`, args), edits, {
+          const words = { ...args, spaces: mend.edits[0]?.text.length ?? 0 };
+          return draft.fix(mend.kind, say(`fix-${mend.kind}`, words), edits, {
             safe: mend.safe,
             preferred: index === 0,
           });
