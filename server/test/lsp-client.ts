@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
+import type { InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 
 export const BIN = 'server/bin/vangnet.js';
 
@@ -56,6 +57,8 @@ export const PULLING = {
 
 export class TestClient {
   readonly published = new Map<string, { version: number | undefined; diagnostics: Diagnostic[] }>();
+  /** What the server says that it can do. */
+  announced: ServerCapabilities = {};
   refreshes = 0;
   private waiting: (() => void)[] = [];
 
@@ -86,12 +89,13 @@ export class TestClient {
       new StreamMessageWriter(child.stdin),
     );
     const client = new TestClient(child, connection);
-    await connection.sendRequest('initialize', {
+    const { capabilities: announced } = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities,
       initializationOptions,
     });
+    client.announced = announced;
     await connection.sendNotification('initialized', {});
     return client;
   }
