@@ -158,16 +158,16 @@ describe('writing aids over stdio', function () {
   });
 
   it('announces linked editing only to who knows it, and every kind of action', () => {
-    assert.equal(full.announced.linkedEditingRangeProvider, true);
-    assert.equal(base.announced.linkedEditingRangeProvider, undefined);
-    for (const { announced } of [full, base])
-      assert.deepEqual((announced.codeActionProvider as CodeActionOptions).codeActionKinds?.sort(), [
+    assert.equal(full.capabilities.linkedEditingRangeProvider, true);
+    assert.equal(base.capabilities.linkedEditingRangeProvider, undefined);
+    for (const { capabilities } of [full, base])
+      assert.deepEqual((capabilities.codeActionProvider as CodeActionOptions).codeActionKinds?.sort(), [
         'quickfix',
         'refactor.extract.vangnet',
         'refactor.rewrite.vangnet',
         'source.fixAll.vangnet',
         'source.sortTimeline.vangnet',
       ]);
-    assert.equal(full.announced.documentOnTypeFormattingProvider?.firstTriggerCharacter, '\n');
+    assert.equal(full.capabilities.documentOnTypeFormattingProvider?.firstTriggerCharacter, '\n');
   });
 });

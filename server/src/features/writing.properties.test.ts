@@ -6,6 +6,7 @@ import { applyEdits } from '../core/edits/draft.js';
 import type { Analysis } from '../pipeline/analysis.js';
 import { applyStep, editStep } from '../testing/edit-scripts.js';
 import { analyseText } from '../testing/marked.js';
+import { runs } from '../testing/properties.js';
 import { caseText, randomCase } from '../testing/random-case.js';
 import { actionsAt } from './actions/all.js';
 import { layoutEdits } from './format/format.js';
@@ -47,7 +48,7 @@ describe('writing aids on any case file', function () {
           assert.deepEqual(commentsOf(after), commentsOf(analysis), action.id);
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 60) },
+      runs(60, 20_261_131),
     );
   });
 
@@ -62,7 +63,7 @@ describe('writing aids on any case file', function () {
           assert.equal(formatted(result), result, id);
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 40) },
+      runs(40, 20_261_132),
     );
   });
 
@@ -86,7 +87,7 @@ describe('writing aids on any case file', function () {
           }
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 120) },
+      runs(120, 20_261_133),
     );
   });
 });

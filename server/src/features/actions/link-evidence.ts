@@ -1,12 +1,11 @@
-import { counts, type EvidenceDocument } from '../../core/case/evidence.js';
+import { counts, isLetter, type Piece } from '../../core/case/evidence.js';
 import type { Arg, Args } from '../../core/findings.js';
-import type { Circumstance, Event, Letter } from '../../core/model.js';
+import type { Circumstance, Event } from '../../core/model.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import { addTo } from '../../rules/hardship/insertions.js';
 import { partAt } from '../place.js';
 import type { Action, Offer } from './action.js';
 
-type Piece = Letter | EvidenceDocument;
 type Item = Circumstance | Event;
 
 /** A letter or document that says what it supports, named as evidence there too. */
@@ -35,7 +34,7 @@ function isHalfLinked(piece: Piece, item: Item): boolean {
   const { id } = piece.data;
   if (id === undefined || item.data.id === undefined || !piece.data.supports?.includes(item.data.id))
     return false;
-  return !item.data.evidence?.includes(id) && (piece.section !== 'letters' || counts(piece as Letter));
+  return !item.data.evidence?.includes(id) && (!isLetter(piece) || counts(piece));
 }
 
 function action(

@@ -1,4 +1,5 @@
 import { renderFlow } from '../../core/edits/render.js';
+import { afterDashes, lineAround } from '../../core/parse/lines.js';
 import { type Node, type ScalarNode, type SeqNode, sourceOf } from '../../core/tree.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import { partAt } from '../place.js';
@@ -49,15 +50,15 @@ function isPlainValue(node: Node | undefined): boolean {
 }
 
 function toBlock({ document, draft }: Analysis, { colon, value, items }: List): Action | undefined {
-  const { lines, text } = document;
+  const { text } = document;
   const start = document.startOf(value);
   const end = document.endOf(value);
   if (text.slice(colon, start).trim() !== '' || text.slice(colon, start).includes('\n')) return undefined;
   if (hasComment(document, start, end)) return undefined;
-  const lineStart = lines.lineStart(lines.lineAt(colon));
-  const key = /^ *(?:- +)*/.exec(text.slice(lineStart, colon))?.[0].length ?? 0;
+  const line = lineAround(text, colon - 1);
+  const key = afterDashes(text, line) - line.start;
   const pad = draft.style.eol + ' '.repeat(key + draft.style.dashIndent);
-  const below = lines.lineEnd(lines.lineAt(end));
+  const below = lineAround(text, end).end;
   const edits = [
     { start: colon, end, text: '' },
     { start: below, end: below, text: items.map((item) => `${pad}- ${sourceOf(item)}`).join('') },
@@ -66,9 +67,8 @@ function toBlock({ document, draft }: Analysis, { colon, value, items }: List): 
 }
 
 function toFlow({ document }: Analysis, { colon, value, items }: List): Action | undefined {
-  const { lines } = document;
-  const above = lines.lineEnd(lines.lineAt(colon));
-  const end = lines.lineEnd(lines.lineAt(document.endOf(value)));
+  const above = lineAround(document.text, colon).end;
+  const end = lineAround(document.text, document.endOf(value)).end;
   if (document.startOf(value) < above || hasComment(document, above, end)) return undefined;
   const sources = items.map(inBrackets);
   const edits = [

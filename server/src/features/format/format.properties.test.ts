@@ -1,18 +1,15 @@
 /** What must hold of formatting whatever the text: nothing is said differently, and once is enough. */
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import { parseCase } from '../../core/document.js';
 import { applyEdits } from '../../core/edits/draft.js';
 import { applyStep, editStep } from '../../testing/edit-scripts.js';
+import { runs } from '../../testing/properties.js';
+import { SAMPLES } from '../../testing/texts.js';
 import { yamlText } from '../../testing/yaml-text.js';
 import { formatEdits, isReadable, layoutEdits } from './format.js';
-
-const SAMPLES = readdirSync('samples')
-  .filter((name) => name.endsWith('.yaml'))
-  .map((name) => readFileSync(`samples/${name}`, 'utf8'));
 
 /** By the layout alone: that the result is compared in the end may not hide what it does wrong. */
 function formatted(text: string, tabSize?: number): string {
@@ -61,7 +58,7 @@ describe('formatting any text', function () {
   this.timeout(120_000);
 
   it('keeps values, comments and line breaks, and is done at once', () => {
-    fc.assert(fc.property(yamlText, check), { numRuns: Number(process.env.RUNS ?? 300) });
+    fc.assert(fc.property(yamlText, check), runs(300, 20_261_125));
   });
 
   it('keeps to the lines that it is asked for', () => {
@@ -79,7 +76,7 @@ describe('formatting any text', function () {
           assert.ok(line >= lines.first && line <= lines.last);
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      runs(300, 20_261_125),
     );
   });
 
@@ -87,7 +84,7 @@ describe('formatting any text', function () {
     const damaged = fc
       .tuple(fc.constantFrom(...SAMPLES), fc.array(editStep, { minLength: 1, maxLength: 4 }), fc.boolean())
       .map(([text, steps, crlf]) => steps.reduce(applyStep, crlf ? text.replaceAll('\n', '\r\n') : text));
-    fc.assert(fc.property(damaged, check), { numRuns: 60 });
+    fc.assert(fc.property(damaged, check), runs(60, 20_261_126));
   });
 
   it('leaves the samples as they are', () => {

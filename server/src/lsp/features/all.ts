@@ -2,18 +2,30 @@
 
 import type { Feature } from '../feature.js';
 import { codeActions } from './code-actions.js';
+import { commands } from './commands.js';
+import { documentLinks } from './document-links.js';
 import { formatting } from './formatting.js';
+import { hierarchy } from './hierarchy.js';
+import { hints } from './hints.js';
 import { hover } from './hover.js';
+import { lenses } from './lenses.js';
 import { linkedEditing } from './linked-editing.js';
 import { navigation } from './navigation.js';
 import { outline } from './outline.js';
 import { ranges } from './ranges.js';
+import { tokens } from './tokens.js';
 
 export const FEATURES: readonly Feature[] = [
   hover,
   navigation,
   outline,
   ranges,
+  hints,
+  lenses,
+  commands,
+  tokens,
+  documentLinks,
+  hierarchy,
   codeActions,
   formatting,
   linkedEditing,
