@@ -21,6 +21,7 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
     hoverMarkdown: Boolean(text?.hover?.contentFormat?.includes('markdown')),
     definitionLinks: Boolean(text?.definition?.linkSupport),
     prepareRename: Boolean(text?.rename?.prepareSupport),
+    linkedEditing: Boolean(text?.linkedEditingRange),
     nestedSymbols: Boolean(text?.documentSymbol?.hierarchicalDocumentSymbolSupport),
     mostFolds: text?.foldingRange?.rangeLimit ?? 5_000,
     isPreferred: Boolean(text?.codeAction?.isPreferredSupport),

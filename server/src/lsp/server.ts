@@ -1,9 +1,6 @@
 /** The language server: the protocol on one side, the core on the other, nothing worked out in between. */
 
 import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -16,13 +13,10 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { dayNumber } from '../core/dates.js';
-import { REASON_TO_COME, silenceEdit } from '../core/edits/silence.js';
-import { NOT_TO_BE_SILENCED } from '../core/suppressions.js';
 import { splitByteOrderMark } from '../core/text.js';
-import { isLanguage, type Language, say } from '../core/words/words.js';
+import { isLanguage, type Language } from '../core/words/words.js';
 import { ruleDocs } from '../features/rule-docs.js';
 import type { Analysis, Inputs } from '../pipeline/analysis.js';
-import { difference, fixAll } from '../pipeline/fix-all.js';
 import { abilitiesOf } from './abilities.js';
 import { CaseFilesOnDisk, type LookAtFiles, watchFiles } from './case-files.js';
 import { isConfigFile, type LookForConfig, WorkspaceConfigs } from './configs.js';
@@ -30,9 +24,7 @@ import type { Host } from './feature.js';
 import { FEATURES } from './features/all.js';
 import { Stale } from './schedule.js';
 import { applyChanges, CaseSession } from './sessions.js';
-import { type Abilities, SOURCE, toCodeAction, toDiagnostic, workspaceEdit } from './to-lsp.js';
-
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.vangnet`;
+import { type Abilities, SOURCE, toDiagnostic } from './to-lsp.js';
 
 const CASE_LANGUAGE = 'vangnet-case';
 const CASE_NAME = /\.(?:case|zaak)\.ya?ml$/i;
@@ -64,8 +56,7 @@ class Server {
 
   /** What the features see of the server. */
   private readonly host: Host = {
-    answer: (uri, token, nothing, make) =>
-      this.answer(uri, token, nothing, (_session, analysis) => make(analysis)),
+    answer: (uri, token, nothing, make) => this.answer(uri, token, nothing, make),
     languageFor: (analysis) => this.languageFor(analysis),
     abilities: () => this.abilities,
     versionOf: (uri) => this.sessions.get(uri)?.version,
@@ -87,11 +78,6 @@ class Server {
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.close(uri));
     connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) =>
       this.pull(uri, previousResultId),
-    );
-    connection.onCodeAction((params, token) =>
-      this.answer(params.textDocument.uri, token, [], (session, analysis) =>
-        this.codeActions(session, analysis, params),
-      ),
     );
     for (const feature of FEATURES) feature.serve(connection, this.host);
     connection.onRequest('vangnet/ping', () => null);
@@ -115,7 +101,6 @@ class Server {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...Object.assign({}, ...FEATURES.map((feature) => feature.capabilities(this.abilities))),
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -255,80 +240,6 @@ class Server {
     return analysis.model.case ? analysis.draft.language : 'en';
   }
 
-  private codeActions(
-    session: CaseSession,
-    analysis: Analysis,
-    { range, context }: CodeActionParams,
-  ): CodeAction[] {
-    if (!this.abilities.codeActionLiterals) return [];
-    const target = { uri: session.uri, version: session.version };
-    const language = this.languageFor(analysis);
-    const wants = (kind: string) =>
-      !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-    const actions: CodeAction[] = [];
-    if (wants(CodeActionKind.QuickFix)) {
-      const { lines } = analysis.document;
-      const start = lines.offsetAt(range.start);
-      const end = lines.offsetAt(range.end);
-      for (const finding of analysis.findings) {
-        if (finding.end < start || finding.start > end) continue;
-        const diagnostic = toDiagnostic(analysis, finding, session.uri, language, this.abilities);
-        for (const fix of finding.fixes())
-          actions.push(toCodeAction(analysis, fix, diagnostic, target, language, this.abilities));
-      }
-      actions.push(...this.silenceActions(session, analysis, start, end, language));
-    }
-    // Fix-all walks the whole file: only for those who ask for it, not for every light bulb.
-    if (context.only?.some((only) => FIX_ALL === only || FIX_ALL.startsWith(`${only}.`)))
-      actions.push(...this.fixAllAction(analysis, target, language));
-    return actions;
-  }
-
-  /** Last in the list, one for each rule that speaks here. */
-  private silenceActions(
-    session: CaseSession,
-    analysis: Analysis,
-    start: number,
-    end: number,
-    language: Language,
-  ): CodeAction[] {
-    const here = analysis.findings.filter(
-      (finding) => finding.end >= start && finding.start <= end && !NOT_TO_BE_SILENCED.has(finding.rule),
-    );
-    return [...new Map(here.map((finding) => [finding.rule, finding])).values()].map((finding) => {
-      const edit = silenceEdit(analysis.document, finding.rule, finding.start, analysis.draft.language);
-      const fix = {
-        id: 'silence',
-        title: { key: 'lsp.silence', args: { rule: finding.rule } },
-        safe: false,
-        preferred: false,
-        onlyHelps: false,
-        edits: [edit],
-      };
-      const diagnostic = toDiagnostic(analysis, finding, session.uri, language, this.abilities);
-      return toCodeAction(
-        analysis,
-        fix,
-        diagnostic,
-        { uri: session.uri, version: session.version },
-        language,
-        this.abilities,
-        REASON_TO_COME[analysis.draft.language],
-      );
-    });
-  }
-
-  private fixAllAction(
-    analysis: Analysis,
-    target: { uri: string; version: number },
-    language: Language,
-  ): CodeAction[] {
-    const fixed = fixAll(analysis);
-    if (fixed.applied === 0) return [];
-    const edit = workspaceEdit(analysis, [difference(analysis.text, fixed.text)], target, this.abilities);
-    return [{ title: say({ key: 'lsp.fix-all' }, language), kind: FIX_ALL, edit }];
-  }
-
   private ruleDocs(params: unknown): string | null {
     const { rule, language } = (params ?? {}) as { rule?: unknown; language?: unknown };
     if (typeof rule !== 'string')
@@ -344,7 +255,7 @@ class Server {
     uri: string,
     token: { readonly isCancellationRequested: boolean },
     nothing: T,
-    make: (session: CaseSession, analysis: Analysis) => T,
+    make: (analysis: Analysis) => T,
   ): Promise<T> {
     const session = this.sessions.get(uri);
     if (!session) return nothing;
@@ -353,7 +264,7 @@ class Server {
       const analysis = await session.analysis();
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       if (session.version !== asked) throw new ResponseError(LSPErrorCodes.ContentModified, 'modified');
-      return make(session, analysis);
+      return make(analysis);
     } catch (error) {
       throw this.failure(error);
     }

@@ -35,6 +35,7 @@ export interface Abilities {
   readonly hoverMarkdown: boolean;
   readonly definitionLinks: boolean;
   readonly prepareRename: boolean;
+  readonly linkedEditing: boolean;
   readonly nestedSymbols: boolean;
   /** How many folding ranges the client takes. */
   readonly mostFolds: number;
@@ -88,7 +89,7 @@ export function toCodeAction(
   analysis: Analysis,
   fix: Fix,
   diagnostic: Diagnostic,
-  target: { uri: string; version: number },
+  target: { uri: string; version: number | null },
   language: Language,
   can: Abilities,
   stop?: string,

@@ -1,12 +1,15 @@
 /** The registry: every feature that begins with a document, a file each in this folder. */
 
 import type { Feature } from '../feature.js';
+import { codeActions } from './code-actions.js';
 import { commands } from './commands.js';
 import { documentLinks } from './document-links.js';
+import { formatting } from './formatting.js';
 import { hierarchy } from './hierarchy.js';
 import { hints } from './hints.js';
 import { hover } from './hover.js';
 import { lenses } from './lenses.js';
+import { linkedEditing } from './linked-editing.js';
 import { navigation } from './navigation.js';
 import { outline } from './outline.js';
 import { ranges } from './ranges.js';
@@ -23,4 +26,7 @@ export const FEATURES: readonly Feature[] = [
   tokens,
   documentLinks,
   hierarchy,
+  codeActions,
+  formatting,
+  linkedEditing,
 ];

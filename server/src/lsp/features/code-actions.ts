@@ -1,0 +1,118 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { REASON_TO_COME, silenceEdit } from '../../core/edits/silence.js';
+import type { Fix } from '../../core/findings.js';
+import { NOT_TO_BE_SILENCED } from '../../core/suppressions.js';
+import { type Language, say } from '../../core/words/words.js';
+import type { Selection } from '../../features/actions/action.js';
+import { actionsAt, OFFERS } from '../../features/actions/all.js';
+import type { Analysis, FoundReport } from '../../pipeline/analysis.js';
+import { difference, fixAll } from '../../pipeline/fix-all.js';
+import type { Feature, Host } from '../feature.js';
+import { type Abilities, toCodeAction, toDiagnostic, workspaceEdit } from '../to-lsp.js';
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.vangnet`;
+
+export const codeActions: Feature = {
+  capabilities: () => ({
+    codeActionProvider: {
+      codeActionKinds: [...new Set([CodeActionKind.QuickFix, FIX_ALL, ...OFFERS.map(({ kind }) => kind)])],
+    },
+  }),
+  serve: (connection, host) => {
+    connection.onCodeAction((params, token) =>
+      host.answer<CodeAction[]>(params.textDocument.uri, token, [], (analysis) =>
+        host.abilities().codeActionLiterals ? new Answer(analysis, params, host).all() : [],
+      ),
+    );
+  },
+};
+
+/** What is offered for one place, and nothing worked out that was not asked for. */
+class Answer {
+  private readonly selection: Selection;
+  private readonly only: readonly string[] | undefined;
+  private readonly target: { readonly uri: string; readonly version: number | null };
+  private readonly language: Language;
+  private readonly can: Abilities;
+
+  constructor(
+    private readonly analysis: Analysis,
+    { textDocument: { uri }, range, context }: CodeActionParams,
+    host: Host,
+  ) {
+    const { lines } = analysis.document;
+    this.selection = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+    this.only = context.only;
+    this.target = { uri, version: host.versionOf(uri) ?? null };
+    this.language = host.languageFor(analysis);
+    this.can = host.abilities();
+  }
+
+  all(): CodeAction[] {
+    return [
+      ...(this.isWanted(CodeActionKind.QuickFix) ? [...this.fixes(), ...this.silences()] : []),
+      ...this.changes(),
+      // Fix-all walks the whole file: only for those who ask for it, not for every light bulb.
+      ...(this.isAskedFor(FIX_ALL) ? this.fixAll() : []),
+    ];
+  }
+
+  private isWanted(kind: string): boolean {
+    return this.only === undefined || this.isAskedFor(kind);
+  }
+
+  private isAskedFor(kind: string): boolean {
+    return this.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? false;
+  }
+
+  private fixes(): CodeAction[] {
+    return this.findings().flatMap((finding) => finding.fixes().map((fix) => this.quickFix(fix, finding)));
+  }
+
+  /** Last among the fixes, one for each rule that speaks here. */
+  private silences(): CodeAction[] {
+    const { document, draft } = this.analysis;
+    const byRule = new Map(
+      this.findings().flatMap((finding) =>
+        NOT_TO_BE_SILENCED.has(finding.rule) ? [] : [[finding.rule, finding] as const],
+      ),
+    );
+    return [...byRule].map(([rule, finding]) => {
+      const edits = [silenceEdit(document, rule, finding.start, draft.language)];
+      const title = { key: 'lsp.silence', args: { rule } };
+      const fix = { id: 'silence', title, safe: false, preferred: false, onlyHelps: false, edits };
+      return this.quickFix(fix, finding, REASON_TO_COME[draft.language]);
+    });
+  }
+
+  private quickFix(fix: Fix, finding: FoundReport, stop?: string): CodeAction {
+    const { analysis, language, target, can } = this;
+    const diagnostic = toDiagnostic(analysis, finding, target.uri, language, can);
+    return toCodeAction(analysis, fix, diagnostic, target, language, can, stop);
+  }
+
+  private findings(): readonly FoundReport[] {
+    const { start, end } = this.selection;
+    return this.analysis.findings.filter((finding) => finding.end >= start && finding.start <= end);
+  }
+
+  /** Source actions and refactorings. */
+  private changes(): CodeAction[] {
+    const { analysis, language, target, can } = this;
+    return actionsAt(analysis, this.selection, ({ kind, onlyWhenAsked }) =>
+      onlyWhenAsked ? this.isAskedFor(kind) : this.isWanted(kind),
+    ).map(({ title, kind, edits }) => ({
+      title: say(title, language),
+      kind,
+      edit: workspaceEdit(analysis, edits, target, can),
+    }));
+  }
+
+  private fixAll(): CodeAction[] {
+    const { analysis, language, target, can } = this;
+    const fixed = fixAll(analysis);
+    if (fixed.applied === 0) return [];
+    const edit = workspaceEdit(analysis, [difference(analysis.text, fixed.text)], target, can);
+    return [{ title: say({ key: 'lsp.fix-all' }, language), kind: FIX_ALL, edit }];
+  }
+}

@@ -1,0 +1,58 @@
+import { type DocumentRangeFormattingParams, type Range, TextEdit } from 'vscode-languageserver';
+import { formatEdits } from '../../features/format/format.js';
+import type { LineSpan } from '../../features/format/layout.js';
+import { typedEdits } from '../../features/format/on-type.js';
+import type { Analysis } from '../../pipeline/analysis.js';
+import type { Feature } from '../feature.js';
+
+type Options = DocumentRangeFormattingParams['options'];
+
+export const formatting: Feature = {
+  capabilities: () => ({
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: { rangesSupport: true },
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['-'] },
+  }),
+  serve: (connection, host) => {
+    connection.onDocumentFormatting(({ textDocument: { uri }, options }, token) =>
+      host.answer<TextEdit[]>(uri, token, [], (analysis) => formatted(analysis, options)),
+    );
+    connection.onDocumentRangeFormatting(({ textDocument: { uri }, options, range }, token) =>
+      host.answer<TextEdit[]>(uri, token, [], (analysis) =>
+        formatted(analysis, options, linesOf([range])[0]),
+      ),
+    );
+    connection.onDocumentRangesFormatting(({ textDocument: { uri }, options, ranges }, token) =>
+      host.answer<TextEdit[]>(uri, token, [], (analysis) =>
+        linesOf(ranges).flatMap((lines) => formatted(analysis, options, lines)),
+      ),
+    );
+    connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position, ch, options }, token) =>
+      host.answer<TextEdit[]>(uri, token, [], (analysis) => {
+        const offset = analysis.document.lines.offsetAt(position);
+        return toLsp(analysis, typedEdits(analysis, offset, ch, options.tabSize));
+      }),
+    );
+  },
+};
+
+function formatted(analysis: Analysis, { tabSize }: Options, lines?: LineSpan): TextEdit[] {
+  return toLsp(analysis, formatEdits(analysis.document, { tabSize, ...(lines ? { lines } : {}) }));
+}
+
+/** Whole lines; stretches that touch become one. A selection of whole lines ends where the next line begins. */
+function linesOf(ranges: readonly Range[]): LineSpan[] {
+  const stretches: LineSpan[] = [];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start.line - b.start.line)) {
+    const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+    const before = stretches.at(-1);
+    if (before && before.last + 1 >= start.line)
+      stretches[stretches.length - 1] = { first: before.first, last: Math.max(before.last, last) };
+    else stretches.push({ first: start.line, last });
+  }
+  return stretches;
+}
+
+function toLsp({ document }: Analysis, edits: ReturnType<typeof formatEdits>): TextEdit[] {
+  return edits.map(({ start, end, text }) => TextEdit.replace(document.lines.range(start, end), text));
+}
