@@ -222,7 +222,7 @@ export class Draft {
     for (const name of SECTION_NAMES) {
       const section = this.model[name];
       for (const part of (Array.isArray(section) ? section : section ? [section] : []) as Part[]) {
-        const { id, remedies } = part.value as { id?: unknown; remedies?: unknown };
+        const { id, remedies } = (part.value ?? {}) as { id?: unknown; remedies?: unknown };
         ids.add(String(id));
         if (Array.isArray(remedies))
           for (const remedy of remedies) ids.add(String((remedy as { id?: unknown } | null)?.id));
