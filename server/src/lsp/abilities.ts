@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import { CompletionItemTag, type InitializeParams, InsertTextMode } from 'vscode-languageserver';
 import type { Abilities } from './to-lsp.js';
 
 /** What the client said that it can do; a client that says nothing can do nothing beyond the base protocol. */
@@ -6,7 +6,8 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
   const text = params?.capabilities.textDocument;
   const diagnostics = text?.publishDiagnostics;
   const pulled = text?.diagnostic;
-  const options = (params?.initializationOptions ?? {}) as { docsScheme?: unknown };
+  const item = text?.completion?.completionItem;
+  const options = (params?.initializationOptions ?? {}) as { docsScheme?: unknown; suggestCommand?: unknown };
   const scheme =
     typeof options.docsScheme === 'string' && /^[a-z][a-z-]*$/.test(options.docsScheme)
       ? options.docsScheme
@@ -18,6 +19,12 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
     documentChanges: Boolean(params?.capabilities.workspace?.workspaceEdit?.documentChanges),
     snippetEdits: Boolean(params?.capabilities.workspace?.workspaceEdit?.snippetEditSupport),
     hoverMarkdown: Boolean(text?.hover?.contentFormat?.includes('markdown')),
+    completionMarkdown: Boolean(item?.documentationFormat?.includes('markdown')),
+    completionSnippets: Boolean(item?.snippetSupport),
+    completionNotes: Boolean(item?.labelDetailsSupport),
+    completionAsIs: Boolean(item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs)),
+    completionTags: Boolean(item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated)),
+    suggestCommand: typeof options.suggestCommand === 'string' ? options.suggestCommand : undefined,
     definitionLinks: Boolean(text?.definition?.linkSupport),
     prepareRename: Boolean(text?.rename?.prepareSupport),
     nestedSymbols: Boolean(text?.documentSymbol?.hierarchicalDocumentSymbolSupport),

@@ -32,6 +32,14 @@ export interface Abilities {
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
   readonly hoverMarkdown: boolean;
+  readonly completionMarkdown: boolean;
+  readonly completionSnippets: boolean;
+  /** A note beside the label, in the list itself. */
+  readonly completionNotes: boolean;
+  readonly completionAsIs: boolean;
+  readonly completionTags: boolean;
+  /** The client's own command that opens the list of completions, where it named one. */
+  readonly suggestCommand: string | undefined;
   readonly definitionLinks: boolean;
   readonly prepareRename: boolean;
   readonly nestedSymbols: boolean;
