@@ -67,6 +67,19 @@ export default {
       to: { path: src('lsp/') },
     },
     {
+      // The language server is handed its look at the disk by the entry for Node: a browser has none.
+      name: 'only-the-node-entries-touch-the-disk',
+      severity: 'error',
+      from: { path: src('(?!disk/|cli/|lsp/node\\.ts)'), pathNot: notTests },
+      to: { path: src('disk/') },
+    },
+    {
+      name: 'the-disk-looks-down',
+      severity: 'error',
+      from: { path: src('disk/'), pathNot: notTests },
+      to: { path: src('(?!core/|disk/|pipeline/)') },
+    },
+    {
       name: 'client-knows-the-server-by-the-protocol',
       severity: 'error',
       from: { path: '^client/' },

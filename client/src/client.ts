@@ -51,9 +51,11 @@ export function clientOptions(
     diagnosticCollectionName: CLIENT_ID,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    // In a folder that isn't trusted the server doesn't look whether the files that a case names are there.
     initializationOptions: () => ({
       language: language.sent,
       docsScheme: DOCS_SCHEME,
+      trusted: workspace.isTrusted,
       suggestCommand: SUGGEST,
     }),
     middleware: withoutServerMessages,

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, window } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   DidChangeConfigurationNotification,
@@ -30,7 +30,7 @@ export class Session implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #budget = new RestartBudget();
   readonly #stateChanged = new EventEmitter<SessionState>();
-  readonly #listener: Disposable;
+  readonly #listeners: readonly Disposable[];
   #run: ServerRun | undefined;
   #stopWatching: () => void = () => undefined;
   #state: SessionState = 'idle';
@@ -42,7 +42,10 @@ export class Session implements Disposable {
     this.#create = create;
     this.#language = language;
     this.#log = log;
-    this.#listener = language.onDidChange(() => this.#sendLanguage());
+    this.#listeners = [
+      language.onDidChange(() => this.#sendSettings()),
+      workspace.onDidGrantWorkspaceTrust(() => this.#sendSettings()),
+    ];
   }
 
   get state(): SessionState {
@@ -75,7 +78,7 @@ export class Session implements Disposable {
 
   dispose(): void {
     this.#disposed = true;
-    this.#listener.dispose();
+    for (const listener of this.#listeners) listener.dispose();
     void this.stop();
     this.#stateChanged.dispose();
   }
@@ -100,6 +103,7 @@ export class Session implements Disposable {
     const { client } = run;
     this.#stopWatching = watchHeartbeat(() => signOfLife(client), failed);
     const language = this.#language.sent;
+    const trusted = workspace.isTrusted;
     try {
       await client.start();
     } catch {
@@ -108,7 +112,7 @@ export class Session implements Disposable {
     }
     if (this.#run !== run) return;
     this.#enter('running');
-    if (language !== this.#language.sent) this.#sendLanguage();
+    if (language !== this.#language.sent || trusted !== workspace.isTrusted) this.#sendSettings();
   }
 
   #onFailure(run: ServerRun): void {
@@ -136,8 +140,8 @@ export class Session implements Disposable {
     if (chosen === restart && this.#state === 'stopped') await this.restart();
   }
 
-  #sendLanguage(): void {
-    const settings = { vangnet: { language: this.#language.sent } };
+  #sendSettings(): void {
+    const settings = { vangnet: { language: this.#language.sent, trusted: workspace.isTrusted } };
     this.client
       ?.sendNotification(DidChangeConfigurationNotification.type, { settings })
       .catch(() => undefined);

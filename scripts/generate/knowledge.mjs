@@ -103,7 +103,7 @@ export const FITTING_YOUNG_CHILD: readonly string[] = ${json(senders.fittingYoun
 export const FITTING_OTHER: readonly string[] = ${json(senders.other)};
 export const SNIPPETS: readonly SnippetEntry[] = ${json(snippetTable)};
 export const COUNTER_ARGUMENTS: readonly CounterArgumentEntry[] = ${json(counterArguments.map(({ kind, rebuttals, text }) => ({ kind, rebuttals, text })))};
-export const FACTS: readonly FactEntry[] = ${json(facts.map(({ id, type, label }) => ({ id, type, label })))};
+export const FACTS: readonly FactEntry[] = ${json(facts.map(({ id, type, source, label }) => ({ id, type, source, label })))};
 `;
 }
 
@@ -141,6 +141,8 @@ function sourceWords(language, sources) {
 
 /** @param {string} language @param {any[]} regimes */
 function regimeWords(language, regimes) {
-  const words = Object.fromEntries(regimes.map(({ id, text, sources }) => [id, { text: text[language], sources }]));
+  const words = Object.fromEntries(
+    regimes.map(({ id, text, sources }) => [id, { text: text[language], sources }]),
+  );
   return `import type { RegimeWords } from '../knowledge/types.js';\n\nexport const regimes: Readonly<Record<string, RegimeWords>> = ${JSON.stringify(words, null, 1)};\n`;
 }

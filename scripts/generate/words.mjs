@@ -53,6 +53,13 @@ export async function generateWords(root, out) {
     Object.fromEntries(senders.map((/** @type {any} */ { role, letterTo }) => [role, letterTo])),
     'senders.yaml',
   );
+  // So are the short names of sources.
+  const sources = parse(await readFile(path.join(root, 'server/knowledge/sources.yaml'), 'utf8'));
+  add(
+    'source',
+    Object.fromEntries(sources.map((/** @type {any} */ { id, short }) => [id, short])),
+    'sources.yaml',
+  );
   if (problems.length > 0) throw new Error(`The words are not complete:\n  ${problems.join('\n  ')}`);
   for (const language of LANGUAGES) {
     // Object keys are used as they are: messages are looked up by 'rule.name'.

@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
+import type { InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 
 export const BIN = 'server/bin/vangnet.js';
 
@@ -57,6 +58,10 @@ export const PULLING = {
 export class TestClient {
   readonly published = new Map<string, { version: number | undefined; diagnostics: Diagnostic[] }>();
   refreshes = 0;
+  /** What the server announced. */
+  capabilities: ServerCapabilities = {};
+  /** What the server asked the client to register, by method. */
+  readonly registered = new Map<string, unknown>();
   private waiting: (() => void)[] = [];
 
   private constructor(
@@ -74,10 +79,22 @@ export class TestClient {
       this.refreshes++;
       return null;
     });
+    connection.onRequest(
+      'client/registerCapability',
+      ({ registrations }: { registrations: { method: string; registerOptions: unknown }[] }) => {
+        for (const { method, registerOptions } of registrations) this.registered.set(method, registerOptions);
+        return null;
+      },
+    );
     connection.listen();
   }
 
-  static async start(capabilities: object, initializationOptions: object = {}): Promise<TestClient> {
+  /** @param folder the address of the one folder that is open */
+  static async start(
+    capabilities: object,
+    initializationOptions: object = {},
+    folder?: string,
+  ): Promise<TestClient> {
     if (!existsSync('server/dist/server.cjs'))
       throw new Error('The server is not built: run `npm run build` first.');
     const child = spawn(process.execPath, [BIN, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
@@ -86,12 +103,14 @@ export class TestClient {
       new StreamMessageWriter(child.stdin),
     );
     const client = new TestClient(child, connection);
-    await connection.sendRequest('initialize', {
+    const answer = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
-      rootUri: null,
+      rootUri: folder ?? null,
+      workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'folder' }],
       capabilities,
       initializationOptions,
     });
+    client.capabilities = answer.capabilities;
     await connection.sendNotification('initialized', {});
     return client;
   }

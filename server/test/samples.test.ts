@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesOfRun } from '../src/cli/case-files.js';
 import { RULES } from '../src/generated/rules.js';
 import { analyseText } from '../src/testing/marked.js';
 
@@ -39,7 +40,8 @@ describe('samples', () => {
   for (const name of SAMPLES) {
     const text = readFileSync(path.join(FOLDER, name), 'utf8');
     it(`${name} has exactly the findings that it names`, () => {
-      const { findings, document } = analyseText(text, { today: TODAY });
+      const files = filesOfRun(FOLDER)(name);
+      const { findings, document } = analyseText(text, { today: TODAY, files });
       const found = findings.map(({ rule, start }) => `${document.lines.lineAt(start) + 1} ${rule}`);
       assert.deepEqual(found.sort(), named(text).sort());
     });

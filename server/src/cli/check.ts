@@ -2,20 +2,29 @@
 
 import { dayNumber } from '../core/dates.js';
 import type { CaseDocument } from '../core/document.js';
+import type { FileStates } from '../core/files.js';
 import { type Message, SEVERITIES, type Severity } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
-import { type Analysis, analyse, type FoundReport } from '../pipeline/analysis.js';
+import { type Analysis, analyse, type FoundReport, type Suppressed } from '../pipeline/analysis.js';
 import { fixAll } from '../pipeline/fix-all.js';
+import { filesOfRun } from './case-files.js';
 import { Configs, type FoundConfig } from './configs.js';
 import { findFiles, readText, writeText } from './files.js';
 import { outputLanguage } from './language.js';
 import { printable } from './printable.js';
+import { githubReport } from './reporters/github.js';
+import { gitlabReport } from './reporters/gitlab.js';
 import { jsonReport } from './reporters/json.js';
+import { junitReport } from './reporters/junit.js';
 import { plainReport } from './reporters/plain.js';
 import { prettyReport } from './reporters/pretty.js';
+import { sarifReport } from './reporters/sarif.js';
+
+export const FORMATS = ['pretty', 'plain', 'json', 'sarif', 'junit', 'github', 'gitlab'] as const;
+export type Format = (typeof FORMATS)[number];
 
 export interface CheckOptions {
-  readonly format?: 'pretty' | 'plain' | 'json';
+  readonly format?: Format;
   readonly failOn: Severity;
   readonly lang?: string;
   /** Apply the safe fixes and write the files, before what is left is reported. */
@@ -26,6 +35,8 @@ export interface CheckedFile {
   readonly path: string;
   readonly document: CaseDocument;
   readonly findings: readonly FoundReport[];
+  /** What the file silences, with the reasons that it gives. */
+  readonly suppressed: readonly Suppressed[];
 }
 
 /** Writes a report piece by piece. */
@@ -53,6 +64,7 @@ class Run {
   private readonly told = new Set<FoundConfig>();
   private readonly reporter: Reporter;
   private readonly today: number;
+  private readonly filesOf: (caseFile: string) => FileStates;
   private hasFailed = false;
   private fixed = 0;
 
@@ -63,7 +75,8 @@ class Run {
     private readonly language: Language,
   ) {
     const format = options.format ?? (process.stdout.isTTY ? 'pretty' : 'plain');
-    this.reporter = reporterFor(format, language);
+    this.reporter = REPORTERS[format](language);
+    this.filesOf = filesOfRun(cwd);
     const now = new Date();
     this.today = dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
   }
@@ -80,11 +93,15 @@ class Run {
     if (config.ignores(path)) return;
     const read = await readText(path, this.cwd);
     if ('problem' in read) return this.complain(read.problem);
-    const found = analyse(read.text, { settings: config.config.settings, today: this.today });
-    const { document, findings } = this.options.fix ? await this.fix(path, read, found) : found;
+    const found = analyse(read.text, {
+      settings: config.config.settings,
+      today: this.today,
+      files: this.filesOf(path),
+    });
+    const { document, findings, suppressed } = this.options.fix ? await this.fix(path, read, found) : found;
     this.summary.files++;
     for (const { severity } of findings) this.summary[severity]++;
-    process.stdout.write(this.reporter.file({ path, document, findings }));
+    process.stdout.write(this.reporter.file({ path, document, findings, suppressed }));
   }
 
   /** Writes the file with its safe fixes; the analysis of what it then holds. */
@@ -115,7 +132,12 @@ class Run {
   }
 }
 
-function reporterFor(format: 'pretty' | 'plain' | 'json', language: Language): Reporter {
-  if (format === 'json') return jsonReport(language);
-  return format === 'plain' ? plainReport(language) : prettyReport(language, process.stdout.columns ?? 100);
-}
+const REPORTERS: Readonly<Record<Format, (language: Language) => Reporter>> = {
+  pretty: (language) => prettyReport(language, process.stdout.columns ?? 100),
+  plain: plainReport,
+  json: jsonReport,
+  sarif: sarifReport,
+  junit: junitReport,
+  github: githubReport,
+  gitlab: gitlabReport,
+};

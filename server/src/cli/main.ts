@@ -3,7 +3,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { say } from '../core/words/words.js';
-import { check } from './check.js';
+import { check, FORMATS } from './check.js';
 import { explain, rules } from './explain.js';
 import { outputLanguage } from './language.js';
 
@@ -24,11 +24,9 @@ function program(): Command {
     .description('Check case files: files, folders and globs; by default this folder.')
     .argument('[paths...]', 'files, folders or globs')
     .addOption(
-      new Option('--format <format>', 'how to print; default pretty on a terminal, else plain').choices([
-        'pretty',
-        'plain',
-        'json',
-      ]),
+      new Option('--format <format>', 'how to print; default pretty on a terminal, else plain').choices(
+        FORMATS,
+      ),
     )
     .addOption(
       new Option('--fail-on <severity>', 'end with 1 at findings of this severity or above')

@@ -17,6 +17,8 @@ const TOP_KEY =
   /(?:(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:](?=\S))(?:[^:#\r\n]|:(?![ \t\r\n]|$)|(?<![ \t])#)*|"(?:[^"\\\r\n]|\\[^\r\n])*"[ \t]*|'(?:[^'\r\n]|'')*'[ \t]*):(?=[ \t\r\n]|$)/uy;
 const KEY_ALONE = /[ \t]*(?:[ \t]#[^\r\n]*)?(?=\r?\n|$)/y;
 const STARTS_SOMETHING_ELSE = /["'[{|>&*!?%:@`]/;
+// A line break to editors and part of a word to YAML.
+const LONE_CR = /\r(?!\n)/;
 
 interface Line {
   readonly start: number;
@@ -82,6 +84,7 @@ function cut(text: string): Block[] | undefined {
         continue;
       }
       if (kind === 'preamble' || STARTS_SOMETHING_ELSE.test(char as string)) return undefined;
+      if (LONE_CR.test(text.slice(line.start, line.next))) return undefined;
     } else if (kind === 'preamble') return undefined;
     const dash = char === '-' && (text[line.content + 1] === ' ' || isLineEnd(text, line.content + 1));
     if (awaitsItem) {
@@ -106,7 +109,7 @@ function isLineEnd(text: string, at: number): boolean {
 function documentMarker(text: string, line: Line): 'start' | 'end' | undefined {
   const three = text.slice(line.start, line.start + 3);
   if (three !== '---' && three !== '...') return undefined;
-  const after = text.slice(line.start + 3, line.next).trim();
+  const after = text.slice(line.start + 3, line.next).replace(/[ \t]*(?:\r?\n)?$/, '');
   const next = text[line.start + 3];
   const isMarker = next === undefined || /\s/.test(next);
   if (!isMarker) return three === '---' ? undefined : 'end';

@@ -3,7 +3,7 @@
  * parser, offsets kept, and no other finding is told from the stretch.
  */
 
-import { blank, lineAround } from './parse/lines.js';
+import { lineAround, spaces } from './parse/lines.js';
 
 export interface Conflict {
   readonly start: number;
@@ -12,7 +12,7 @@ export interface Conflict {
 
 export function findConflicts(text: string): Conflict[] {
   const conflicts: Conflict[] = [];
-  const marker = /^(<{7}|>{7})(?= |\r?$)/gm;
+  const marker = /(?<![^\n])(?:<{7}|>{7})(?= |\r?(?:\n|$))/g;
   let start = -1;
   for (let found = marker.exec(text); found; found = marker.exec(text)) {
     if (found[0] === '<<<<<<<') {
@@ -28,13 +28,16 @@ export function findConflicts(text: string): Conflict[] {
 }
 
 export function firstSides(text: string, conflicts: readonly Conflict[]): string {
-  let result = text;
+  let result = '';
+  let at = 0;
+  const blank = (from: number, to: number): void => {
+    result += text.slice(at, from) + spaces(text.slice(from, to));
+    at = to;
+  };
   for (const { start, end } of conflicts) {
-    const middle = /^(?:={7}|\|{7})(?= |\r?$)/m.exec(text.slice(start, end));
-    result = blank(result, start, lineAround(text, start).end);
-    result = middle
-      ? blank(result, start + middle.index, end)
-      : blank(result, lineAround(text, end).start, end);
+    const middle = /(?<![^\n])(?:={7}|\|{7})(?= |\r?(?:\n|$))/.exec(text.slice(start, end));
+    blank(start, lineAround(text, start).end);
+    blank(Math.max(at, middle ? start + middle.index : lineAround(text, end).start), end);
   }
-  return result;
+  return result + text.slice(at);
 }

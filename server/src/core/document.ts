@@ -81,8 +81,17 @@ export class CaseDocument {
     return this.base(span.unit) + span.end;
   }
 
+  /** The offsets at which to show it: of what runs over several lines, the first one. */
+  spot(span: Span): { readonly start: number; readonly end: number } {
+    const start = this.startOf(span);
+    const lineEnd = this.lines.lineEnd(this.lines.lineAt(start));
+    return { start, end: Math.max(start, Math.min(this.endOf(span), lineEnd)) };
+  }
+
+  /** The place to show, see {@link spot}. */
   range(span: Span): Range {
-    return this.lines.range(this.startOf(span), this.endOf(span));
+    const { start, end } = this.spot(span);
+    return this.lines.range(start, end);
   }
 
   entry(name: string): Entry | undefined {
@@ -102,8 +111,17 @@ export class CaseDocument {
   target(alias: Node): Node | undefined {
     if (alias.kind !== 'alias') return alias;
     this.anchorTable ??= this.collectAnchors();
+    const named = this.anchorTable.get(alias.name) ?? [];
     const at = this.startOf(alias);
-    return this.anchorTable.get(alias.name)?.findLast((node) => this.startOf(node) < at);
+    // They are in the order of the text, and may be many.
+    let low = 0;
+    let high = named.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.startOf(named[middle] as Node) < at) low = middle + 1;
+      else high = middle;
+    }
+    return named[low - 1];
   }
 
   private collectAnchors(): Map<string, Node[]> {

@@ -10,7 +10,7 @@ import { type AliasReport, judgeAliases } from './aliases.js';
 import type { CaseDocument, Entry } from './document.js';
 import { type SchemaIssue, schemaIssues, withoutIssues } from './schema/issues.js';
 import type { Node, Span } from './tree.js';
-import { fieldsOf, ValueReader } from './values.js';
+import { fieldOf, ValueReader } from './values.js';
 
 /** What is left of a type when any part of it may be missing or was unreadable. */
 export type Loose<T> = T extends readonly (infer U)[]
@@ -48,12 +48,19 @@ export type SectionName = keyof Sections;
 
 /** The top level: which fields are there, in which order, and which can't be read. */
 export interface Root {
-  readonly keys: readonly { readonly name: string | undefined; readonly at: Span; readonly entry: Entry }[];
+  readonly keys: readonly RootKey[];
   readonly unreadable: ReadonlySet<string>;
   readonly isEmpty: boolean;
   /** A root that is a list or a text instead of fields. */
   readonly odd: Node | undefined;
   readonly top: Span;
+}
+
+export interface RootKey {
+  readonly name: string | undefined;
+  readonly at: Span;
+  /** As in {@link Entry}: a list that is cut into items is none of it, or each item's change would be one of the root. */
+  readonly value: Node | undefined;
 }
 
 /** Everything that a rule may name in `reads`. */
@@ -92,10 +99,10 @@ export function buildModel(doc: CaseDocument, previous?: CaseModel): CaseModel {
     if (list) sections[name] = Array.isArray(before) && sameItems(before, parts) ? before : parts;
     else sections[name] = parts[0];
   }
-  const root = rootOf(doc);
+  const root = rootOf(doc, previous?.root);
   return {
     ...(sections as unknown as Sections),
-    root: previous && sameRoot(previous.root, root) ? previous.root : root,
+    root,
     document: doc,
     aliases,
   };
@@ -128,11 +135,10 @@ function partOf(making: Making, node: Node | undefined, mark: Span): Part {
   const known = node && !node.unit.hasAlias ? madeFrom.get(node) : undefined;
   if (known && known.def === making.def) return known;
   const { doc, section, def, list } = making;
-  const value = making.reader.read(node);
-  const issues = making.aliases.tooMuch
-    ? []
-    : schemaIssues({ doc, def, node, value, fallback: mark, inList: list });
-  const clean = making.aliases.tooMuch ? {} : withoutIssues(value, issues);
+  const isTooMuch = making.aliases.tooMuch && node?.unit.hasAlias;
+  const value = isTooMuch ? {} : making.reader.read(node);
+  const issues = isTooMuch ? [] : schemaIssues({ doc, def, node, value, fallback: mark, inList: list });
+  const clean = withoutIssues(value, issues);
   const data = (
     typeof clean === 'object' && clean !== null && !Array.isArray(clean) ? clean : {}
   ) as Loose<unknown>;
@@ -152,12 +158,12 @@ function partOf(making: Making, node: Node | undefined, mark: Span): Part {
 function placeOf(doc: CaseDocument, node: Node | undefined, mark: Span): Span {
   const target = node && doc.target(node);
   if (target?.kind !== 'map') return target ?? mark;
-  const id = fieldsOf(doc, target).get('id')?.value;
+  const id = fieldOf(doc, target, 'id')?.value;
   return id?.kind === 'scalar' ? id : (target.pairs[0]?.key ?? mark);
 }
 
-function rootOf(doc: CaseDocument): Root {
-  const keys = doc.entries.map((entry) => ({ name: entry.name, at: entry.key, entry }));
+function rootOf(doc: CaseDocument, previous: Root | undefined): Root {
+  const keys = doc.entries.map(({ name, key, value }) => ({ name, at: key, value }));
   const unreadable = new Set<string>();
   for (const { name, list, def } of SECTIONS) {
     const entry = doc.entry(name);
@@ -177,7 +183,10 @@ function rootOf(doc: CaseDocument): Root {
   for (const { unit } of doc.units)
     for (const hole of unit.holes) if (beginsLine(unit.text, hole.start)) unreadable.add(hole.word);
   const isEmpty = doc.entries.length === 0 && doc.oddRoot === undefined && doc.problems.length === 0;
-  return { keys, unreadable, isEmpty, odd: doc.oddRoot, top: doc.top };
+  // Every rule depends on what is unreadable: another set only where there is another answer.
+  const known = previous && sameSet(previous.unreadable, unreadable) ? previous.unreadable : unreadable;
+  const root = { keys, unreadable: known, isEmpty, odd: doc.oddRoot, top: doc.top };
+  return previous && sameRoot(previous, root) ? previous : root;
 }
 
 function beginsLine(text: string, offset: number): boolean {
@@ -186,6 +195,10 @@ function beginsLine(text: string, offset: number): boolean {
 
 function sameItems(before: readonly unknown[], now: readonly unknown[]): boolean {
   return before.length === now.length && before.every((item, index) => item === now[index]);
+}
+
+function sameSet(before: ReadonlySet<string>, now: ReadonlySet<string>): boolean {
+  return before.size === now.size && [...before].every((name) => now.has(name));
 }
 
 function sameSpan(a: Span, b: Span): boolean {
@@ -197,11 +210,8 @@ function sameRoot(before: Root, now: Root): boolean {
     before.isEmpty === now.isEmpty &&
     before.odd === now.odd &&
     sameSpan(before.top, now.top) &&
-    before.unreadable.size === now.unreadable.size &&
-    [...before.unreadable].every((name) => now.unreadable.has(name)) &&
+    before.unreadable === now.unreadable &&
     before.keys.length === now.keys.length &&
-    before.keys.every(
-      (key, index) => key.at === now.keys[index]?.at && key.entry.value === now.keys[index]?.entry.value,
-    )
+    before.keys.every((key, index) => key.at === now.keys[index]?.at && key.value === now.keys[index]?.value)
   );
 }

@@ -94,8 +94,22 @@ export interface Unit {
 /** The pair of a map with this key (the first, where it stands twice). */
 export function pairOf(node: Node | undefined, key: string): Pair | undefined {
   if (node?.kind !== 'map') return undefined;
-  return node.pairs.find((pair) => keyText(pair) === key);
+  if (node.pairs.length <= FEW) return node.pairs.find((pair) => keyText(pair) === key);
+  let byName = pairsByName.get(node);
+  if (!byName) {
+    byName = new Map();
+    for (const pair of node.pairs) {
+      const name = keyText(pair);
+      if (name !== undefined && !byName.has(name)) byName.set(name, pair);
+    }
+    pairsByName.set(node, byName);
+  }
+  return byName.get(key);
 }
+
+/** Maps with more fields than this are looked up by a table: asked for each of 16,000 keys, a search takes minutes. */
+const FEW = 32;
+const pairsByName = new WeakMap<MapNode, Map<string, Pair>>();
 
 /** A key as text: `2013: x` has the key '2013'. Undefined for keys that are lists or fields themselves. */
 export function keyText(pair: Pair): string | undefined {

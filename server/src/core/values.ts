@@ -1,7 +1,7 @@
 /** From nodes to plain values, aliases and merge keys read but never copied. */
 
 import type { CaseDocument } from './document.js';
-import { keyText, type MapNode, type Node, type Pair, sourceOf } from './tree.js';
+import { keyText, type MapNode, type Node, type Pair, pairOf, sourceOf } from './tree.js';
 
 /**
  * Aliases may multiply a small text into millions of values. Values share what an alias stands for, and what
@@ -10,24 +10,38 @@ import { keyText, type MapNode, type Node, type Pair, sourceOf } from './tree.js
 export const MAX_EXPANDED = 100_000;
 
 /** The fields of a map as `name → pair`, the first of doubles, merged fields behind the own ones. */
-export function fieldsOf(doc: CaseDocument, node: Node | undefined, depth = 0): Map<string, Pair> {
+export function fieldsOf(doc: CaseDocument, node: Node | undefined): Map<string, Pair> {
   const fields = new Map<string, Pair>();
-  const target = node && doc.target(node);
-  if (target?.kind !== 'map' || depth > 8) return fields;
-  for (const pair of target.pairs) {
-    const name = keyText(pair);
-    if (name !== undefined && name !== '<<' && !fields.has(name)) fields.set(name, pair);
-  }
-  for (const pair of target.pairs) {
-    if (keyText(pair) !== '<<') continue;
-    const value = pair.value && doc.target(pair.value);
-    const sources = value?.kind === 'seq' ? value.items : [value];
-    for (const source of sources) {
-      for (const [name, merged] of fieldsOf(doc, source, depth + 1))
-        if (!fields.has(name)) fields.set(name, merged);
+  const seen = new Set<Node>();
+  // What is merged is visited right behind what merges it; a map that comes again has nothing new.
+  const waiting = [node];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    const target = next && doc.target(next);
+    if (target?.kind !== 'map' || seen.has(target)) continue;
+    seen.add(target);
+    for (const pair of target.pairs) {
+      const name = keyText(pair);
+      if (name !== undefined && name !== '<<' && !fields.has(name)) fields.set(name, pair);
     }
+    const merged = target.pairs
+      .filter((pair) => keyText(pair) === '<<')
+      .flatMap((pair) => sources(doc, pair));
+    for (const source of merged.reverse()) waiting.push(source);
   }
   return fields;
+}
+
+function sources(doc: CaseDocument, { value }: Pair): readonly (Node | undefined)[] {
+  const target = value && doc.target(value);
+  return target?.kind === 'seq' ? target.items : [target];
+}
+
+/** One field of a map, a merged one where it has none of its own. */
+export function fieldOf(doc: CaseDocument, node: Node | undefined, name: string): Pair | undefined {
+  const target = node && doc.target(node);
+  if (name === '<<') return undefined;
+  return pairOf(target, name) ?? (pairOf(target, '<<') ? fieldsOf(doc, target).get(name) : undefined);
 }
 
 /** `{{naam}}` without quotes is a field inside a field to YAML; to us it is a blank to fill in. */

@@ -1,5 +1,6 @@
 /** The catalogue of rules as a whole: a table to read, and data for other programs. */
 
+import type { Severity } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import { RULES } from '../generated/rules.js';
 import { docsOf, ruleDocs } from './rule-docs.js';
@@ -7,7 +8,7 @@ import { docsOf, ruleDocs } from './rule-docs.js';
 export interface CatalogueEntry {
   readonly id: string;
   readonly group: string;
-  readonly severity: string;
+  readonly severity: Severity;
   /** Off unless the configuration turns it on. */
   readonly off: boolean;
   /** Absent where the rule speaks in cases of every country. */

@@ -1,10 +1,14 @@
 /** Which grounds a claim may be put on, by the day that decides. */
 
+import { isClear } from '../core/case/access.js';
 import { applicants, isWithoutResidenceRight, type Regime, regimeOn } from '../core/case/facts.js';
 import { groundsOf, isOutsideFirst } from '../core/case/grounds.js';
 import type { CaseDate } from '../core/dates.js';
+import type { Draft } from '../core/edits/draft.js';
+import type { Fix } from '../core/findings.js';
 import type { CaseModel } from '../core/model.js';
-import { anyHoldsAtAnyTime, inForceOn } from './sources.js';
+import type { MapNode } from '../core/tree.js';
+import { anyHoldsAtAnyTime, inForceOn, sourceName } from './sources.js';
 
 export const RETURN_DIRECTIVE = 'eu.return-directive.6-4';
 export const OLD_POWER = 'nl.vb.3.4-3';
@@ -50,11 +54,37 @@ export function isGroundClosed(
   model: Pick<CaseModel, 'claim' | 'persons' | 'procedures'>,
   day: CaseDate | undefined,
 ): boolean | undefined {
-  const grounds = groundsOf(model);
-  if (!grounds.includes(FIRST_PROCEDURE_POWER)) return false;
-  const holds = anyHoldsAtAnyTime(grounds, day);
+  // A power that did not exist yet can't be closed: that is told as such.
+  if (!groundsOf(model).includes(FIRST_PROCEDURE_POWER) || inForceOn(FIRST_PROCEDURE_POWER, day) === false)
+    return false;
+  const holds = claimHoldsAtAnyTime(model, day);
   if (holds !== false) return holds === undefined ? undefined : false;
   return isOutsideFirst(model, day);
+}
+
+/** Does a ground of the claim hold at any time? Unknown while one can't be read, or may be anything (RULES.md). */
+export function claimHoldsAtAnyTime(
+  model: Pick<CaseModel, 'claim'>,
+  day: CaseDate | undefined,
+): boolean | undefined {
+  const holds = anyHoldsAtAnyTime(groundsOf(model), day);
+  return holds === false && model.claim && !isClear(model.claim, 'grounds') ? undefined : holds;
+}
+
+/** A fix that puts one more ground into the claim; the title says so where the ground stands in the alternative. */
+export function addGroundFix(
+  draft: Draft,
+  claim: MapNode,
+  id: string,
+  options: Partial<Pick<Fix, 'preferred' | 'onlyHelps'>> = {},
+): Fix {
+  const key = isAlternative(id, draft.model) ? 'grounds.fix-add-alternative' : 'grounds.fix-add';
+  return draft.fix(
+    `add-ground-${id}`,
+    { key, args: { name: sourceName(id) } },
+    [draft.addToList(claim, 'claim', 'grounds', [id])],
+    options,
+  );
 }
 
 /** The office that a claim under each Dutch regime goes to, and the ground that asks for it (KNOWLEDGE.md). */

@@ -10,7 +10,7 @@ import { FITTING, FITTING_OTHER, FITTING_YOUNG_CHILD, SENDERS } from '../generat
 import { snippets as de } from '../generated/snippets.de.js';
 import { snippets as en } from '../generated/snippets.en.js';
 import { snippets as nl } from '../generated/snippets.nl.js';
-import { factsFor } from './facts.js';
+import { blankFact, factsFor } from './facts.js';
 
 const TEXTS = { nl, en, de };
 
@@ -20,26 +20,64 @@ type Model = Pick<CaseModel, 'case' | 'persons'>;
 export function fittingSenders(circumstance: Circumstance, model: Model, today: number): readonly string[] {
   const { kind } = circumstance.data;
   if (kind === undefined) return [];
-  if ((kind === 'rooted-child' || kind === 'education') && isOfYoungChild(circumstance, model, today))
+  if (DEPENDS_ON_AGE.has(kind) && isOfYoungChild(circumstance, model, today) === true)
     return FITTING_YOUNG_CHILD;
   return FITTING[kind] ?? FITTING_OTHER;
 }
 
+/**
+ * Every sender whose letter may be one that the circumstance asks for: where it isn't certain whether it is about a
+ * child under 5, those of either row. Undefined for kinds without a row of their own, which ask for nothing.
+ */
+export function sendersThatMayFit(
+  circumstance: Circumstance,
+  model: Model,
+  today: number,
+): ReadonlySet<string> | undefined {
+  const { kind } = circumstance.data;
+  const row = kind === undefined ? undefined : FITTING[kind];
+  if (!row || !kind) return undefined;
+  if (!DEPENDS_ON_AGE.has(kind)) return new Set(row);
+  const isYoung = isOfYoungChild(circumstance, model, today);
+  const younger = isYoung === false ? [] : FITTING_YOUNG_CHILD;
+  return new Set(isYoung === true ? younger : [...row, ...younger]);
+}
+
+/** Doctors and therapists, whose letters and the documents of kind medical are what is called medical evidence. */
+export const MEDICAL_SENDERS: ReadonlySet<string> = new Set(FITTING.medical);
+
+/** People close by, whom decision makers hold to be partial. */
+export const PERSONAL_SENDERS: ReadonlySet<string> = new Set(
+  SENDERS.flatMap(({ role, personal }) => (personal ? [role] : [])),
+);
+
+/** Kinds of circumstance for which a document of a kind does what a letter of a fitting sender would (RULES.md). */
+const DOCUMENTS_THAT_DO: Readonly<Record<string, readonly string[]>> = {
+  medical: ['medical', 'psychological', 'trauma-here'],
+  educational: ['education', 'rooted-child'],
+};
+
+export function documentDoes(document: string, circumstance: string | undefined): boolean {
+  return circumstance !== undefined && DOCUMENTS_THAT_DO[document]?.includes(circumstance) === true;
+}
+
+const DEPENDS_ON_AGE: ReadonlySet<string> = new Set(['rooted-child', 'education']);
 const SCHOOL_AGE_MONTHS = 5 * 12;
 
-/** Certainly of children under 5, who are not at school yet. */
-function isOfYoungChild({ data }: Circumstance, model: Model, today: number): boolean {
+/** Is it of children under 5, who are not at school yet? Undefined where that isn't certain of everyone it names. */
+function isOfYoungChild({ data }: Circumstance, model: Model, today: number): boolean | undefined {
   const ids = new Set(data.persons ?? []);
   const persons = model.persons.filter((person) => ids.has(person.data.id));
   const day = referenceDate(model, today);
-  return (
-    persons.length > 0 &&
-    isKnown(day) &&
-    persons.every((person) => {
-      const birth = parseDate(person.data.birthDate);
-      return isKnown(birth) && addMonths(birth.first, SCHOOL_AGE_MONTHS) > day.last;
-    })
-  );
+  if (persons.length === 0 || persons.length < ids.size || !isKnown(day)) return undefined;
+  const answers = persons.map((person) => {
+    const birth = parseDate(person.data.birthDate);
+    if (!isKnown(birth)) return undefined;
+    if (addMonths(birth.first, SCHOOL_AGE_MONTHS) > day.last) return true;
+    return addMonths(birth.last, SCHOOL_AGE_MONTHS) <= day.first ? false : undefined;
+  });
+  const [first] = answers;
+  return answers.every((answer) => answer === first) ? first : undefined;
 }
 
 /** One sender for each circumstance, without doubles; a claim that names no circumstance yet gets the general one. */
@@ -61,6 +99,28 @@ export function claimedCircumstances(
 
 const ID_PREFIX: Readonly<Record<Language, string>> = { nl: 'brief', en: 'letter', de: 'schreiben' };
 
+/** Health and violence: what a sports club or the neighbours need not hear from us. */
+const SENSITIVE: ReadonlySet<string | undefined> = new Set([
+  'medical',
+  'psychological',
+  'trauma-here',
+  'violence',
+]);
+
+/** Those whose letter encloses the consent of the person, and family. */
+const TRUSTED: ReadonlySet<string> = new Set([
+  ...MEDICAL_SENDERS,
+  'social-work',
+  'child-protection',
+  'lso',
+  'family',
+]);
+
+/** May a letter to this sender name a circumstance that isn't one that they are asked about? */
+function mayBeTold(role: string, kind: string | undefined): boolean {
+  return TRUSTED.has(role) || !SENSITIVE.has(kind);
+}
+
 /** A planned letter with what this sender is asked to write about, in the language of the file. */
 export function letterStub(
   draft: Draft,
@@ -76,8 +136,11 @@ export function letterStub(
   const supported = fitting.length > 0 ? fitting : circumstances;
   const name = SENDERS.find((sender) => sender.role === role)?.name[language] ?? role;
   const supports = supported.flatMap(({ data }) => (data.id ? [data.id] : []));
+  const told = fitting.length > 0 ? fitting : supported.filter(({ data }) => mayBeTold(role, data.kind));
+  const facts = factsFor({ model, language, today, circumstances: told });
+  const isWithheld = told.length === 0 && supported.length > 0;
   const request = TEXTS[language][`letter.${role}`]?.(
-    factsFor({ model, language, today, circumstances: supported }),
+    isWithheld ? { ...facts, circumstances: blankFact('circumstances', language) } : facts,
   );
   return {
     id: newId(`${ID_PREFIX[language]}-${shortName(name)}`),

@@ -3,7 +3,7 @@
 import { dayThatDecides, referenceDate } from '../core/case/facts.js';
 import { certainlyBefore, parseDate } from '../core/dates.js';
 import type { Draft, Fields } from '../core/edits/draft.js';
-import type { Circumstance } from '../core/model.js';
+import type { Circumstance, Procedure } from '../core/model.js';
 import type { Language } from '../core/words/words.js';
 import { SNIPPETS } from '../generated/knowledge.js';
 import { snippets as de } from '../generated/snippets.de.js';
@@ -22,6 +22,8 @@ export interface Insertion {
   readonly circumstances: readonly Argued[];
   readonly today: number;
   readonly newId: (word: string) => string;
+  /** The procedure in which the authority made the mistake that the argument is about. */
+  readonly erring?: Procedure | undefined;
   /** Ids of counter-arguments that are inserted by the same action. */
   readonly answers?: readonly string[];
 }
@@ -33,7 +35,7 @@ export interface Insertion {
 export function argumentFrom(
   id: string,
   draft: Draft,
-  { circumstances, today, newId, answers }: Insertion,
+  { circumstances, today, newId, erring, answers }: Insertion,
 ): Fields | undefined {
   const snippet = SNIPPETS.find((entry) => entry.id === id);
   const { model } = draft;
@@ -48,11 +50,29 @@ export function argumentFrom(
     id: newId(`arg-${id}`),
     snippet: id,
     title: snippet.title[language] ?? id,
-    text: format(factsFor({ model, language, today, circumstances })),
+    text: format(
+      factsFor({ model, language, today, circumstances, about: aboutOf(snippet, circumstances), erring }),
+    ),
     supports: supports.length > 0 ? supports : undefined,
     cites,
     answers: answered.length > 0 ? answered : undefined,
   };
+}
+
+/**
+ * Those that a text for certain kinds alone may call its own: an illness is no bereavement, and what happened abroad
+ * no experience here. None where none is of its kinds: their name is then a blank. A text that also fits a file for
+ * other reasons takes them all.
+ */
+function aboutOf({ fits }: SnippetEntry, circumstances: readonly Argued[]): readonly Argued[] {
+  const kinds: readonly (string | undefined)[] | undefined = fits.circumstances;
+  if (!kinds || fits.when) return circumstances;
+  return circumstances.filter(({ data }) => kinds.includes(data.kind) && isWhereItFits(fits, data));
+}
+
+/** Did it arise in the country of the claim, where the text says so? */
+export function isWhereItFits({ needs }: SnippetEntry['fits'], data: Argued['data']): boolean {
+  return data.inHostCountry !== false || needs?.includes('host-country') !== true;
 }
 
 /** What the snippet cites in this case: only what existed on the reference date; nothing in another jurisdiction. */

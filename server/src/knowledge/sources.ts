@@ -1,6 +1,7 @@
 /** What code decides by about legal sources: whether they are known, in force, and hold at any time. */
 
-import { type CaseDate, certainlyAfter, certainlyBefore, isKnown, parseDate } from '../core/dates.js';
+import { type CaseDate, certainlyAfter, isKnown, parseDate } from '../core/dates.js';
+import type { Arg } from '../core/findings.js';
 import { SOURCES } from '../generated/knowledge.js';
 import type { SourceEntry } from './types.js';
 
@@ -38,11 +39,12 @@ export function isOutsideCatalogue(id: string): boolean {
 
 /** Was it in force (a statute) or in existence (a ruling, a publication) on the day? */
 export function inForceOn(id: string, day: CaseDate | undefined): Trilean {
+  if (isLaterThan(id, day)) return false;
   const source = BY_ID.get(id);
   if (!source || !isKnown(day)) return undefined;
   const from = parseDate(source.inForce?.from);
   const to = parseDate(source.inForce?.to);
-  if (certainlyBefore(day, from) || certainlyAfter(day, to)) return false;
+  if (certainlyAfter(day, to)) return false;
   const hasBegun = !from || day.first >= from.last;
   const hasNotEnded = !to || day.last <= to.first;
   return hasBegun && hasNotEnded ? true : undefined;
@@ -50,7 +52,14 @@ export function inForceOn(id: string, day: CaseDate | undefined): Trilean {
 
 /** Did it certainly come into being only after the day? */
 export function isLaterThan(id: string, day: CaseDate | undefined): boolean {
-  return isKnown(day) && certainlyAfter(parseDate(BY_ID.get(id)?.inForce?.from), day);
+  return certainlyAfter(beginningOf(id), day);
+}
+
+const ECLI = /^ECLI:[A-Z]{2}:[A-Z][A-Z0-9]{0,6}:(\d{4}):[A-Z0-9.]{1,25}$/;
+
+/** From when on it is there: by the catalogue; of another ruling its ECLI tells the year. */
+export function beginningOf(id: string): CaseDate | undefined {
+  return parseDate(BY_ID.get(id)?.inForce?.from ?? ECLI.exec(id)?.[1]);
 }
 
 /** A ground that holds at any time, in force on the day that decides (RULES.md). */
@@ -66,4 +75,9 @@ export function anyHoldsAtAnyTime(grounds: readonly string[], day: CaseDate | un
   const answers = grounds.map((ground) => holdsAtAnyTime(ground, day));
   if (answers.includes(true)) return true;
   return answers.includes(undefined) ? undefined : false;
+}
+
+/** The source as people call it ('art. 14 Vw'), for a message; what the catalogue doesn't hold by its own name. */
+export function sourceName(id: string): Arg {
+  return BY_ID.has(id) ? { key: `source.${id}` } : id;
 }

@@ -1,4 +1,6 @@
-import { CompletionItemTag, type InitializeParams, InsertTextMode } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
+import { completionAbilitiesOf } from './completion-abilities.js';
+import { readingAbilitiesOf } from './reading-abilities.js';
 import type { Abilities } from './to-lsp.js';
 
 /** What the client said that it can do; a client that says nothing can do nothing beyond the base protocol. */
@@ -6,8 +8,7 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
   const text = params?.capabilities.textDocument;
   const diagnostics = text?.publishDiagnostics;
   const pulled = text?.diagnostic;
-  const item = text?.completion?.completionItem;
-  const options = (params?.initializationOptions ?? {}) as { docsScheme?: unknown; suggestCommand?: unknown };
+  const options = (params?.initializationOptions ?? {}) as { docsScheme?: unknown };
   const scheme =
     typeof options.docsScheme === 'string' && /^[a-z][a-z-]*$/.test(options.docsScheme)
       ? options.docsScheme
@@ -19,12 +20,6 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
     documentChanges: Boolean(params?.capabilities.workspace?.workspaceEdit?.documentChanges),
     snippetEdits: Boolean(params?.capabilities.workspace?.workspaceEdit?.snippetEditSupport),
     hoverMarkdown: Boolean(text?.hover?.contentFormat?.includes('markdown')),
-    completionMarkdown: Boolean(item?.documentationFormat?.includes('markdown')),
-    completionSnippets: Boolean(item?.snippetSupport),
-    completionNotes: Boolean(item?.labelDetailsSupport),
-    completionAsIs: Boolean(item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs)),
-    completionTags: Boolean(item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated)),
-    suggestCommand: typeof options.suggestCommand === 'string' ? options.suggestCommand : undefined,
     definitionLinks: Boolean(text?.definition?.linkSupport),
     prepareRename: Boolean(text?.rename?.prepareSupport),
     nestedSymbols: Boolean(text?.documentSymbol?.hierarchicalDocumentSymbolSupport),
@@ -33,6 +28,10 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
     codeActionLiterals: Boolean(text?.codeAction?.codeActionLiteralSupport),
     pullDiagnostics: Boolean(pulled),
     refreshDiagnostics: Boolean(params?.capabilities.workspace?.diagnostics?.refreshSupport),
+    completion: completionAbilitiesOf(params),
+    reading: readingAbilitiesOf(params?.capabilities),
+    watchedFiles: Boolean(params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration),
+    workspaceFolders: Boolean(params?.capabilities.workspace?.workspaceFolders),
     docsAddress: scheme ? (rule, language) => `${scheme}:/${language}/${rule}.md` : undefined,
   };
 }

@@ -8,11 +8,18 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { configInWorkspace } from '../disk/configs.js';
+import { filesInWorkspace } from '../disk/workspace.js';
 import { FrameGuard } from './frame-guard.js';
 import { serve } from './server.js';
 
+const DISK = { files: filesInWorkspace, config: configInWorkspace };
+
 if (process.argv.includes('--node-ipc')) {
-  serve(createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)));
+  serve(
+    createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)),
+    DISK,
+  );
 } else {
   const guard = new FrameGuard();
   guard.on('error', (error) => {
@@ -27,6 +34,7 @@ if (process.argv.includes('--node-ipc')) {
       new StreamMessageReader(process.stdin.pipe(guard)),
       new StreamMessageWriter(process.stdout),
     ),
+    DISK,
   );
   process.stdin.on('end', () => process.exit(0));
 }

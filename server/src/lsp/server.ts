@@ -21,13 +21,15 @@ import { NOT_TO_BE_SILENCED } from '../core/suppressions.js';
 import { splitByteOrderMark } from '../core/text.js';
 import { isLanguage, type Language, say } from '../core/words/words.js';
 import { ruleDocs } from '../features/rule-docs.js';
-import { type Analysis, DEFAULT_SETTINGS, type Inputs } from '../pipeline/analysis.js';
+import type { Analysis, Inputs } from '../pipeline/analysis.js';
 import { difference, fixAll } from '../pipeline/fix-all.js';
 import { abilitiesOf } from './abilities.js';
+import { CaseFilesOnDisk, type LookAtFiles, watchFiles } from './case-files.js';
+import { isConfigFile, type LookForConfig, WorkspaceConfigs } from './configs.js';
 import type { Host } from './feature.js';
 import { FEATURES } from './features/all.js';
 import { Stale } from './schedule.js';
-import { CaseSession } from './sessions.js';
+import { applyChanges, CaseSession } from './sessions.js';
 import { type Abilities, SOURCE, toCodeAction, toDiagnostic, workspaceEdit } from './to-lsp.js';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.vangnet`;
@@ -35,8 +37,15 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.vangnet`;
 const CASE_LANGUAGE = 'vangnet-case';
 const CASE_NAME = /\.(?:case|zaak)\.ya?ml$/i;
 
-export function serve(connection: Connection): void {
-  const server = new Server(connection);
+/** How the disk is looked at; a browser has no way to. */
+export interface Disk {
+  readonly files: LookAtFiles;
+  readonly config: LookForConfig;
+}
+
+export function serve(connection: Connection, disk?: Disk): void {
+  const files = new CaseFilesOnDisk(disk?.files);
+  const server = new Server(connection, files, new WorkspaceConfigs(disk?.config, () => files.workspace));
   server.listen();
 }
 
@@ -47,7 +56,11 @@ class Server {
   /** Goes up when anything but a text changes what is found or how it is said. */
   private revision = 0;
 
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly connection: Connection,
+    private readonly files: CaseFilesOnDisk,
+    private readonly configs: WorkspaceConfigs,
+  ) {}
 
   /** What the features see of the server. */
   private readonly host: Host = {
@@ -61,6 +74,9 @@ class Server {
   listen(): void {
     const { connection } = this;
     connection.onInitialize((params) => this.initialize(params));
+    connection.onInitialized(() =>
+      watchFiles(connection, this.files, this.abilities, () => this.lookAgain()),
+    );
     connection.onDidChangeConfiguration(({ settings }) => this.configure(settings));
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
       this.open(uri, languageId, version, text),
@@ -89,6 +105,7 @@ class Server {
 
   private initialize(params: InitializeParams): InitializeResult {
     this.abilities = abilitiesOf(params);
+    this.files.begin(params);
     this.language = languageFrom(
       (params.initializationOptions as { language?: unknown } | undefined)?.language,
     );
@@ -100,38 +117,59 @@ class Server {
         ...Object.assign({}, ...FEATURES.map((feature) => feature.capabilities(this.abilities))),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
   }
 
+  /** The disk may have changed: who sees something else now is told. */
+  private lookAgain(): void {
+    const cases = new Set([...this.files.lookAgain(), ...this.configs.lookAgain()]);
+    const changed = [...cases].flatMap((uri) => this.sessions.get(uri) ?? []);
+    if (changed.length > 0) this.tell(changed);
+  }
+
   private configure(settings: unknown): void {
-    const language = languageFrom(
-      (settings as { vangnet?: { language?: unknown } } | null)?.vangnet?.language,
-    );
+    const own = (settings as { vangnet?: { language?: unknown; trusted?: unknown } } | null)?.vangnet;
+    this.files.trust(own?.trusted);
+    this.lookAgain();
+    const language = languageFrom(own?.language);
     if (language === this.language) return;
     this.language = language;
     this.revision++;
-    if (this.abilities.refreshDiagnostics) this.connection.languages.diagnostics.refresh();
-    if (!this.abilities.pullDiagnostics) for (const session of this.sessions.values()) this.push(session);
+    this.tell(this.sessions.values());
   }
 
-  private inputs(): Inputs & { revision: number } {
+  /** Something else is found or said in these than the client knows. */
+  private tell(sessions: Iterable<CaseSession>): void {
+    if (this.abilities.refreshDiagnostics) this.connection.languages.diagnostics.refresh();
+    for (const feature of FEATURES) feature.refresh?.(this.connection, this.abilities);
+    if (!this.abilities.pullDiagnostics) for (const session of sessions) this.push(session);
+  }
+
+  private inputs(uri: string): Inputs & { revision: string } {
     const now = new Date();
     const today = dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
-    return { settings: DEFAULT_SETTINGS, today, revision: this.revision };
+    const { states, stamp } = this.files.of(uri);
+    const { config, stamp: configured } = this.configs.of(uri);
+    const revision = `${this.revision}.${stamp}.${configured}`;
+    return { settings: config.settings, today, files: states, revision };
   }
 
   private open(uri: string, languageId: string, version: number, text: string): void {
     this.sessions.get(uri)?.close();
+    if (isConfigFile(uri)) this.editConfig(uri, text);
     if (!isCaseFile(uri, languageId)) return;
     const session = new CaseSession(uri, languageId, version, splitByteOrderMark(text).text, () =>
-      this.inputs(),
+      this.inputs(uri),
     );
     this.sessions.set(uri, session);
     this.push(session);
   }
 
   private change(uri: string, version: number, changes: Parameters<CaseSession['change']>[0]): void {
+    const known = this.configs.textOf(uri);
+    if (known !== undefined) this.editConfig(uri, applyChanges(known, changes));
     const session = this.sessions.get(uri);
     if (!session) return;
     session.change(changes, version);
@@ -139,10 +177,13 @@ class Server {
   }
 
   private close(uri: string): void {
+    if (this.configs.textOf(uri) !== undefined) this.closeConfig(uri);
     const session = this.sessions.get(uri);
     if (!session) return;
     session.close();
     this.sessions.delete(uri);
+    this.files.forget(uri);
+    this.configs.forget(uri);
     if (!this.abilities.pullDiagnostics) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
@@ -162,7 +203,7 @@ class Server {
 
   private async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
     const session = this.sessions.get(uri);
-    if (!session) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (!session) return { kind: DocumentDiagnosticReportKind.Full, items: this.configDiagnostics(uri) };
     if (previousResultId === session.resultId)
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
     try {
@@ -176,6 +217,29 @@ class Server {
       if (error instanceof Stale) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       throw this.failure(error);
     }
+  }
+
+  /** What is odd in an open configuration; and the cases that it holds for are checked by it at once. */
+  private editConfig(uri: string, text: string): void {
+    this.configs.edit(uri, text);
+    this.pushConfig(uri);
+    this.lookAgain();
+  }
+
+  private closeConfig(uri: string): void {
+    this.configs.close(uri);
+    this.pushConfig(uri);
+    this.lookAgain();
+  }
+
+  private pushConfig(uri: string): void {
+    if (this.abilities.pullDiagnostics) return;
+    void this.connection.sendDiagnostics({ uri, diagnostics: this.configDiagnostics(uri) });
+  }
+
+  private configDiagnostics(uri: string): Diagnostic[] {
+    if (this.configs.textOf(uri) === undefined) return [];
+    return this.configs.diagnostics(uri, this.language === 'auto' ? 'en' : this.language);
   }
 
   private diagnostics(session: CaseSession, analysis: Analysis): Diagnostic[] {

@@ -16,23 +16,11 @@ export class CaseSession {
     readonly languageId: string,
     public version: number,
     public text: string,
-    private readonly inputs: () => Inputs & { readonly revision: number },
+    private readonly inputs: () => Inputs & { readonly revision: string },
   ) {}
 
-  /** Applies the client's changes, in their order. A byte-order mark is no part of the text that we count in. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    let text = this.text;
-    for (const change of changes) {
-      if (!('range' in change)) {
-        text = splitByteOrderMark(change.text).text;
-        continue;
-      }
-      const lines = new LineIndex(text);
-      const start = lines.offsetAt(change.range.start);
-      const end = Math.max(start, lines.offsetAt(change.range.end));
-      text = text.slice(0, start) + change.text + text.slice(end);
-    }
-    this.text = text;
+    this.text = applyChanges(this.text, changes);
     this.version = version;
   }
 
@@ -66,4 +54,20 @@ export class CaseSession {
     this.latestFor = key;
     return analysis;
   }
+}
+
+/** The text after the client's changes, in their order. A byte-order mark is no part of the text that we count in. */
+export function applyChanges(before: string, changes: readonly TextDocumentContentChangeEvent[]): string {
+  let text = before;
+  for (const change of changes) {
+    if (!('range' in change)) {
+      text = splitByteOrderMark(change.text).text;
+      continue;
+    }
+    const lines = new LineIndex(text);
+    const start = lines.offsetAt(change.range.start);
+    const end = Math.max(start, lines.offsetAt(change.range.end));
+    text = text.slice(0, start) + change.text + text.slice(end);
+  }
+  return text;
 }

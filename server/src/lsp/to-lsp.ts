@@ -11,6 +11,8 @@ import {
 import type { Fix, Severity, TextEdit } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import type { Analysis, FoundReport } from '../pipeline/analysis.js';
+import type { CompletionAbilities } from './completion-abilities.js';
+import type { ReadingAbilities } from './reading-abilities.js';
 import { withTabStops } from './tab-stops.js';
 
 export const SOURCE = 'vangnet';
@@ -32,14 +34,6 @@ export interface Abilities {
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
   readonly hoverMarkdown: boolean;
-  readonly completionMarkdown: boolean;
-  readonly completionSnippets: boolean;
-  /** A note beside the label, in the list itself. */
-  readonly completionNotes: boolean;
-  readonly completionAsIs: boolean;
-  readonly completionTags: boolean;
-  /** The client's own command that opens the list of completions, where it named one. */
-  readonly suggestCommand: string | undefined;
   readonly definitionLinks: boolean;
   readonly prepareRename: boolean;
   readonly nestedSymbols: boolean;
@@ -49,6 +43,12 @@ export interface Abilities {
   readonly codeActionLiterals: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly completion: CompletionAbilities;
+  readonly reading: ReadingAbilities;
+  /** Can it be asked to tell of files that come and go? */
+  readonly watchedFiles: boolean;
+  /** Does it tell of folders that join or leave the workspace? */
+  readonly workspaceFolders: boolean;
   /** The address of a rule's page: of the client's own scheme where it has one. */
   readonly docsAddress: ((rule: string, language: Language) => string) | undefined;
 }

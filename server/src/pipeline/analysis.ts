@@ -125,12 +125,11 @@ export class Analysis {
     for (const rule of RULES) {
       const { id } = rule.meta;
       for (const report of this.runs.get(id)?.reports ?? []) {
-        const start = this.document.startOf(report.at);
-        const end = this.document.endOf(report.at);
+        const { start, end } = this.document.spot(report.at);
         const key = `${id} ${start} ${end} ${report.message.key}`;
         if (seen.has(key) || silence.covers(rule, report) || this.isInConflict(id, start, end)) continue;
         seen.add(key);
-        yield this.locate(rule, report, start, end);
+        yield this.locate(rule, report);
       }
     }
   }
@@ -157,12 +156,13 @@ export class Analysis {
         ruleIds: [...byId.keys()],
         say: sayer(id),
       })) {
-        yield this.locate(rule, report, this.document.startOf(report.at), this.document.endOf(report.at));
+        yield this.locate(rule, report);
       }
     }
   }
 
-  private locate(rule: Rule, report: Report, start: number, end: number): FoundReport {
+  private locate(rule: Rule, report: Report): FoundReport {
+    const { start, end } = this.document.spot(report.at);
     const configured = this.inputs.settings.rules[rule.meta.id]?.severity;
     const severity =
       configured && configured !== 'off' ? configured : (report.severity ?? rule.meta.severity);

@@ -12,6 +12,7 @@
 import assert from 'node:assert/strict';
 import { dayNumber } from '../core/dates.js';
 import { applyEdits } from '../core/edits/draft.js';
+import type { FileStates } from '../core/files.js';
 import type { Fix } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import {
@@ -26,6 +27,8 @@ export interface Options {
   readonly settings?: Settings;
   /** The day of the check, `2026-11-24` by default. */
   readonly today?: string;
+  /** What is on the disk; by default nobody may look. */
+  readonly files?: FileStates;
 }
 
 export interface Marked {
@@ -74,6 +77,7 @@ export function analyseText(text: string, options: Options = {}): Analysis {
   return analyse(text, {
     settings: options.settings ?? DEFAULT_SETTINGS,
     today: dayNumber(year, month, day),
+    files: options.files,
   });
 }
 

@@ -10,7 +10,7 @@ import {
   parseAllDocuments,
   type Node as YamlNode,
 } from 'yaml';
-import type { CaseDocument, Entry, Item } from '../core/document.js';
+import type { CaseDocument, Entry } from '../core/document.js';
 import type { Node, Pair } from '../core/tree.js';
 
 export type Shape =
@@ -66,7 +66,9 @@ function ofYaml(text: string, node: unknown): Shape | undefined {
   const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
   const isBare = isBlock && source.slice(`${source}\n`.indexOf('\n')).search(/[^ \t\r\n]/) === -1;
   const end =
-    from + (isBare ? (/^.[-+\d]*/.exec(source)?.[0] ?? '') : source.replace(/[ \t\r\n]+$/, '')).length;
+    isScalar(node) && !isBlock
+      ? to
+      : from + (isBare ? (/^.[-+\d]*/.exec(source)?.[0] ?? '') : source.replace(/[ \t\r\n]+$/, '')).length;
   if (isAlias(node)) return { kind: 'alias', at: `${from}-${end}`, name: node.source };
   if (isScalar(node)) {
     if (node.value === null && from === to && !node.anchor) return undefined;
@@ -81,14 +83,14 @@ function ofYaml(text: string, node: unknown): Shape | undefined {
     return {
       kind: 'seq',
       from,
-      end: node.flow ? to : undefined,
+      end: node.flow ? end : undefined,
       items: node.items.map((item) => (isPair(item) ? undefined : ofYaml(text, item))),
     };
   if (isMap(node))
     return {
       kind: 'map',
       from,
-      end: node.flow ? to : undefined,
+      end: node.flow ? end : undefined,
       pairs: node.items.map(({ key, value }) => [ofYaml(text, key), ofYaml(text, value)] as const),
     };
   return undefined;
@@ -114,22 +116,23 @@ function commentsIn(text: string): string[] {
 
 /** The whole file as one shape, whatever the blocks into which it was cut. */
 export function shapeOfDocument(doc: CaseDocument): Shape | undefined {
-  if (doc.oddRoot) return ofNode(doc, doc.oddRoot);
+  const [only, ...others] = doc.units;
+  if (only?.kind === 'whole' && others.length === 0) return ofNode(doc, only.unit.root);
   const [first] = doc.entries;
   if (!first) return undefined;
   return {
     kind: 'map',
     from: doc.startOf(first.key),
     end: undefined,
-    pairs: doc.entries.map((entry) => [ofNode(doc, entry.key), ofEntry(doc, entry)] as const),
+    pairs: doc.entries.map((entry) => [ofKey(doc, entry), ofEntry(doc, entry)] as const),
   };
 }
 
-function ofEntry(doc: CaseDocument, { value, items }: Entry): Shape | undefined {
+function ofEntry(doc: CaseDocument, { key, value, items }: Entry): Shape | undefined {
   if (value || !items) return ofNode(doc, value);
   return {
     kind: 'seq',
-    from: doc.startOf((items[0] as Item).mark),
+    from: doc.startOf(items[0]?.mark ?? key),
     end: undefined,
     items: items.map(({ node }) => ofNode(doc, node)),
   };
@@ -152,9 +155,12 @@ function ofNode(doc: CaseDocument, node: Node | undefined): Shape | undefined {
   };
 }
 
-/** Where there is no key at all (`: x`), the light tree has one of no value at the colon. */
-function ofKey(doc: CaseDocument, { key }: Pair): Shape | undefined {
-  return key.kind === 'scalar' && key.value === null && key.unit.text[key.start] === ':'
+/** Where there is no key at all (`: x`, `?`), the light tree has one of no value at the colon or question mark. */
+function ofKey(doc: CaseDocument, { key }: { readonly key: Node }): Shape | undefined {
+  return key.kind === 'scalar' &&
+    key.value === null &&
+    key.anchor === undefined &&
+    /[:?]/.test(key.unit.text[key.start] ?? '')
     ? undefined
     : ofNode(doc, key);
 }

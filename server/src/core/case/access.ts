@@ -1,6 +1,8 @@
 /** From a part of the model to the nodes behind its fields, for ranges and edits. */
 
-import type { Part } from '../model.js';
+import { SECTIONS, SHAPES } from '../../generated/shape.js';
+import type { Part, Root, SectionName } from '../model.js';
+import { nearest } from '../nearest.js';
 import { keyText, type MapNode, type Node, type Pair, type Span } from '../tree.js';
 import { isUnreadable } from '../values.js';
 import { isBlankNode } from '../words/placeholders.js';
@@ -61,13 +63,42 @@ export function mapOf(part: Part | undefined): MapNode | undefined {
   return part?.node?.kind === 'map' ? part.node : undefined;
 }
 
+/** Does a field of an unknown name stand beside it that was probably meant for it? */
+function isMisspelt(part: Part, path: readonly Step[]): boolean {
+  const owner = path.slice(0, -1);
+  return part.issues.some(
+    ({ kind, key, def, path: at }) =>
+      kind === 'unknown-key' &&
+      at.length === owner.length &&
+      at.every((step, index) => step === owner[index]) &&
+      nearest(key, SHAPES[def]?.keys.map(({ name }) => name) ?? []).includes(String(path.at(-1))),
+  );
+}
+
+const NAMES: readonly string[] = SECTIONS.map(({ name }) => name);
+
+/** May one of these sections be there though the model has nothing of it: unreadable, or under a name meant for it? */
+export function maySectionBeThere(root: Root, ...sections: readonly SectionName[]): boolean {
+  return (
+    sections.some((section) => root.unreadable.has(section)) ||
+    root.unreadable.has('') ||
+    root.keys.some(
+      ({ name }) =>
+        name !== undefined &&
+        !NAMES.includes(name) &&
+        !name.startsWith('x-') &&
+        nearest(name, NAMES).some((meant) => sections.some((section) => section === meant)),
+    )
+  );
+}
 /**
  * Is it known what stands in a field: written down with nothing wrong in it and no mere blank, or certainly not
- * there? A rule that concludes something from what is not there asks this first (RULES.md, ‘Silence’).
+ * there, nor under a misspelt name? A rule that concludes something from what is not there asks this first
+ * (RULES.md, ‘Silence’).
  */
 export function isClear(part: Part, ...path: readonly Step[]): boolean {
   const found = pairAt(part, ...path);
-  if (!found) return isAbsent(part, ...path);
+  if (!found) return isAbsent(part, ...path) && !isMisspelt(part, path);
   if (isUnreadable(found.pair) || isBlankNode(found.pair.value)) return false;
   return !part.issues.some(
     ({ kind, path: at }) => kind !== 'missing-key' && kind !== 'unknown-key' && touches(at, path),

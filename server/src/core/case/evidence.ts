@@ -6,6 +6,7 @@ import { nearest } from '../nearest.js';
 import { isClear } from './access.js';
 
 export type EvidenceDocument = Part<types.Document>;
+export type Piece = Letter | EvidenceDocument;
 
 export interface Evidence {
   /** Refused letters count for nothing and are left out. */
@@ -14,24 +15,28 @@ export interface Evidence {
 }
 
 type Holders = Pick<CaseModel, 'letters' | 'documents'>;
+type Supported = Pick<CaseModel, 'circumstances' | 'timeline'>;
 
 export function counts({ data }: Letter): boolean {
   return data.status !== 'refused';
 }
 
+export function isLetter(piece: Piece): piece is Letter {
+  return piece.section === 'letters';
+}
+
 /** What is linked to a circumstance or event. */
 export function evidenceFor(item: Circumstance | Event, model: Holders): Evidence {
   const { id, evidence } = item.data;
-  const named = new Set(evidence ?? []);
-  const isLinked = (data: {
-    readonly id?: string | undefined;
-    readonly supports?: readonly (string | undefined)[] | undefined;
-  }) =>
-    (data.id !== undefined && named.has(data.id)) ||
-    (id !== undefined && data.supports?.includes(id) === true);
+  const { byId, bySupported, order } = indexOf(model);
+  const named = (evidence ?? []).flatMap((name) => (name === undefined ? [] : (byId.get(name) ?? [])));
+  const supporting = id === undefined ? [] : (bySupported.get(id) ?? []);
+  const linked = [...new Set([...named, ...supporting])].sort(
+    (a, b) => (order.get(a) as number) - (order.get(b) as number),
+  );
   return {
-    letters: model.letters.filter((letter) => counts(letter) && isLinked(letter.data)),
-    documents: model.documents.filter(({ data }) => isLinked(data)),
+    letters: linked.filter((piece): piece is Letter => isLetter(piece) && counts(piece)),
+    documents: linked.filter((piece): piece is EvidenceDocument => !isLetter(piece)),
   };
 }
 
@@ -39,37 +44,89 @@ export function evidenceFor(item: Circumstance | Event, model: Holders): Evidenc
  * Is every link to the item readable? Where one isn't, it may be the very piece that a rule misses, and a reference
  * to nothing may be meant for this item: such a rule then says nothing, and the cause is told by its own rule.
  */
-export function linksAreClear(
-  item: Circumstance | Event,
-  model: Holders & Pick<CaseModel, 'circumstances' | 'timeline'>,
-): boolean {
-  const pieces = [...model.letters, ...model.documents];
-  const known = new Set(pieces.map(({ data }) => data.id));
+export function linksAreClear(item: Circumstance | Event, model: Holders & Supported): boolean {
+  const { byId, areClear } = indexOf(model);
   return (
+    areClear &&
     isClear(item, 'evidence') &&
     isClear(item, 'id') &&
-    (item.data.evidence ?? []).every((id) => known.has(id)) &&
-    pieces.every(
-      (piece) =>
-        isClear(piece, 'supports') &&
-        isClear(piece, 'id') &&
-        !mayMean(piece.data.supports ?? [], item, model),
-    )
+    (item.data.evidence ?? []).every((id) => id !== undefined && byId.has(id)) &&
+    !(item.data.id !== undefined && meantBySlips(model).has(item.data.id))
   );
 }
 
-/** Does one of the references lead nowhere, and is this item's id among those that it may be a slip of? */
-function mayMean(
-  references: readonly (string | undefined)[],
-  item: Circumstance | Event,
-  model: Pick<CaseModel, 'circumstances' | 'timeline'>,
-): boolean {
-  const ids = [...model.circumstances, ...model.timeline].flatMap(({ data }) => (data.id ? [data.id] : []));
-  return references.some(
-    (reference) =>
-      reference !== undefined &&
-      !ids.includes(reference) &&
-      item.data.id !== undefined &&
-      nearest(reference, ids).includes(item.data.id),
+/** The ids of letters and documents that a circumstance or event names as its evidence. */
+export function namedAsEvidence(model: Supported): ReadonlySet<string> {
+  return new Set(
+    [...model.circumstances, ...model.timeline].flatMap(({ data }) =>
+      (data.evidence ?? []).filter((id): id is string => id !== undefined),
+    ),
   );
+}
+
+interface Index {
+  readonly byId: ReadonlyMap<string, readonly Piece[]>;
+  readonly bySupported: ReadonlyMap<string, readonly Piece[]>;
+  /** In which order the file has them. */
+  readonly order: ReadonlyMap<Piece, number>;
+  /** Can every `supports` and every id be read? */
+  readonly areClear: boolean;
+}
+
+const indexes = new WeakMap<object, Remembered<Index>>();
+
+function indexOf({ letters, documents }: Holders): Index {
+  return remembered(indexes, [letters, documents], () => {
+    const byId = new Map<string, Piece[]>();
+    const bySupported = new Map<string, Piece[]>();
+    const pieces: readonly Piece[] = [...letters, ...documents];
+    for (const piece of pieces) {
+      const { id, supports } = piece.data;
+      if (id !== undefined) add(byId, id, piece);
+      for (const item of supports ?? []) if (item !== undefined) add(bySupported, item, piece);
+    }
+    return {
+      byId,
+      bySupported,
+      order: new Map(pieces.map((piece, index) => [piece, index])),
+      areClear: pieces.every((piece) => isClear(piece, 'supports') && isClear(piece, 'id')),
+    };
+  });
+}
+
+const slips = new WeakMap<object, Remembered<ReadonlySet<string>>>();
+
+/** The circumstances and events whose id a reference to nothing, in what supports them, may be a slip of. */
+function meantBySlips(model: Holders & Supported): ReadonlySet<string> {
+  const { letters, documents, circumstances, timeline } = model;
+  return remembered(slips, [letters, documents, circumstances, timeline], () => {
+    const ids = [...circumstances, ...timeline].flatMap(({ data }) => (data.id ? [data.id] : []));
+    const known = new Set(ids);
+    const lost = [...indexOf(model).bySupported.keys()].filter((id) => !known.has(id));
+    return new Set(lost.flatMap((id) => nearest(id, ids)));
+  });
+}
+
+interface Remembered<T> {
+  readonly inputs: readonly object[];
+  readonly value: T;
+}
+
+/** The value for these lists; a list is the same object for as long as nothing in it changes. */
+function remembered<T>(
+  cache: WeakMap<object, Remembered<T>>,
+  inputs: readonly [object, ...object[]],
+  make: () => T,
+): T {
+  const before = cache.get(inputs[0]);
+  if (before?.inputs.every((input, index) => input === inputs[index])) return before.value;
+  const value = make();
+  cache.set(inputs[0], { inputs, value });
+  return value;
+}
+
+function add(map: Map<string, Piece[]>, key: string, piece: Piece): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [piece]);
+  else if (list.at(-1) !== piece) list.push(piece);
 }

@@ -3,7 +3,7 @@
 import { ageOn, type CaseDate, certainlyBefore, dateFromDay, isKnown, parseDate } from '../dates.js';
 import type { CaseModel, Person, Procedure } from '../model.js';
 import { isClear } from './access.js';
-import { isPending, stagesOf } from './stages.js';
+import { isPending, lacks, type Stage, stagesOf } from './stages.js';
 
 type With<K extends keyof CaseModel> = Pick<CaseModel, K>;
 
@@ -61,18 +61,15 @@ export function firstProcedure(model: With<'persons' | 'procedures'>): Procedure
   const main = new Set(
     model.persons.filter(({ data }) => data.role === 'applicant').map(({ data }) => data.id),
   );
-  const candidates = model.procedures.filter(
-    (procedure) =>
-      (procedure.data.kind === 'asylum' || procedure.data.kind === 'regular') &&
-      personsOf(procedure, model).some((id) => main.has(id)),
-  );
-  // A procedure whose kind can't be read might be an earlier one.
-  if (
-    model.procedures.some(
-      ({ data, issues }) => data.kind === undefined && issues.some(({ key }) => key === 'kind'),
-    )
-  )
-    return undefined;
+  const isOfKind = ({ data }: Procedure) => data.kind === 'asylum' || data.kind === 'regular';
+  const isTheirs = (procedure: Procedure) => personsOf(procedure, model).some((id) => main.has(id));
+  const candidates = model.procedures.filter((procedure) => isOfKind(procedure) && isTheirs(procedure));
+  // A procedure whose kind or persons can't be read might be an earlier one.
+  const mayBeFirst = (procedure: Procedure) =>
+    isOfKind(procedure)
+      ? !isTheirs(procedure) && procedure.issues.some(({ key }) => key === 'persons')
+      : procedure.data.kind === undefined && procedure.issues.some(({ key }) => key === 'kind');
+  if (model.procedures.some(mayBeFirst)) return undefined;
   const [first, ...others] = candidates;
   if (!first) return undefined;
   if (others.length === 0) return first;
@@ -116,7 +113,10 @@ export function hasEnded(procedure: Procedure, reference: CaseDate | undefined):
     return isRefusal(stage.data.outcome) && isKnown(decided) && decided.first + FOUR_WEEKS > reference.last;
   });
   if (isRecentRefusal) return false;
-  const decisions = stages.map((stage) => parseDate(stage.data.decided));
+  // What was withdrawn gets no decision: where none is dated, there is none to wait for.
+  const decisions = stages
+    .filter((stage) => !isUndatedWithdrawal(stage))
+    .map((stage) => parseDate(stage.data.decided));
   const isComplete = isClear(procedure, 'remedies') && decisions.every(isKnown);
   if (!isComplete) return undefined;
   const last = Math.max(...(decisions as CaseDate[]).map((date) => date.last));
@@ -125,11 +125,19 @@ export function hasEnded(procedure: Procedure, reference: CaseDate | undefined):
 
 const FOUR_WEEKS = 28;
 
+function isUndatedWithdrawal(stage: Stage): boolean {
+  return stage.data.outcome === 'withdrawn' && lacks(stage, 'decided');
+}
+
 /** The same on an earlier day, on which what the file tells may not have been there yet. */
 export function hadEndedOn(procedure: Procedure, day: CaseDate | undefined): boolean | undefined {
   const ended = hasEnded(procedure, day);
   const { outcome, decided } = procedure.data;
-  if (outcome !== 'granted' && outcome !== 'withdrawn') return ended;
+  if (outcome !== 'granted' && outcome !== 'withdrawn') {
+    // A remedy that was withdrawn on a day that is not told may still have run.
+    const mayHaveRun = [...stagesOf([procedure])].some(isUndatedWithdrawal);
+    return ended && mayHaveRun ? undefined : ended;
+  }
   const decision = parseDate(decided);
   if (certainlyBefore(decision, day)) return true;
   return certainlyBefore(day, decision) ? false : undefined;

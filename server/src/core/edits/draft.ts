@@ -78,8 +78,7 @@ export class Draft {
       );
     const value = entry.value;
     if (value?.kind === 'seq' && value.flow) {
-      if (value.items.length === 0)
-        return this.replace(value, this.below(this.blockItems(items, this.style.dashIndent, false)));
+      if (value.items.length === 0) return this.fillEmptyFlow(value, items);
       return this.insertIntoFlow(value, items.map(renderFlow));
     }
     const last = entry.items?.at(-1);
@@ -192,6 +191,24 @@ export class Draft {
     if (!alone) return { start, end: next ? this.doc.startOf(next.key) : end, text: '' };
     const lineEnd = this.lineEnd(end);
     return { start: lineStart, end: Math.min(text.length, lineEnd + this.breakAt(lineEnd)), text: '' };
+  }
+
+  /** Takes an item out of the list below a key; with the only item the field goes too. */
+  removeFromList(owner: MapNode, pair: Pair, index: number): TextEdit | undefined {
+    const list = pair.value;
+    if (list?.kind !== 'seq') return undefined;
+    if (list.items.length === 1) return this.removePair(owner, pair);
+    const items = list.items.filter((item) => item !== undefined);
+    const item = list.items[index];
+    if (!item || items.length < list.items.length) return undefined;
+    if (list.flow)
+      return this.removeFromFlow(
+        items.map((one) => ({ start: this.doc.startOf(one), end: this.doc.endOf(one) })),
+        index,
+      );
+    const dash = this.doc.base(list.unit) + (list.dashes[index] ?? list.start);
+    const lineEnd = this.lineEnd(this.doc.endOf(item));
+    return { start: dash - this.columnAt(dash), end: lineEnd + this.breakAt(lineEnd), text: '' };
   }
 
   /** Takes a top-level section away, with its lines. */
@@ -310,6 +327,19 @@ export class Draft {
     }
   }
 
+  /** Items below the key in the place of `[]`; a comment behind it stays on the line of the key. */
+  private fillEmptyFlow(list: SeqNode, items: readonly Fields[]): TextEdit {
+    const { text } = this.doc;
+    const start = text.slice(0, this.doc.startOf(list)).trimEnd().length;
+    const end = this.lineEnd(this.doc.endOf(list));
+    const comment = text.slice(this.doc.endOf(list), end).trimEnd();
+    return {
+      start,
+      end,
+      text: comment + this.below(this.blockItems(items, this.style.dashIndent, false)),
+    };
+  }
+
   private insertIntoFlow(
     list: SeqNode,
     values: readonly string[],
@@ -343,9 +373,12 @@ export class Draft {
     return offset - (this.doc.text.lastIndexOf('\n', offset - 1) + 1);
   }
 
+  /** Before the line break, as YAML counts lines: a lone CR is none. */
   private lineEnd(offset: number): number {
-    const { lines } = this.doc;
-    return lines.lineEnd(lines.lineAt(offset));
+    const { text } = this.doc;
+    const newline = text.indexOf('\n', offset);
+    if (newline === -1) return text.length;
+    return text[newline - 1] === '\r' ? newline - 1 : newline;
   }
 
   private breakAt(offset: number): number {

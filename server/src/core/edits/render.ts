@@ -47,7 +47,11 @@ export function renderFlow(value: Value): string {
       node.flow = true;
     },
   });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
+  // Line breaks in texts as \n: further lines of a flow list would have to know how far it is indented.
+  const doubleQuotedMinMultiLineLength = Number.POSITIVE_INFINITY;
+  return document
+    .toString({ lineWidth: 0, flowCollectionPadding: false, doubleQuotedMinMultiLineLength })
+    .trimEnd();
 }
 
 /** A scalar in the quotes that it needs or that stood there before. */

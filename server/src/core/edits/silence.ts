@@ -13,10 +13,10 @@ export const REASON_TO_COME: Readonly<Record<Language, string>> = {
 };
 
 export function silenceEdit(doc: CaseDocument, rule: string, start: number, language: Language): TextEdit {
-  const { lines, text } = doc;
-  const line = lines.lineAt(holderStart(doc, start));
-  const at = lines.lineStart(line);
-  const indent = /^[ \t]*/.exec(text.slice(at, lines.lineEnd(line)))?.[0] ?? '';
+  const { text } = doc;
+  // As YAML counts lines: a lone CR is none.
+  const at = text.lastIndexOf('\n', holderStart(doc, start) - 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(at, start))?.[0] ?? '';
   return {
     start: at,
     end: at,

@@ -168,7 +168,7 @@ class Builder {
       if (index > 0 !== comma >= 0) throw UNUSUAL;
       if (index === token.items.length - 1 && index > 0 && !item.value && !item.sep && !item.key) continue;
       if (isMap) pairs.push(this.flowPair(item));
-      else if (item.value && !item.key && !item.sep) items.push(this.node(item.value));
+      else if (item.value && !item.key && !item.sep) items.push(this.inFlow(item.value));
       else throw UNUSUAL;
     }
     this.trivia(after, false);
@@ -180,7 +180,13 @@ class Builder {
     const key = this.flowScalar(item.key);
     if (this.trivia(item.sep, false, 'map-value-ind') === -1) throw UNUSUAL;
     if (!item.value) throw UNUSUAL;
-    return { key, value: this.node(item.value) };
+    return { key, value: this.inFlow(item.value) };
+  }
+
+  /** `[-]` and `{a: b:}`: the parser makes fields and lists of them, the composer calls it an error. */
+  private inFlow(token: CST.Token): Node {
+    if (token.type === 'block-map' || token.type === 'block-seq') throw UNUSUAL;
+    return this.node(token);
   }
 }
 

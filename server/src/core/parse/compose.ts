@@ -84,8 +84,10 @@ function convertNode(node: unknown, unit: Unit): Node | undefined {
 }
 
 /** Where the value itself ends: the library counts comments and blank lines behind it as its part. */
-function endOf({ range, srcToken }: ParsedNode, unit: Unit): number {
-  if (srcToken?.type !== 'block-scalar') return trimmedEnd(unit.text, range[0], range[1]);
+function endOf(node: ParsedNode, unit: Unit): number {
+  const { range, srcToken } = node;
+  if (srcToken?.type !== 'block-scalar')
+    return isScalar(node) ? range[1] : trimmedEnd(unit.text, range[0], range[1]);
   const header = srcToken.props.find(({ type }) => type === 'block-scalar-header');
   return header ? blockScalarEnd(srcToken, header as CST.SourceToken) : range[0];
 }
@@ -97,9 +99,11 @@ function colonEnd({ srcToken }: { srcToken?: CST.Token }): number | undefined {
   return colon && colon.offset + 1;
 }
 
-/** `: text` has a value and no key; the place of its colon stands for the key. */
-function noKey(pair: { srcToken?: CST.CollectionItem }, unit: Unit): Node {
-  const start = pair.srcToken?.sep?.[0]?.offset ?? 0;
+/** `: text` has a value and no key; the place of its colon stands for the key, that of its `?` where it has no colon. */
+function noKey({ srcToken }: { srcToken?: CST.CollectionItem }, unit: Unit): Node {
+  const marks = [...(srcToken?.sep ?? []), ...(srcToken?.start ?? [])];
+  const mark = marks.find(({ type }) => type === 'map-value-ind' || type === 'explicit-key-ind');
+  const start = mark?.offset ?? 0;
   return { kind: 'scalar', unit, start, end: start + 1, value: null, style: 'plain' };
 }
 

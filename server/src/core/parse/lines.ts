@@ -65,7 +65,12 @@ export function keyOnLine(
 
 /** The same text with these stretches blanked: every offset keeps its meaning. */
 export function blank(text: string, start: number, end: number): string {
-  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+  return text.slice(0, start) + spaces(text.slice(start, end)) + text.slice(end);
+}
+
+/** As much space, with the same line breaks. */
+export function spaces(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
 }
 
 /** End of the line's text before a comment and trailing spaces. */

@@ -1,6 +1,6 @@
 /** One unit of text to its light tree. Never fails: what can't be read becomes a problem and a hole. */
 
-import type { Hole, Node, SyntaxProblem, Unit } from '../tree.js';
+import type { Hole, Mend, Node, SyntaxProblem, Unit } from '../tree.js';
 import { build } from './build.js';
 import { compose, convert } from './compose.js';
 import { forEachSourceToken, type Tokens, tokenize } from './cst.js';
@@ -41,6 +41,34 @@ export function parseUnit(text: string): Unit {
   }
   composeWithRepairs(unit, tokens);
   return unit;
+}
+
+/** Trying a mend parses its unit: not where that, for all the unit's problems, would take long. */
+const TRIAL_BUDGET = 400_000;
+
+/**
+ * Can the text be read up to the next problem once this one is mended? What looks right on its own line may put the
+ * lines below it in the wrong.
+ */
+export function doesMend(unit: Unit, problem: SyntaxProblem, { edits }: Mend): boolean {
+  if (unit.text.length * unit.problems.length > TRIAL_BUDGET) return true;
+  const line = lineAround(unit.text, problem.start);
+  let text = unit.text;
+  for (const hole of unit.holes) if (hole.end < line.start) text = blank(text, hole.start, hole.end);
+  let grown = 0;
+  for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
+    text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+    grown += edit.text.length - (edit.end - edit.start);
+  }
+  // What begins at the first column begins a stretch of the file: further in it would be part of the one above.
+  if (/^\S/.test(unit.text) && /^\s/.test(text)) return false;
+  const { tokens, tooDeepAt } = tokenize(text);
+  const error = tooDeepAt === undefined ? compose(tokens, text.length).errors[0] : undefined;
+  if (!error) return true;
+  const next = Math.min(
+    ...unit.problems.map(({ start }) => (start > line.end ? start : Number.POSITIVE_INFINITY)),
+  );
+  return diagnose(text, error, tokens).problem.start >= next + grown;
 }
 
 function composeWithRepairs(unit: Draft, first: Tokens): void {

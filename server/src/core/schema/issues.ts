@@ -6,8 +6,8 @@
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { type AjvError, validators } from '../../generated/validate.js';
 import type { CaseDocument } from '../document.js';
-import { keyText, type MapNode, type Node, type Pair, type Span } from '../tree.js';
-import { fieldsOf, isUnreadable, put } from '../values.js';
+import { keyText, type MapNode, type Node, type Pair, pairOf, type Span } from '../tree.js';
+import { fieldOf, isUnreadable, put } from '../values.js';
 import { isBlankNode } from '../words/placeholders.js';
 import type { KeyShape, Shape } from './shape-types.js';
 
@@ -152,7 +152,7 @@ function walk(part: Checked, path: Path): Spot {
       spot = { ...spot, node, pair: undefined, mark, inList: true };
       continue;
     }
-    const pair = fieldsOf(part.doc, node).get(step);
+    const pair = fieldOf(part.doc, node, step);
     const owner = node?.kind === 'map' ? node : undefined;
     const def = spot.valueDef ?? spot.def;
     const shape = SHAPES[def]?.keys.find((key) => key.name === step);
@@ -174,7 +174,7 @@ function walk(part: Checked, path: Path): Spot {
 
 function unknownKey(spot: Spot, path: Path, key: string): SchemaIssue | undefined {
   const owner = spot.node?.kind === 'map' ? spot.node : undefined;
-  const pair = owner?.pairs.find((candidate) => keyText(candidate) === key);
+  const pair = pairOf(owner, key);
   if (!owner || !pair) return undefined;
   return {
     kind: 'unknown-key',
@@ -205,8 +205,7 @@ function missingKey(part: Checked, spot: Spot, path: Path, key: string): SchemaI
 function itemPlace(doc: CaseDocument, spot: Spot): Span {
   if (!spot.inList && spot.pair) return spot.pair.key;
   if (!spot.inList) return spot.mark;
-  const fields = fieldsOf(doc, spot.node);
-  const id = fields.get('id')?.value;
+  const id = fieldOf(doc, spot.node, 'id')?.value;
   if (id && isOneLine(id)) return id;
   const first = spot.node?.kind === 'map' ? spot.node.pairs[0]?.key : undefined;
   return first ?? spot.mark;
@@ -233,27 +232,36 @@ function parsePointer(pointer: string): (string | number)[] {
 
 /** The value without what is wrong in it: rules see only what holds, and stay silent about the rest. */
 export function withoutIssues(value: unknown, issues: readonly SchemaIssue[]): unknown {
-  let clean = value;
+  const cut: Cut = { all: false, below: new Map() };
   for (const issue of issues) {
     if (issue.kind === 'missing-key') continue;
-    const path = issue.kind === 'unknown-key' ? [...issue.path, issue.key] : issue.path;
-    clean = path.length === 0 ? undefined : drop(clean, path);
+    let at = cut;
+    for (const step of issue.kind === 'unknown-key' ? [...issue.path, issue.key] : issue.path) {
+      const below = at.below.get(String(step)) ?? { all: false, below: new Map() };
+      at.below.set(String(step), below);
+      at = below;
+    }
+    at.all = true;
   }
-  return clean;
+  return without(value, cut);
 }
 
-/** A copy in which the value at the path is gone; list items become undefined so that others keep their place. */
-function drop(value: unknown, path: Path): unknown {
-  const [step, ...rest] = path;
-  if (Array.isArray(value))
-    return value.map((item, index) =>
-      index === step ? (rest.length > 0 ? drop(item, rest) : undefined) : item,
-    );
+/** What is to be left out of a value: all of it, or something below these fields and places. */
+interface Cut {
+  all: boolean;
+  readonly below: Map<string, Cut>;
+}
+
+/** A copy without what is cut; list items become undefined so that others keep their place. */
+function without(value: unknown, cut: Cut | undefined): unknown {
+  if (cut?.all) return undefined;
+  if (!cut || cut.below.size === 0) return value;
+  if (Array.isArray(value)) return value.map((item, index) => without(item, cut.below.get(String(index))));
   if (typeof value !== 'object' || value === null) return value;
   const copy: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(value)) {
-    if (key !== String(step)) put(copy, key, field);
-    else if (rest.length > 0) put(copy, key, drop(field, rest));
+    const below = cut.below.get(key);
+    if (!below?.all) put(copy, key, without(field, below));
   }
   return copy;
 }

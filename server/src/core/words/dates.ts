@@ -20,9 +20,14 @@ const FORMATS = new Map<string, Intl.DateTimeFormat>();
 /** Bare: '1 mei 2013', for brackets and lists; else as it stands in a sentence: 'op 1 mei 2013', 'rond 1986'. */
 export function dateInWords(date: CaseDate, language: Language, bare = false): string {
   const text = calendarText(date, language);
-  if (date.about) return ABOUT[language] + text;
+  if (date.about) return aboutWord(date, language) + text;
   if (bare && !date.uncertain) return text;
   return (date.uncertain ? PROBABLY[language] : '') + PREPOSITION[language][date.precision] + text;
+}
+
+/** A German day takes its article: 'um den 2. Mai 2019', but 'um 1986'. */
+function aboutWord({ precision }: CaseDate, language: Language): string {
+  return language === 'de' && precision === 'day' ? 'um den ' : ABOUT[language];
 }
 
 function calendarText(date: CaseDate, language: Language): string {

@@ -39,6 +39,19 @@ export function findBlank(source: string): Blank | undefined {
   return undefined;
 }
 
+const ANY = new RegExp([BLANK, TODO, BRACKETS].map(({ source }) => source).join('|'), 'g');
+
+const NO_BLANKS: readonly Blank[] = [];
+
+/** Every blank in it, in the order of the text. */
+export function blanksIn(source: string): readonly Blank[] {
+  if (!/\{\{|TODO|\[/.test(source)) return NO_BLANKS;
+  return [...source.matchAll(ANY)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+}
+
 /** Is the whole value a blank? Then it says nothing yet, and no other rule speaks of it. */
 export function isOnlyBlank(value: unknown): boolean {
   if (typeof value !== 'string') return false;

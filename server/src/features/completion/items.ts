@@ -1,13 +1,13 @@
 /** Whole items: an empty one with what the format asks for, and those that the catalogue fills from the case. */
 
-import type { Fields } from '../../core/edits/draft.js';
+import type { Draft, Fields } from '../../core/edits/draft.js';
 import { renderPair } from '../../core/edits/render.js';
+import type { Circumstance } from '../../core/model.js';
 import { enumTitle, say, schemaField } from '../../core/words/words.js';
 import { COUNTER_ARGUMENTS, SENDERS, SNIPPETS } from '../../generated/knowledge.js';
-import { counterArgumentFields } from '../../knowledge/arguments.js';
+import { counterArgumentFields, holds, rebuttalsOf, snippetsFor } from '../../knowledge/arguments.js';
 import { claimedCircumstances, letterStub, sendersToAsk } from '../../knowledge/letters.js';
-import { argumentFrom } from '../../knowledge/snippets.js';
-import type { SnippetEntry } from '../../knowledge/types.js';
+import { type Argued, argumentFrom, isWhereItFits } from '../../knowledge/snippets.js';
 import { type About, type Asked, type Insertion, type Offer, offerAt } from './offer.js';
 import type { FieldsSite, ItemSite } from './site.js';
 import { flowText, insertion, itemText, skeletonOf } from './skeleton.js';
@@ -72,20 +72,20 @@ function filledItems(site: ItemSite, def: string, asked: Asked): readonly Offer[
   });
 }
 
-/** The catalogue's arguments that the file doesn't have yet, those that fit the case in front. */
+/** The catalogue's arguments that the file doesn't have yet and that are true of it, those that fit in front. */
 function filledArguments({ analysis, model, language, today }: Asked): readonly Filled[] {
   const { draft } = analysis;
   const claimed = claimedCircumstances(model);
   const used = new Set<string | undefined>(model.arguments.map(({ data }) => data.snippet));
-  const kinds = new Set<string | undefined>(claimed.map(({ data }) => data.kind));
-  const said = new Set<string | undefined>(model.counterArguments.map(({ data }) => data.kind));
-  const fits = ({ fits: { circumstances = [] }, answers }: SnippetEntry) =>
-    circumstances.some((kind) => kinds.has(kind)) || answers.some((kind) => said.has(kind));
-  return SNIPPETS.filter(({ id }) => !used.has(id))
-    .sort((a, b) => Number(fits(b)) - Number(fits(a)) || a.rank - b.rank)
+  const fitting = fittingSnippets(claimed, draft);
+  const told: readonly Argued[] = claimed.length > 0 ? claimed : [{ data: {} }];
+  return SNIPPETS.filter((one) => !used.has(one.id) && told.some((argued) => holds(one, argued, model)))
+    .sort((a, b) => Number(fitting.has(b.id)) - Number(fitting.has(a.id)) || a.rank - b.rank)
     .flatMap((snippet) => {
-      const { id, title } = snippet;
-      const own = claimed.filter(({ data }) => data.kind && snippet.fits.circumstances?.includes(data.kind));
+      const { id, title, fits } = snippet;
+      const own = claimed.filter(
+        ({ data }) => data.kind && fits.circumstances?.includes(data.kind) && isWhereItFits(fits, data),
+      );
       const circumstances = own.length > 0 ? own : claimed;
       const fields = argumentFrom(id, draft, { circumstances, today, newId: draft.newIds() });
       if (!fields) return [];
@@ -93,6 +93,16 @@ function filledArguments({ analysis, model, language, today }: Asked): readonly 
       const note = say({ key: 'completion.argument' }, language);
       return [{ fields, label, names: [id], note, about: { of: 'snippet' as const, id } }];
     });
+}
+
+/** For the circumstances of the claim, and against what the other side says in the file. */
+function fittingSnippets(claimed: readonly Circumstance[], draft: Draft): ReadonlySet<string> {
+  const { model } = draft;
+  const jurisdiction = model.case?.data.jurisdiction;
+  return new Set([
+    ...claimed.flatMap((circumstance) => snippetsFor(circumstance, draft)),
+    ...model.counterArguments.flatMap(({ data }) => (data.kind ? rebuttalsOf(data.kind, jurisdiction) : [])),
+  ]);
 }
 
 /** A letter to be asked for of each kind of sender, those that fit the circumstances in front. */

@@ -15,9 +15,9 @@ import { documentationOf } from '../../features/completion/documentation.js';
 import type { About, Insertion, Offer, OfferKind } from '../../features/completion/offer.js';
 import { plainText } from '../../features/markdown.js';
 import type { Analysis } from '../../pipeline/analysis.js';
+import type { CompletionAbilities } from '../completion-abilities.js';
 import type { Feature, Host } from '../feature.js';
 import { escaped } from '../tab-stops.js';
-import type { Abilities } from '../to-lsp.js';
 
 /** Kinds that every client knows, also one that names none. */
 const KINDS: Readonly<Record<OfferKind, CompletionItemKind>> = {
@@ -40,11 +40,11 @@ interface Data {
 }
 
 export const completion: Feature = {
-  capabilities: (can) => ({
+  capabilities: ({ completion: can }) => ({
     completionProvider: {
       triggerCharacters: [...TRIGGERS],
       resolveProvider: true,
-      ...(can.completionNotes ? { completionItem: { labelDetailsSupport: true } } : {}),
+      ...(can.notes ? { completionItem: { labelDetailsSupport: true } } : {}),
     },
   }),
   serve: (connection, host) => {
@@ -57,7 +57,7 @@ export const completion: Feature = {
         const offers = completionsAt(analysis, offset, language, typed);
         const digits = String(offers.length).length;
         const items = offers.map((offer, index) => ({
-          ...toItem(analysis, offer, host.abilities()),
+          ...toItem(analysis, offer, host.abilities().completion),
           sortText: String(index).padStart(digits, '0'),
           data: { uri, about: offer.about, language } satisfies Data,
         }));
@@ -69,7 +69,9 @@ export const completion: Feature = {
       const page = (analysis?: Analysis) => documentationOf(about, analysis, language);
       const needsFile = about.of === 'item' || about.of === 'date';
       const text = needsFile ? await fromFile(host, uri, token, page) : page();
-      return text === undefined ? item : { ...item, documentation: markup(text, host.abilities()) };
+      return text === undefined
+        ? item
+        : { ...item, documentation: markup(text, host.abilities().completion) };
     });
   },
 };
@@ -88,25 +90,23 @@ async function fromFile(
   }
 }
 
-function markup(text: string, can: Abilities): MarkupContent {
-  return can.completionMarkdown
-    ? { kind: 'markdown', value: text }
-    : { kind: 'plaintext', value: plainText(text) };
+function markup(text: string, can: CompletionAbilities): MarkupContent {
+  return can.markdown ? { kind: 'markdown', value: text } : { kind: 'plaintext', value: plainText(text) };
 }
 
-function toItem({ document }: Analysis, offer: Offer, can: Abilities): CompletionItem {
+function toItem({ document }: Analysis, offer: Offer, can: CompletionAbilities): CompletionItem {
   const { label, note, filter, isOutdated, asksOn } = offer;
-  const isSnippet = can.completionSnippets && offer.stops.length > 0;
+  const isSnippet = can.snippets && offer.stops.length > 0;
   const text = isSnippet ? asSnippet(offer) : (offer.withoutStops ?? offer.text);
   return {
     label,
     kind: KINDS[offer.kind],
-    ...(note === '' ? {} : can.completionNotes ? { labelDetails: { description: note } } : { detail: note }),
+    ...(note === '' ? {} : can.notes ? { labelDetails: { description: note } } : { detail: note }),
     filterText: filter,
     textEdit: TextEdit.replace(document.lines.range(offer.start, offer.end), text),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    ...(can.completionAsIs ? { insertTextMode: InsertTextMode.asIs } : {}),
-    ...(isOutdated && can.completionTags ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    ...(can.asIs ? { insertTextMode: InsertTextMode.asIs } : {}),
+    ...(isOutdated && can.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
     ...(asksOn && can.suggestCommand ? { command: { title: '', command: can.suggestCommand } } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { mapOf } from '../../core/case/access.js';
+import { mapOf, maySectionBeThere } from '../../core/case/access.js';
 import { childrenOn } from '../../core/case/ages.js';
 import { dayThatDecides, referenceDate } from '../../core/case/facts.js';
 import type { Draft } from '../../core/edits/draft.js';
@@ -8,7 +8,7 @@ import { defineRule, type Say } from '../../core/rule.js';
 import { argumentsEdit } from '../../knowledge/arguments.js';
 import { citesOneOf } from '../../knowledge/citations.js';
 import { claimedCircumstances } from '../../knowledge/letters.js';
-import { isLaterThan } from '../../knowledge/sources.js';
+import { isLaterThan, sourceName } from '../../knowledge/sources.js';
 import { namesOf } from './names.js';
 
 const SOURCES_ON_CHILDREN = ['crc.3', 'echr.8', 'echr.jeunesse'];
@@ -18,6 +18,7 @@ const SNIPPETS = { nl: 'best-interests-of-the-child', de: 'haertefall-kindeswohl
 export const rule = defineRule({
   reads: ['case', 'persons', 'claim', 'arguments', 'root'],
   *check({ model, today, say }) {
+    if (maySectionBeThere(model.root, 'claim', 'arguments')) return;
     const children = childrenOn(model, dayThatDecides(model, today));
     if (children.length === 0 || citesOneOf(model, SOURCES_ON_CHILDREN) !== false) return;
     const key = model.root.keys.find(({ name }) => name === 'arguments');
@@ -45,7 +46,9 @@ function fixes(draft: Draft, children: readonly Person[], today: number, say: Sa
     if (sources.length === 0) return [];
     const edits = [draft.addToList(present, 'argument', 'cites', sources)];
     return [
-      draft.fix('cite-sources', say('fix-cite', { sources: { list: sources } }), edits, { preferred: true }),
+      draft.fix('cite-sources', say('fix-cite', { sources: { list: sources.map(sourceName) } }), edits, {
+        preferred: true,
+      }),
     ];
   }
   const edit = argumentsEdit(draft, [snippet], { today, ...circumstancesOf(children, draft) });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyFix, checkRule, dutchCase, messageOf } from '../../testing/marked.js';
+import { RULES } from '../../generated/rules.js';
+import { analyseText, applyFix, checkRule, dutchCase, messageOf } from '../../testing/marked.js';
 
 const RULE = 'supporting-letters-missing';
 const CIRCUMSTANCES = `
@@ -45,6 +46,34 @@ describe(RULE, () => {
   it('is silent without circumstances and claim, and where letters can not be read', () => {
     checkRule(RULE, dutchCase(''));
     checkRule(RULE, dutchCase(`${CIRCUMSTANCES}letters: komen nog\n`));
+    checkRule(
+      RULE,
+      dutchCase(`${CIRCUMSTANCES}letters:\n  - {id: b, from: {role: school}, status: refusd}\n`),
+    );
+  });
+
+  it('speaks where one of circumstances and claim is there, whatever can be read of the other', () => {
+    checkRule(RULE, dutchCase(`${CIRCUMSTANCES}claim: volgt\n^^^^^ warning supporting-letters-missing\n`));
+    checkRule(
+      RULE,
+      dutchCase(
+        'circumstances: volgen\nclaim:\n^^^^^ warning supporting-letters-missing\n  id: v\n  kind: deferral\n',
+      ),
+    );
+  });
+
+  it('is the only rule on letters and evidence that speaks', () => {
+    const text = dutchCase(
+      `${CIRCUMSTANCES}letters:\n  - {id: brief, from: {role: family}, status: refused, supports: [circ-hier]}\n`,
+    ).replace('    arrivalDate: 2015\n', '    traits: [isolated]\n');
+    const ofGroup = new Set(RULES.filter(({ meta }) => meta.group === 'evidence').map(({ meta }) => meta.id));
+    const told = analyseText(text)
+      .findings.map(({ rule }) => rule)
+      .filter((rule) => ofGroup.has(rule));
+    assert.deepEqual(told, [RULE]);
+    for (const { meta } of RULES)
+      if (/letter(?!s-missing)|^(?:no-local|circumstance-without|medical-evidence-missing)/.test(meta.id))
+        assert.ok(meta.id === RULE || meta.silencedBy.file.includes(RULE), meta.id);
   });
 
   it('names who fits this case', () => {
@@ -52,6 +81,11 @@ describe(RULE, () => {
       messageOf(RULE, dutchCase(CIRCUMSTANCES), 'nl'),
       'Er is nog geen steunbrief. Mensen die Ada kennen, kunnen bevestigen wat hier staat. Denk in deze zaak aan: school, huisarts, gemeente.',
     );
+  });
+
+  it('calls nobody by a blank', () => {
+    const text = dutchCase(CIRCUMSTANCES).replace('name: Ada', 'name: "{{naam}}"');
+    assert.match(messageOf(RULE, text, 'nl'), /Mensen die de betrokkene kennen,/);
   });
 
   it('inserts a stub for each, after which it is silent', () => {

@@ -64,6 +64,25 @@ describe(RULE, () => {
     assert.doesNotMatch(result, /\{\{/);
   });
 
+  it('tells of the mistake that it was found at, not of another', () => {
+    const text = plain(`  - id: proc-oud
+    kind: extension
+    authority: municipality
+    lodged: 2010
+    decided: 2011
+    authorityError: true
+    reason: De aanvraag raakte zoek
+`);
+    const [first, second] = analyseText(text).findings.filter(({ rule }) => rule === RULE);
+    const inserted = (finding: typeof first) =>
+      finding
+        ?.fixes()[0]
+        ?.edits.map((edit) => edit.text)
+        .join('\n') ?? '';
+    assert.match(inserted(first), /maakte\s+de\s+IND\s[^‘]*‘De\s+IND\s+vroeg/);
+    assert.match(inserted(second), /maakte\s+de\s+gemeente\s[^‘]*‘De\s+aanvraag\s+raakte\s+zoek’/);
+  });
+
   it('names only persons that are there', () => {
     const { result } = applyFix(
       plain('').replace('    lodged: 2019-02\n', '    lodged: 2019-02\n    persons: [a, b]\n'),

@@ -4,7 +4,7 @@ import type { Draft, Fields } from '../../core/edits/draft.js';
 import type { Arg, Fix, TextEdit } from '../../core/findings.js';
 import type { CaseModel, Circumstance, Procedure } from '../../core/model.js';
 import { defineRule, type Jurisdiction, type Say } from '../../core/rule.js';
-import { argumentsEdit } from '../../knowledge/arguments.js';
+import { argumentsEdit, type Insert } from '../../knowledge/arguments.js';
 import { circumstanceFields } from '../../knowledge/claims.js';
 import type { Argued } from '../../knowledge/snippets.js';
 import { addTo, circumstanceEdits } from './insertions.js';
@@ -56,13 +56,9 @@ function fixes(draft: Draft, procedure: Procedure, today: number, say: Say): Fix
   const newId = draft.newIds();
   const known = model.circumstances.filter(({ data }) => data.kind === KIND);
   const added = known.length === 0 ? circumstanceOf(procedure, draft, newId) : undefined;
-  const argument = argumentEdit(
-    draft,
-    SNIPPET[jurisdiction],
-    added ? [asArgued(added)] : known,
-    today,
-    newId,
-  );
+  const circumstances = added ? [asArgued(added)] : known;
+  const insert = { today, circumstances, newId, erring: procedure };
+  const argument = argumentEdit(draft, SNIPPET[jurisdiction], insert);
   if (!argument) return [];
   return [
     draft.fix(
@@ -98,12 +94,10 @@ function asArgued({ id, title, since, persons }: Fields): Argued {
 function argumentEdit(
   draft: Draft,
   snippet: string,
-  circumstances: readonly Argued[],
-  today: number,
-  newId: (word: string) => string,
+  insert: Insert & { readonly circumstances: readonly Argued[] },
 ): TextEdit | undefined {
   const present = draft.model.arguments.find(({ data }) => data.snippet === snippet);
-  if (!present) return argumentsEdit(draft, [snippet], { today, circumstances, newId });
-  const ids = circumstances.flatMap(({ data }) => (data.id === undefined ? [] : [data.id]));
+  if (!present) return argumentsEdit(draft, [snippet], insert);
+  const ids = insert.circumstances.flatMap(({ data }) => (data.id === undefined ? [] : [data.id]));
   return ids.length > 0 ? addTo(draft, present, 'supports', ids) : undefined;
 }

@@ -62,8 +62,14 @@ describe(RULE, () => {
           ?.fixes()[0]?.title ?? { key: '' },
         'nl',
       );
-    assert.equal(at('2024-06-01'), 'Bronnen noemen: nl.rvs.advies-2019 en ngo.vangnet-2020');
-    assert.equal(at('2026-01-01'), 'Bronnen noemen: nl.vw.14, nl.rvs.2025-08-27 en ngo.vangnet-2020');
+    assert.equal(
+      at('2024-06-01'),
+      'Bronnen noemen: advies Raad van State van 13 maart 2019 en rapport Een humanitair vangnet (2020)',
+    );
+    assert.equal(
+      at('2026-01-01'),
+      'Bronnen noemen: art. 14 Vw, uitspraak Raad van State van 27 augustus 2025 en rapport Een humanitair vangnet (2020)',
+    );
   });
 
   it('offers the sources that fit what it supports', () => {

@@ -4,6 +4,7 @@ import type { Fix } from '../../core/findings.js';
 import { defineRule, type Say } from '../../core/rule.js';
 import { type Argument, fittingSources } from '../../knowledge/arguments.js';
 import { citesOf } from '../../knowledge/snippets.js';
+import { sourceName } from '../../knowledge/sources.js';
 import { listed } from './certain.js';
 import { addTo } from './insertions.js';
 
@@ -30,7 +31,7 @@ function fixes(draft: Draft, argument: Argument, today: number, say: Say): Fix[]
   const own = argument.data.snippet === undefined ? [] : citesOf(argument.data.snippet, draft, today);
   const cite = (id: string, sources: readonly string[], preferred = false): Fix[] => {
     const edit = addTo(draft, argument, 'cites', sources);
-    const args = { sources: { list: [...sources] }, count: sources.length };
+    const args = { sources: { list: sources.map(sourceName) }, count: sources.length };
     return edit && sources.length > 0 ? [draft.fix(id, say('fix-cite', args), [edit], { preferred })] : [];
   };
   // Where the snippet has one source only, that source is not offered a second time.

@@ -47,7 +47,7 @@ ${CLAIM}  circumstances: [circ-rooted]
       RULE,
       'insert-other',
       dutchCase(`circumstances: []\n${CLAIM}`),
-      dutchCase(`circumstances: 
+      dutchCase(`circumstances:
   - id: circ-other
     kind: other
     title: "{{titel}}"
@@ -65,6 +65,22 @@ ${CLAIM}  circumstances: [circ-other]
       'insert-other',
     );
     assert.match(result, /\nclaim: \{id: v, kind: deferral, circumstances: \[circ-other\]\}\n/);
+  });
+
+  it('keeps a comment behind an empty list out of what it puts there', () => {
+    checkFix(
+      RULE,
+      'insert-other',
+      dutchCase(`circumstances: []   # nog op te schrijven\n${CLAIM}`),
+      dutchCase(`circumstances:   # nog op te schrijven
+  - id: circ-other
+    kind: other
+    title: "{{titel}}"
+    persons: [a]
+    description: "{{beschrijving}}"
+${CLAIM}  circumstances: [circ-other]
+`),
+    );
   });
 
   it('prefers what the facts show, else the one to be filled in', () => {

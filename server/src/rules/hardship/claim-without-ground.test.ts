@@ -68,12 +68,12 @@ describe(RULE, () => {
     assert.deepEqual(fixesOf(dutchCase(`${FIRST}${claim('  raisedIn: [asiel]\n')}`)), [
       [
         'add-grounds',
-        'Rechtsgronden toevoegen: nl.vb.3.6ba en eu.return-directive.6-4 (de Terugkeerrichtlijn subsidiair, zolang op de asielaanvraag nog niet is beslist)',
+        'Rechtsgronden toevoegen: art. 3.6ba Vb en art. 6 lid 4 Terugkeerrichtlijn (de Terugkeerrichtlijn subsidiair, zolang op de asielaanvraag nog niet is beslist)',
       ],
-      ['add-ground-nl.vb.3.6ba', 'Rechtsgrond toevoegen: nl.vb.3.6ba'],
+      ['add-ground-nl.vb.3.6ba', 'Rechtsgrond toevoegen: art. 3.6ba Vb'],
       [
         'add-ground-eu.return-directive.6-4',
-        'Rechtsgrond toevoegen: eu.return-directive.6-4 (subsidiair, zolang op de asielaanvraag nog niet is beslist)',
+        'Rechtsgrond toevoegen: art. 6 lid 4 Terugkeerrichtlijn (subsidiair, zolang op de asielaanvraag nog niet is beslist)',
       ],
     ]);
     const elsewhere = `${FIRST}  - {id: later, kind: discretionary-request, lodged: 2024}\n${claim('  raisedIn: [later]\n')}`;

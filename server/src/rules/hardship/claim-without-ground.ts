@@ -6,7 +6,7 @@ import type { Fix } from '../../core/findings.js';
 import { defineRule, type Say } from '../../core/rule.js';
 import { openFirstProcedure } from '../../knowledge/claims.js';
 import { basisOfClaim, FIRST_PROCEDURE_POWER, isAlternative } from '../../knowledge/grounds.js';
-import { inForceOn } from '../../knowledge/sources.js';
+import { inForceOn, sourceName } from '../../knowledge/sources.js';
 import { listed } from './certain.js';
 import { addTo } from './insertions.js';
 
@@ -31,7 +31,7 @@ function fixes(draft: Draft, today: number, say: Say): Fix[] {
     const edit = addTo(draft, draft.model.claim, 'grounds', sources);
     const isAwaited = sources.some((source) => isAlternative(source, draft.model));
     const alternative = !isAwaited ? 'none' : sources.length === 1 ? 'only' : 'among';
-    const args = { sources: { list: [...sources] }, count: sources.length, alternative };
+    const args = { sources: { list: sources.map(sourceName) }, count: sources.length, alternative };
     return edit ? [draft.fix(id, say('fix-add', args), [edit], { preferred })] : [];
   };
   return [

@@ -4,7 +4,7 @@ import { nearest } from '../../core/nearest.js';
 import { defineRule, type Jurisdiction, type Say } from '../../core/rule.js';
 import { argumentsEdit } from '../../knowledge/arguments.js';
 import { citesOf } from '../../knowledge/snippets.js';
-import { sourceById } from '../../knowledge/sources.js';
+import { sourceById, sourceName } from '../../knowledge/sources.js';
 import { listed, placeIn } from './certain.js';
 import { addTo } from './insertions.js';
 
@@ -48,7 +48,7 @@ function fixes(draft: Draft, jurisdiction: Jurisdiction, today: number, say: Say
   if (source === undefined) return [];
   const present = draft.model.arguments.find(({ data }) => data.snippet === snippet);
   const fix = (id: string, name: string, edit: TextEdit | undefined) =>
-    edit ? [draft.fix(id, say(name, { source }), [edit], { preferred: true })] : [];
+    edit ? [draft.fix(id, say(name, { source: sourceName(source) }), [edit], { preferred: true })] : [];
   return present
     ? fix('cite', 'fix-cite', addTo(draft, present, 'cites', [source]))
     : fix('insert-argument', 'fix-insert', argumentsEdit(draft, [snippet], { today }));

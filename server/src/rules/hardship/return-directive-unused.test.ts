@@ -84,10 +84,10 @@ describe(RULE, () => {
           ?.fixes()[0]?.title ?? { key: '' },
         'nl',
       );
-    assert.equal(title(''), 'Rechtsgrond ‘eu.return-directive.6-4’ toevoegen, met argument');
+    assert.equal(title(''), 'Rechtsgrond ‘art. 6 lid 4 Terugkeerrichtlijn’ toevoegen, met argument');
     assert.equal(
       title('procedures:\n  - {id: p, kind: asylum, lodged: 2024-01-01}\n'),
-      'Rechtsgrond ‘eu.return-directive.6-4’ subsidiair toevoegen, met argument, zolang op de asielaanvraag nog niet is beslist',
+      'Rechtsgrond ‘art. 6 lid 4 Terugkeerrichtlijn’ subsidiair toevoegen, met argument, zolang op de asielaanvraag nog niet is beslist',
     );
   });
 

@@ -1,4 +1,5 @@
-import type { CaseDocument, Entry } from '../../core/document.js';
+import type { Entry } from '../../core/document.js';
+import type { Draft } from '../../core/edits/draft.js';
 import { isDeepStrictEqual } from '../../core/equal.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import { keyText, type MapNode, type Node, type Pair, type Unit } from '../../core/tree.js';
@@ -9,19 +10,20 @@ const inUnits = new WeakMap<Unit, readonly { first: Pair; second: Pair; owner: M
 
 /** The same field twice in one place: only the first is read. */
 export const rule = defineRule({
-  reads: ['document', 'root'],
+  reads: ['document'],
   needs: [],
   *check({ model, say }) {
     const doc = model.document;
     for (const { unit } of doc.units) {
-      for (const { first, second, owner } of doublesIn(unit)) yield report(doc, say, first, second, owner);
+      for (const { first, second, owner } of doublesIn(unit)) yield report(say, first, second, owner);
     }
     const seen = new Map<string, Entry>();
-    for (const { name, entry } of model.root.keys) {
+    for (const entry of doc.entries) {
+      const { name, key } = entry;
       if (name === undefined) continue;
       const first = seen.get(name);
       if (!first) seen.set(name, entry);
-      else if (first.key.unit !== entry.key.unit) yield doubleSection(say, name, first, entry);
+      else if (first.key.unit !== key.unit) yield doubleSection(say, name, first, entry);
     }
   },
 });
@@ -33,11 +35,11 @@ function doubleSection(say: Say, key: string, first: Entry, second: Entry): Repo
     message: say('double', { key }),
     related: [{ at: first.key, message: say('first', { key }) }],
     fixes: (draft) => {
-      const reader = new ValueReader(draft.doc);
-      const values = [first, second].map(({ value, items }) =>
-        items ? items.map((item) => reader.read(item.node)) : reader.read(value),
+      const safe = isEqual(draft, (reader) =>
+        [first, second].map(({ value, items }) =>
+          items ? items.map((item) => reader.read(item.node)) : reader.read(value),
+        ),
       );
-      const safe = isDeepStrictEqual(values[0], values[1]);
       return [
         draft.fix(
           'remove-later',
@@ -50,15 +52,14 @@ function doubleSection(say: Say, key: string, first: Entry, second: Entry): Repo
   };
 }
 
-function report(doc: CaseDocument, say: Say, first: Pair, second: Pair, owner: MapNode): Report {
+function report(say: Say, first: Pair, second: Pair, owner: MapNode): Report {
   const key = keyText(second) ?? '';
   return {
     at: second.key,
     message: say('double', { key }),
     related: [{ at: first.key, message: say('first', { key }) }],
     fixes: (draft) => {
-      const reader = new ValueReader(doc);
-      const safe = isDeepStrictEqual(reader.read(first.value), reader.read(second.value));
+      const safe = isEqual(draft, (reader) => [reader.read(first.value), reader.read(second.value)]);
       return [
         draft.fix(
           'remove-later',
@@ -69,6 +70,13 @@ function report(doc: CaseDocument, say: Say, first: Pair, second: Pair, owner: M
       ];
     },
   };
+}
+
+/** Values that aliases make too large are not walked: to who can't look, nothing is equal. */
+function isEqual({ doc, model }: Draft, read: (reader: ValueReader) => readonly unknown[]): boolean {
+  if (model.aliases.tooMuch) return false;
+  const [first, second] = read(new ValueReader(doc));
+  return isDeepStrictEqual(first, second);
 }
 
 function doublesIn(unit: Unit): readonly { first: Pair; second: Pair; owner: MapNode }[] {

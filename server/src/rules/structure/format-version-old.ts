@@ -6,7 +6,7 @@ export const rule = defineRule({
   reads: ['root'],
   needs: [],
   *check({ model, say }) {
-    const entry = model.root.keys.find(({ name }) => name === 'vangnet')?.entry;
+    const entry = model.root.keys.find(({ name }) => name === 'vangnet');
     if (entry?.value?.kind !== 'scalar' || typeof entry.value.value !== 'number') return;
     const pending = pendingMigrations(entry.value.value, migrations());
     if (pending.length === 0) return;

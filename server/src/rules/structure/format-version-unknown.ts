@@ -7,14 +7,14 @@ export const rule = defineRule({
   reads: ['root'],
   needs: [],
   *check({ model, say }) {
-    const entry = model.root.keys.find(({ name }) => name === 'vangnet')?.entry;
+    const entry = model.root.keys.find(({ name }) => name === 'vangnet');
     if (!entry) return;
     const value = entry.value?.kind === 'scalar' ? entry.value.value : undefined;
     if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= CURRENT_VERSION)
       return;
     const isNewer = typeof value === 'number' && value > CURRENT_VERSION;
     const at =
-      entry.value && !isEmptyValue(entry.value) && entry.value.kind === 'scalar' ? entry.value : entry.key;
+      entry.value && !isEmptyValue(entry.value) && entry.value.kind === 'scalar' ? entry.value : entry.at;
     yield {
       at,
       message: say(isNewer ? 'newer' : 'unknown', { current: CURRENT_VERSION }),

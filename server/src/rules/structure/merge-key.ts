@@ -34,6 +34,7 @@ export const rule = defineRule({
 function writtenOut(draft: Draft, owner: MapNode, merge: Pair): TextEdit[] | undefined {
   const reader = new ValueReader(draft.doc);
   const own = new Set(owner.pairs.map(keyText));
+  if (draft.model.aliases.tooMuch) return undefined;
   const merged = [...fieldsOf(draft.doc, { ...owner, pairs: [merge] })].filter(([name]) => !own.has(name));
   if (owner.flow || !merge.value) return undefined;
   if (merged.length === 0) return [draft.removePair(owner, merge)];

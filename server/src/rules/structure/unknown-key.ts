@@ -1,7 +1,7 @@
 import { nearest } from '../../core/nearest.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
-import { keyText, type MapNode, type Pair, type Span } from '../../core/tree.js';
+import { type MapNode, type Pair, pairOf, type Span } from '../../core/tree.js';
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { allIssues, ITEM_SECTIONS } from './issues.js';
 
@@ -19,7 +19,7 @@ export const rule = defineRule({
         def: '',
         key: name ?? '',
         names: SECTIONS.map((section) => section.name),
-        present,
+        isPresent: (other) => present.has(other),
       });
     }
     for (const issue of allIssues(model, 'unknown-key')) {
@@ -34,17 +34,17 @@ interface Unknown {
   readonly def: string;
   readonly key: string;
   readonly names: readonly string[];
-  readonly present: ReadonlySet<string | undefined>;
+  readonly isPresent: (name: string) => boolean;
   readonly owner?: MapNode | undefined;
   readonly pair?: Pair | undefined;
 }
 
 function inFields({ at, def, key, owner, pair }: SchemaIssue): Unknown {
   const names = SHAPES[def]?.keys.map((shape) => shape.name) ?? [];
-  return { at, def, key, names, present: new Set(owner?.pairs.map(keyText)), owner, pair };
+  return { at, def, key, names, isPresent: (name) => pairOf(owner, name) !== undefined, owner, pair };
 }
 
-function report(say: Say, { at, def, key, names, present, owner, pair }: Unknown): Report {
+function report(say: Say, { at, def, key, names, isPresent, owner, pair }: Unknown): Report {
   const near = nearest(key, names);
   const best = near[0];
   const message =
@@ -53,7 +53,7 @@ function report(say: Say, { at, def, key, names, present, owner, pair }: Unknown
     at,
     message,
     fixes: (draft) => {
-      const free = near.filter((name) => !present.has(name));
+      const free = near.filter((name) => !isPresent(name));
       const renames = free.map((name, index) =>
         draft.fix(`rename-${name}`, say('fix-rename', { name }), [draft.replace(at, name)], {
           safe: near.length === 1,

@@ -21,6 +21,8 @@ const SECTION_OF: Readonly<Record<string, SectionName>> = {
   counterArgument: 'counterArguments',
 };
 
+const ID = /^[a-z][a-z0-9-]*$/;
+
 /** A reference to an item that isn't there, or is of another kind than belongs there. */
 export const rule = defineRule({
   reads: [...ITEM_SECTIONS, 'root', 'document'],
@@ -48,9 +50,11 @@ function report(
 ): Report {
   const { id, kinds, node } = reference;
   const wanted = { list: kinds.map((kind) => say(`kind-${kind}`)), type: 'or' } as const;
-  const fitting = [
-    ...new Set(definitions.filter(({ kind }) => kinds.includes(kind)).map((definition) => definition.id)),
-  ];
+  const fitting = new Set(
+    definitions
+      .filter(({ kind, id: name }) => kinds.includes(kind) && ID.test(name))
+      .map(({ id: name }) => name),
+  );
   const near = nearest(id, fitting);
   const best = near[0];
   const message = target
@@ -77,7 +81,7 @@ function report(
 
 /** The missing item, with what it needs; the person fills in the rest. */
 function create(draft: Draft, say: Say, { id, kinds }: Reference): Fix[] {
-  if (!/^[a-z][a-z0-9-]*$/.test(id)) return [];
+  if (!ID.test(id)) return [];
   return kinds.flatMap((kind) => {
     const section = SECTION_OF[kind];
     if (!section || draft.model.root.unreadable.has(section)) return [];

@@ -1,4 +1,5 @@
 import type { Fix } from '../../core/findings.js';
+import { doesMend } from '../../core/parse/unit.js';
 import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
 import type { SyntaxProblem, Unit } from '../../core/tree.js';
 
@@ -17,17 +18,19 @@ function report(problem: SyntaxProblem & { unit: Unit }, say: RuleContext<never>
     at: { unit, start, end },
     message: say(kind, args),
     fixes: (draft): Fix[] =>
-      (mends ?? []).map((mend, index) => {
-        const base = draft.doc.base(unit);
-        const edits = mend.edits.map((edit) => ({
-          start: base + edit.start,
-          end: base + edit.end,
-          text: edit.text,
-        }));
-        return draft.fix(mend.kind, say(`fix-${mend.kind}`, args), edits, {
-          safe: mend.safe,
-          preferred: index === 0,
-        });
-      }),
+      (mends ?? [])
+        .filter((mend) => doesMend(unit, problem, mend))
+        .map((mend, index) => {
+          const base = draft.doc.base(unit);
+          const edits = mend.edits.map((edit) => ({
+            start: base + edit.start,
+            end: base + edit.end,
+            text: edit.text,
+          }));
+          return draft.fix(mend.kind, say(`fix-${mend.kind}`, args), edits, {
+            safe: mend.safe,
+            preferred: index === 0,
+          });
+        }),
   };
 }

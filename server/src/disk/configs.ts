@@ -1,0 +1,45 @@
+/** The nearest vangnet.config.yaml upwards from a case, never from outside the workspace. */
+
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CONFIG_NAME } from '../pipeline/config.js';
+import { isInside, realFolder } from './case-files.js';
+import { pathOf } from './workspace.js';
+
+export interface ConfigOnDisk {
+  /** Its address, as an editor names it. */
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** A longer file is no configuration. */
+const MOST_BYTES = 1_000_000;
+
+export function configInWorkspace(caseFile: string, folders: readonly string[]): ConfigOnDisk | undefined {
+  const file = pathOf(caseFile);
+  if (file === undefined) return undefined;
+  const start = realFolder(path.dirname(file));
+  const root = folders
+    .flatMap((address) => pathOf(address) ?? [])
+    .map(realFolder)
+    .find((folder) => isInside(start, folder));
+  if (root === undefined) return undefined;
+  for (let folder = start; isInside(folder, root); folder = path.dirname(folder)) {
+    const found = read(path.join(folder, CONFIG_NAME));
+    if (found) return found;
+    if (folder === path.dirname(folder)) return undefined;
+  }
+  return undefined;
+}
+
+/** Undefined where there is none, or none that can be read: then the next folder up is looked at. */
+function read(file: string): ConfigOnDisk | undefined {
+  try {
+    const info = statSync(file);
+    if (!info.isFile() || info.size > MOST_BYTES) return undefined;
+    return { uri: pathToFileURL(file).href, text: readFileSync(file, 'utf8') };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+/** Texts for property tests: the samples, and what becomes of a text under random edits. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { applyStep, type EditStep, editStep } from './edit-scripts.js';
+import { yamlText } from './yaml-text.js';
+
+export const SAMPLES: readonly string[] = readdirSync('samples')
+  .filter((name) => name.endsWith('.case.yaml'))
+  .map((name) => readFileSync(`samples/${name}`, 'utf8'));
+
+/** A sample with either line break. */
+export const sample: fc.Arbitrary<string> = fc
+  .tuple(fc.constantFrom(...SAMPLES), fc.boolean())
+  .map(([text, crlf]) => (crlf ? text.replaceAll('\n', '\r\n') : text));
+
+/** What somebody works on: mostly a case, sometimes any YAML. */
+export const workedOn: fc.Arbitrary<string> = fc.oneof(
+  { weight: 3, arbitrary: sample },
+  { weight: 1, arbitrary: yamlText },
+);
+
+/** The texts of a script of edits, one after another; the first is as it was before any. */
+export function versionsOf(text: string, steps: readonly EditStep[]): string[] {
+  const versions = [text];
+  for (const step of steps) versions.push(applyStep(versions.at(-1) as string, step));
+  return versions;
+}
+
+/** A text after a few edits: mostly a little broken. */
+export const edited: fc.Arbitrary<string> = fc
+  .tuple(fc.oneof(workedOn, yamlText), fc.array(editStep, { minLength: 1, maxLength: 4 }))
+  .map(([text, steps]) => steps.reduce(applyStep, text));
