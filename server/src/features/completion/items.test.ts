@@ -149,6 +149,22 @@ describe('completion from the catalogue', () => {
     assert.ok(early.length > 5 && !early.includes('minister-remains-competent'));
   });
 
+  it('offers none that tells of what the case doesn’t: such as a ruling', () => {
+    const ruling = `procedures:
+  - id: p
+    kind: regular
+    lodged: 2016
+    decided: 2017
+    outcome: rejected
+    remedies:
+      - {id: r, kind: appeal, lodged: 2017, decided: 2018, outcome: rejected}
+`;
+    const says = 'Banden van na de uitspraak';
+    assert.ok(!labels(`${CASE}arguments:\n  - █\n`).includes(says));
+    assert.ok(labels(`${CASE}${ruling}arguments:\n  - █\n`).includes(says));
+    assert.ok(labels(`${ruling}arguments:\n  - █\n`).includes(says));
+  });
+
   it('offers letters to be asked for, first from who fits the circumstances', () => {
     const [, first, ...more] = offers(`${CASE}letters:\n  - █\n`);
     assert.equal(first?.label, 'Conceptbrief: arts (huisarts of specialist)');
