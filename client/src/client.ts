@@ -9,6 +9,9 @@ import type { LanguageSetting } from './languageSetting.js';
 import { withoutServerMessages } from './quiet.js';
 import { DOCS_SCHEME } from './ruleDocs.js';
 
+/** Opens the list again after a field was chosen from it: what fits behind its colon is offered at once. */
+const SUGGEST = 'editor.action.triggerSuggest';
+
 export const CASE_LANGUAGE = 'vangnet-case';
 export const CONFIG_LANGUAGE = 'vangnet-config';
 const LANGUAGE_IDS = [CASE_LANGUAGE, CONFIG_LANGUAGE];
@@ -53,6 +56,7 @@ export function clientOptions(
       language: language.sent,
       docsScheme: DOCS_SCHEME,
       trusted: workspace.isTrusted,
+      suggestCommand: SUGGEST,
     }),
     middleware: withoutServerMessages,
     ...failureHandlers(failed),

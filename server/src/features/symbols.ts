@@ -101,7 +101,7 @@ function spanOf(document: Analysis['document'], node: Node): { start: number; en
 }
 
 /** The title or name; a letter by its sender, a procedure by its kind; else the id. */
-function nameOf(data: Data, def: string, language: Language): string {
+export function nameOf(data: Data, def: string, language: Language): string {
   const from = data.from as { name?: unknown; role?: unknown } | undefined;
   const named = [data.title, data.name, from?.name].find(
     (text) => typeof text === 'string' && text.trim() !== '',

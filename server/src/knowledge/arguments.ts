@@ -48,7 +48,7 @@ export function snippetsFor(circumstance: Circumstance, draft: Draft): readonly 
 }
 
 /** Is it so what the text of the snippet says of the case: that there was a ruling, a refusal, a letter? */
-function holds({ fits }: SnippetEntry, circumstance: Circumstance, model: CaseModel): boolean {
+export function holds({ fits }: SnippetEntry, circumstance: Argued, model: CaseModel): boolean {
   const isSo: Readonly<Record<NonNullable<typeof fits.needs>[number], () => boolean>> = {
     'host-country': () => isWhereItFits(fits, circumstance.data),
     'first-procedure': () => firstProcedure(model) !== undefined,

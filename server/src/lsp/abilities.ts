@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { completionAbilitiesOf } from './completion-abilities.js';
 import { readingAbilitiesOf } from './reading-abilities.js';
 import type { Abilities } from './to-lsp.js';
 
@@ -28,6 +29,7 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
     codeActionLiterals: Boolean(text?.codeAction?.codeActionLiteralSupport),
     pullDiagnostics: Boolean(pulled),
     refreshDiagnostics: Boolean(params?.capabilities.workspace?.diagnostics?.refreshSupport),
+    completion: completionAbilitiesOf(params),
     reading: readingAbilitiesOf(params?.capabilities),
     watchedFiles: Boolean(params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration),
     workspaceFolders: Boolean(params?.capabilities.workspace?.workspaceFolders),

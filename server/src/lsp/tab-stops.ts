@@ -64,6 +64,6 @@ function splitAround(text: string, isStop: string | undefined): { part: string; 
   return parts;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll(/[\\$}]/g, '\\$&');
 }

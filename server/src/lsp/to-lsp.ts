@@ -11,6 +11,7 @@ import {
 import type { Fix, Severity, TextEdit } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import type { Analysis, FoundReport } from '../pipeline/analysis.js';
+import type { CompletionAbilities } from './completion-abilities.js';
 import type { ReadingAbilities } from './reading-abilities.js';
 import { withTabStops } from './tab-stops.js';
 
@@ -43,6 +44,7 @@ export interface Abilities {
   readonly codeActionLiterals: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly completion: CompletionAbilities;
   readonly reading: ReadingAbilities;
   /** Can it be asked to tell of files that come and go? */
   readonly watchedFiles: boolean;

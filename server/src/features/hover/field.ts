@@ -45,10 +45,19 @@ function exampleText(example: unknown): string {
   return String(example);
 }
 
-/** The country's own name in the language; `stateless` and `unknown` are words of the schema. */
+/** The country's own name in the language; of no country and of one that nobody knows too. */
 export function countryName(value: string, language: Language): string {
-  if (!/^[A-Z]{2}$/.test(value)) return enumTitle('person.nationality', value, language);
-  return new Intl.DisplayNames(language, { type: 'region' }).of(value) ?? value;
+  if (value === 'stateless' || value === 'unknown')
+    return say({ key: `hover.nationality-${value}` }, language);
+  return /^[A-Z]{2}$/.test(value) ? (regionNames(language).of(value) ?? value) : value;
+}
+
+const REGIONS = new Map<Language, Intl.DisplayNames>();
+
+function regionNames(language: Language): Intl.DisplayNames {
+  const names = REGIONS.get(language) ?? new Intl.DisplayNames(language, { type: 'region' });
+  REGIONS.set(language, names);
+  return names;
 }
 
 function snippetTitle(id: string, language: Language): string {

@@ -3,6 +3,7 @@
 import type { Feature } from '../feature.js';
 import { codeActions } from './code-actions.js';
 import { commands } from './commands.js';
+import { completion } from './completion.js';
 import { documentLinks } from './document-links.js';
 import { formatting } from './formatting.js';
 import { hierarchy } from './hierarchy.js';
@@ -16,6 +17,7 @@ import { ranges } from './ranges.js';
 import { tokens } from './tokens.js';
 
 export const FEATURES: readonly Feature[] = [
+  completion,
   hover,
   navigation,
   outline,

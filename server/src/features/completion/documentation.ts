@@ -1,0 +1,84 @@
+/** The page that is shown beside an offer, worked out only for the one that the person looks at. */
+
+import { type Language, say, schemaField } from '../../core/words/words.js';
+import { COUNTER_ARGUMENTS, SNIPPETS } from '../../generated/knowledge.js';
+import { sourceWords } from '../../knowledge/source-words.js';
+import type { Analysis } from '../../pipeline/analysis.js';
+import { dateCard } from '../hover/date.js';
+import { fieldCard, valueCard } from '../hover/field.js';
+import { itemCard } from '../hover/item.js';
+import { sourceCard } from '../hover/source.js';
+import { docsOf } from '../rule-docs.js';
+import type { About } from './offer.js';
+import { shapeOf } from './site.js';
+
+/** `analysis`: undefined where the file is no longer open. */
+export function documentationOf(
+  about: About,
+  analysis: Analysis | undefined,
+  language: Language,
+): string | undefined {
+  const card = cardOf(about, analysis, language);
+  if (card === undefined) return undefined;
+  return `${card}\n\n---\n\n*${say({ key: 'rule-page.no-advice' }, language)}*`;
+}
+
+function cardOf(about: About, analysis: Analysis | undefined, language: Language): string | undefined {
+  switch (about.of) {
+    case 'field':
+      return fieldCard(about.def, about.key, language);
+    case 'value': {
+      const shape = shapeOf(about.def, about.key);
+      return shape && valueCard(about.def, about.key, shape, about.value, language);
+    }
+    case 'date':
+      return analysis && dateCard(about.value, about, analysis.model, analysis.inputs.today, language);
+    case 'item':
+      return analysis && itemCard(about.id, analysis.model, language);
+    case 'source':
+      return sourceCard(about.id, language);
+    case 'rule':
+      return ruleCard(about.id, language);
+    case 'snippet':
+      return snippetCard(about.id, language);
+    case 'counter-argument':
+      return counterArgumentCard(about.id, language);
+    case 'definition':
+      return definitionCard(about.id, language);
+    case 'directive':
+      return say({ key: `completion.about-${about.id}` }, language);
+  }
+}
+
+function ruleCard(id: string, language: Language): string | undefined {
+  const docs = docsOf(id, language);
+  return docs && `**${docs.title}**\n\n${docs.what}\n\n${docs.why}\n\n${docs.help}`;
+}
+
+function definitionCard(def: string, language: Language): string | undefined {
+  const words = schemaField('', `$${def}`, language);
+  return words && `**${words.title}**\n\n${words.description}`;
+}
+
+function snippetCard(id: string, language: Language): string | undefined {
+  const shape = shapeOf('argument', 'snippet');
+  const card = shape && valueCard('argument', 'snippet', shape, id, language);
+  const snippet = SNIPPETS.find((candidate) => candidate.id === id);
+  const cites = [...(snippet?.cites ?? []), ...(snippet?.variants.flatMap((one) => one.cites ?? []) ?? [])];
+  const names = [...new Set(cites)].map((source) => sourceWords(source, language)?.name ?? source);
+  const about = schemaField('argument', 'snippet', language)?.values?.[id]?.description;
+  return [
+    card,
+    about,
+    names.length > 0 ? `${say({ key: 'completion.cites' }, language)} ${names.join('; ')}` : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function counterArgumentCard(kind: string, language: Language): string | undefined {
+  const shape = shapeOf('counterArgument', 'kind');
+  const said = COUNTER_ARGUMENTS.find((entry) => entry.kind === kind)?.text[language];
+  const card = shape && valueCard('counterArgument', 'kind', shape, kind, language);
+  return [card, said].filter(Boolean).join('\n\n');
+}

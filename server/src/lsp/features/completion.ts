@@ -1,0 +1,123 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type CompletionList,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  InsertTextMode,
+  type MarkupContent,
+  TextEdit,
+} from 'vscode-languageserver';
+import type { Language } from '../../core/words/words.js';
+import { completionsAt, TRIGGERS } from '../../features/completion/complete.js';
+import { documentationOf } from '../../features/completion/documentation.js';
+import type { About, Insertion, Offer, OfferKind } from '../../features/completion/offer.js';
+import { plainText } from '../../features/markdown.js';
+import type { Analysis } from '../../pipeline/analysis.js';
+import type { CompletionAbilities } from '../completion-abilities.js';
+import type { Feature, Host } from '../feature.js';
+import { escaped } from '../tab-stops.js';
+
+/** Kinds that every client knows, also one that names none. */
+const KINDS: Readonly<Record<OfferKind, CompletionItemKind>> = {
+  section: CompletionItemKind.Module,
+  field: CompletionItemKind.Property,
+  value: CompletionItemKind.Enum,
+  country: CompletionItemKind.Value,
+  date: CompletionItemKind.Value,
+  reference: CompletionItemKind.Reference,
+  source: CompletionItemKind.File,
+  item: CompletionItemKind.Snippet,
+  rule: CompletionItemKind.Keyword,
+};
+
+/** What comes back from the client with the offer that it wants to know more of. */
+interface Data {
+  readonly uri: string;
+  readonly about: About;
+  readonly language: Language;
+}
+
+export const completion: Feature = {
+  capabilities: ({ completion: can }) => ({
+    completionProvider: {
+      triggerCharacters: [...TRIGGERS],
+      resolveProvider: true,
+      ...(can.notes ? { completionItem: { labelDetailsSupport: true } } : {}),
+    },
+  }),
+  serve: (connection, host) => {
+    connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
+      host.answer<CompletionList | null>(uri, token, null, (analysis) => {
+        const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+        const typed = isTyped ? context.triggerCharacter : undefined;
+        const language = host.languageFor(analysis);
+        const offset = analysis.document.lines.offsetAt(position);
+        const offers = completionsAt(analysis, offset, language, typed);
+        const digits = String(offers.length).length;
+        const items = offers.map((offer, index) => ({
+          ...toItem(analysis, offer, host.abilities().completion),
+          sortText: String(index).padStart(digits, '0'),
+          data: { uri, about: offer.about, language } satisfies Data,
+        }));
+        return { isIncomplete: false, items };
+      }),
+    );
+    connection.onCompletionResolve(async (item, token) => {
+      const { uri, about, language } = item.data as Data;
+      const page = (analysis?: Analysis) => documentationOf(about, analysis, language);
+      const needsFile = about.of === 'item' || about.of === 'date';
+      const text = needsFile ? await fromFile(host, uri, token, page) : page();
+      return text === undefined
+        ? item
+        : { ...item, documentation: markup(text, host.abilities().completion) };
+    });
+  },
+};
+
+/** Where the file has moved on meanwhile there is no page: the list will be asked for again. */
+async function fromFile(
+  host: Host,
+  uri: string,
+  token: Parameters<Host['answer']>[1],
+  page: (analysis: Analysis) => string | undefined,
+): Promise<string | undefined> {
+  try {
+    return await host.answer(uri, token, undefined, page);
+  } catch {
+    return undefined;
+  }
+}
+
+function markup(text: string, can: CompletionAbilities): MarkupContent {
+  return can.markdown ? { kind: 'markdown', value: text } : { kind: 'plaintext', value: plainText(text) };
+}
+
+function toItem({ document }: Analysis, offer: Offer, can: CompletionAbilities): CompletionItem {
+  const { label, note, filter, isOutdated, asksOn } = offer;
+  const isSnippet = can.snippets && offer.stops.length > 0;
+  const text = isSnippet ? asSnippet(offer) : (offer.withoutStops ?? offer.text);
+  return {
+    label,
+    kind: KINDS[offer.kind],
+    ...(note === '' ? {} : can.notes ? { labelDetails: { description: note } } : { detail: note }),
+    filterText: filter,
+    textEdit: TextEdit.replace(document.lines.range(offer.start, offer.end), text),
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(can.asIs ? { insertTextMode: InsertTextMode.asIs } : {}),
+    ...(isOutdated && can.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    ...(asksOn && can.suggestCommand ? { command: { title: '', command: can.suggestCommand } } : {}),
+  };
+}
+
+/** The stops in their order, each with what stands there until something is typed over it. */
+function asSnippet({ text, stops }: Insertion): string {
+  let at = 0;
+  let snippet = '';
+  for (const [index, { start, end }] of stops.entries()) {
+    snippet += `${escaped(text.slice(at, start))}\${${index + 1}:${escaped(text.slice(start, end))}}`;
+    at = end;
+  }
+  return snippet + escaped(text.slice(at));
+}
