@@ -176,7 +176,7 @@ describe('reading aids over stdio', function () {
     const lenses = await ask<CodeLens[]>(full, 'textDocument/codeLens');
     const open = lenses.filter(({ command }) => command === undefined).at(-1) as CodeLens;
     const { command } = await full.connection.sendRequest<CodeLens>('codeLens/resolve', open);
-    assert.match(command?.title ?? '', /^nog geen weerwoord · Weerwoord ‘.*’ invoegen$/);
+    assert.match(command?.title ?? '', /^nog geen weerwoord · Weerwoord invoegen: \S/);
     const run = { command: command?.command, arguments: command?.arguments };
     assert.equal(await full.connection.sendRequest('workspace/executeCommand', run), true);
     const [first] = asked;
