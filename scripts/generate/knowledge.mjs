@@ -103,7 +103,7 @@ export const FITTING_YOUNG_CHILD: readonly string[] = ${json(senders.fittingYoun
 export const FITTING_OTHER: readonly string[] = ${json(senders.other)};
 export const SNIPPETS: readonly SnippetEntry[] = ${json(snippetTable)};
 export const COUNTER_ARGUMENTS: readonly CounterArgumentEntry[] = ${json(counterArguments.map(({ kind, rebuttals, text }) => ({ kind, rebuttals, text })))};
-export const FACTS: readonly FactEntry[] = ${json(facts.map(({ id, type, label }) => ({ id, type, label })))};
+export const FACTS: readonly FactEntry[] = ${json(facts.map(({ id, type, source, label }) => ({ id, type, source, label })))};
 `;
 }
 

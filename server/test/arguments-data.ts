@@ -29,7 +29,8 @@ interface Snippet {
 }
 interface Fact {
   id: string;
-  type: 'text' | 'phrase' | 'number';
+  type: 'text' | 'phrase' | 'number' | 'source';
+  source?: string;
 }
 interface Source {
   id: string;
@@ -164,7 +165,12 @@ export const counts = (count: number): Record<string, number> => ({
 });
 export const sample = (language: Language, names: string, count: number): Record<string, unknown> => ({
   ...phrases[language],
+  newCircumstance: phrases[language].circumstance,
+  newCircumstanceSince: phrases[language].circumstanceSince,
+  allCircumstances: phrases[language].circumstances,
   applicants: names,
+  firstApplicants: names,
+  errorApplicants: names,
   persons: names,
   children: names,
   ...counts(count),
@@ -173,7 +179,8 @@ export const several = (language: Language): Record<string, unknown> => {
   const and = { nl: 'en', en: 'and', de: 'und' }[language];
   const titles = phrases[language].circumstances!;
   const facts = sample(language, `Amina, Yusuf ${and} Sara`, 3);
-  return { ...facts, circumstances: `${titles}, ${titles} ${and} ${titles}` };
+  const list = `${titles}, ${titles} ${and} ${titles}`;
+  return { ...facts, circumstances: list, allCircumstances: list };
 };
 export const compile = (text: string, language: Language): ((facts: Record<string, unknown>) => string) =>
   new MessageFormat(language).compile(text);

@@ -176,6 +176,8 @@ function factsOf(text: string, language: Language): string[] {
   return [...asked].sort();
 }
 
+const isPrinted = (type: string | undefined): boolean => type !== 'number' && type !== 'source';
+
 /** A word that stands by itself; `\b` takes the ß of ‘außer’ for its end. */
 const alone = (list: string): RegExp => new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})`, 'iu');
 
@@ -195,7 +197,7 @@ describe('arguments: texts', () => {
   for (const { id, language, text } of written)
     it(`${id} (${language})`, () => {
       const used = factsOf(text, language);
-      const filled = used.filter((name) => known.get(name) !== 'number');
+      const filled = used.filter((name) => isPrinted(known.get(name)));
       assert.ok(
         used.every((name) => known.has(name)),
         `unknown fact in ${used.join(' ')}`,
@@ -218,6 +220,35 @@ describe('arguments: texts', () => {
       }
     });
 
+  it('name a source only where it existed', () => {
+    const named: Record<string, RegExp> = {
+      jeunesse: /Jeunesse|EHRM|Court of Human Rights|EGMR/,
+      weighingRuling: /ECLI:NL:RVS:2016:2840|Raad van State|Council of State/,
+      noFaultPermit: /3\.48|genoemde vergunning|that permit/,
+      advisoryCount: /Adviescommissie|Advisory Committee/,
+      paper: /humanitair vangnet/,
+    };
+    const sourceFacts = facts.filter(({ type }) => type === 'source');
+    assert.deepEqual(sourceFacts.map(({ id }) => id).sort(), Object.keys(named).sort());
+    for (const { id: fact, source } of sourceFacts) {
+      assert.ok(
+        sources.some(({ id }) => id === source),
+        source,
+      );
+      const users = written.filter(({ text, language }) => factsOf(text, language).includes(fact));
+      assert.ok(users.length >= 2, fact);
+      for (const { id, language, text, cites } of users) {
+        assert.ok(cites.includes(source!), `${id} does not cite ${source}`);
+        const format = compile(text, language);
+        const before = format({ ...sample(language, 'Amina', 1), [fact]: 'no' });
+        assert.match(format({ ...sample(language, 'Amina', 1), [fact]: 'yes' }), named[fact]!);
+        assert.doesNotMatch(before, named[fact]!, `${id} (${language})`);
+        assert.doesNotMatch(before, /\s{2}|\s[.,]/);
+        assert.ok(words(before).length >= 60, `${id} (${language}): ${words(before).length} words`);
+      }
+    }
+  });
+
   it('print no count', () => {
     for (const { id, language, text } of written)
       assert.doesNotMatch(compile(text, language)({ ...several(language), ...counts(4711) }), /4711/, id);
@@ -227,7 +258,7 @@ describe('arguments: texts', () => {
     for (const entry of snippets)
       for (const { text } of editions(entry)) {
         const [first, second] = Object.entries(text).map(([language, message]) =>
-          factsOf(message, language as Language).filter((name) => known.get(name) !== 'number'),
+          factsOf(message, language as Language).filter((name) => isPrinted(known.get(name))),
         );
         assert.deepEqual(first, second, entry.id);
       }

@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
+import type { InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 
 export const BIN = 'server/bin/vangnet.js';
 
@@ -57,6 +58,8 @@ export const PULLING = {
 export class TestClient {
   readonly published = new Map<string, { version: number | undefined; diagnostics: Diagnostic[] }>();
   refreshes = 0;
+  /** What the server announced. */
+  capabilities: ServerCapabilities = {};
   /** What the server asked the client to register, by method. */
   readonly registered = new Map<string, unknown>();
   private waiting: (() => void)[] = [];
@@ -100,13 +103,14 @@ export class TestClient {
       new StreamMessageWriter(child.stdin),
     );
     const client = new TestClient(child, connection);
-    await connection.sendRequest('initialize', {
+    const answer = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: folder ?? null,
       workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'folder' }],
       capabilities,
       initializationOptions,
     });
+    client.capabilities = answer.capabilities;
     await connection.sendNotification('initialized', {});
     return client;
   }

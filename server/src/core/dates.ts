@@ -145,6 +145,20 @@ export function ageOn(birth: CaseDate, on: CaseDate): Years {
   return { least: yearsBetween(birth.last, on.first), most: yearsBetween(birth.first, on.last) };
 }
 
+/** The likeliest age: where the dates are vague, of someone born in the middle of what the birth date may mean. */
+export function likelyAgeOn(birth: CaseDate, on: CaseDate): number {
+  return yearsBetween(middleOf(birth), middleOf(on));
+}
+
+export function middleOf({ first, last }: CaseDate): number {
+  return Math.floor((first + last) / 2);
+}
+
+/** Whole months from the one day to the other. */
+export function wholeMonths(from: number, to: number): number {
+  return calendar.diffMonths(recordOf(from), recordOf(to), 'floor');
+}
+
 function yearsBetween(from: number, to: number): number {
   return calendar.diffYears(recordOf(from - 1), recordOf(to - 1), 'floor');
 }

@@ -15,6 +15,13 @@ export function yearOfEcli(text: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
+/** Where the ruling can be read: at the Dutch courts' own site, else by the European portal. */
+export function addressOfEcli(ecli: string): string {
+  return ecli.startsWith('ECLI:NL:')
+    ? `https://deeplink.rechtspraak.nl/uitspraak?id=${ecli}`
+    : `https://e-justice.europa.eu/ecli/${ecli}`;
+}
+
 /** In capitals and without spaces, which is all that a slip of the keyboard changes. */
 export function normalEcli(text: string): string {
   return text.replaceAll(GAPS, '').toUpperCase();

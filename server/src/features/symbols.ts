@@ -57,7 +57,7 @@ export function outlineOf(analysis: Analysis, language: Language): readonly Outl
 
 type Data = Readonly<Record<string, unknown>>;
 
-function itemSymbol(analysis: Analysis, part: Part, language: Language): OutlineSymbol {
+export function itemSymbol(analysis: Analysis, part: Part, language: Language): OutlineSymbol {
   const { document } = analysis;
   const data = part.data as Data;
   const nameStart = document.startOf(part.place);

@@ -1,12 +1,15 @@
 /** Arguments as fixes put them into a case: one or several at once, and as the answer to a counter-argument. */
 
 import { mapOf } from '../core/case/access.js';
+import { firstProcedure, isRefusal } from '../core/case/facts.js';
+import { certainlyBefore, parseDate } from '../core/dates.js';
 import type { Draft, Fields } from '../core/edits/draft.js';
 import type { TextEdit } from '../core/findings.js';
 import type { CaseModel, Circumstance, Procedure } from '../core/model.js';
 import { COUNTER_ARGUMENTS, SNIPPETS } from '../generated/knowledge.js';
 import { claimedCircumstances } from './letters.js';
-import { type Argued, argumentFrom, citesOf } from './snippets.js';
+import { hasRefusal, latestRefusal } from './refusals.js';
+import { type Argued, argumentFrom, citesOf, isWhereItFits } from './snippets.js';
 import type { SnippetEntry } from './types.js';
 
 export type Argument = CaseModel['arguments'][number];
@@ -39,9 +42,28 @@ export function argumentsEdit(
 export function snippetsFor(circumstance: Circumstance, draft: Draft): readonly string[] {
   const used = new Set<string | undefined>(draft.model.arguments.map(({ data }) => data.snippet));
   return fitting([circumstance], draft)
+    .filter((snippet) => holds(snippet, circumstance, draft.model))
     .map(({ id }) => id)
     .filter((id) => !used.has(id));
 }
+
+/** Is it so what the text of the snippet says of the case: that there was a ruling, a refusal, a letter? */
+function holds({ fits }: SnippetEntry, circumstance: Circumstance, model: CaseModel): boolean {
+  const isSo: Readonly<Record<NonNullable<typeof fits.needs>[number], () => boolean>> = {
+    'host-country': () => isWhereItFits(fits, circumstance.data),
+    'first-procedure': () => firstProcedure(model) !== undefined,
+    refusal: () =>
+      hasRefusal(model) && !certainlyBefore(parseDate(circumstance.data.since), latestRefusal(model)),
+    'court-ruling': () =>
+      model.procedures.some(({ data }) =>
+        data.remedies?.some((remedy) => remedy && RULINGS.has(remedy.kind) && isRefusal(remedy.outcome)),
+      ),
+    letters: () => model.letters.some(({ data }) => data.status === 'received' || data.status === 'signed'),
+  };
+  return (fits.needs ?? []).every((need) => isSo[need]());
+}
+
+const RULINGS: ReadonlySet<string | undefined> = new Set(['appeal', 'higher-appeal']);
 
 /** The file's own arguments that were made from a snippet for this kind of circumstance. */
 export function argumentsFor(circumstance: Circumstance, draft: Draft): readonly Argument[] {
@@ -94,8 +116,9 @@ export function rebuttalEdits(
   { today, circumstances = claimedCircumstances(draft.model), newId = draft.newIds() }: Insert,
 ): readonly TextEdit[] {
   const { model } = draft;
+  const answered = new Set(model.arguments.flatMap(({ data }) => data.answers ?? []));
   const known = model.counterArguments.flatMap(({ data }) =>
-    data.kind === kind && data.id !== undefined ? [data.id] : [],
+    data.kind === kind && data.id !== undefined && !answered.has(data.id) ? [data.id] : [],
   );
   const added = known.length === 0 ? counterArgumentFields(draft, kind, newId) : undefined;
   if (known.length === 0 && !added) return [];

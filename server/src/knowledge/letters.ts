@@ -10,7 +10,7 @@ import { FITTING, FITTING_OTHER, FITTING_YOUNG_CHILD, SENDERS } from '../generat
 import { snippets as de } from '../generated/snippets.de.js';
 import { snippets as en } from '../generated/snippets.en.js';
 import { snippets as nl } from '../generated/snippets.nl.js';
-import { factsFor } from './facts.js';
+import { blankFact, factsFor } from './facts.js';
 
 const TEXTS = { nl, en, de };
 
@@ -99,6 +99,28 @@ export function claimedCircumstances(
 
 const ID_PREFIX: Readonly<Record<Language, string>> = { nl: 'brief', en: 'letter', de: 'schreiben' };
 
+/** Health and violence: what a sports club or the neighbours need not hear from us. */
+const SENSITIVE: ReadonlySet<string | undefined> = new Set([
+  'medical',
+  'psychological',
+  'trauma-here',
+  'violence',
+]);
+
+/** Those whose letter encloses the consent of the person, and family. */
+const TRUSTED: ReadonlySet<string> = new Set([
+  ...MEDICAL_SENDERS,
+  'social-work',
+  'child-protection',
+  'lso',
+  'family',
+]);
+
+/** May a letter to this sender name a circumstance that isn't one that they are asked about? */
+function mayBeTold(role: string, kind: string | undefined): boolean {
+  return TRUSTED.has(role) || !SENSITIVE.has(kind);
+}
+
 /** A planned letter with what this sender is asked to write about, in the language of the file. */
 export function letterStub(
   draft: Draft,
@@ -114,8 +136,11 @@ export function letterStub(
   const supported = fitting.length > 0 ? fitting : circumstances;
   const name = SENDERS.find((sender) => sender.role === role)?.name[language] ?? role;
   const supports = supported.flatMap(({ data }) => (data.id ? [data.id] : []));
+  const told = fitting.length > 0 ? fitting : supported.filter(({ data }) => mayBeTold(role, data.kind));
+  const facts = factsFor({ model, language, today, circumstances: told });
+  const isWithheld = told.length === 0 && supported.length > 0;
   const request = TEXTS[language][`letter.${role}`]?.(
-    factsFor({ model, language, today, circumstances: supported }),
+    isWithheld ? { ...facts, circumstances: blankFact('circumstances', language) } : facts,
   );
   return {
     id: newId(`${ID_PREFIX[language]}-${shortName(name)}`),

@@ -50,11 +50,29 @@ export function argumentFrom(
     id: newId(`arg-${id}`),
     snippet: id,
     title: snippet.title[language] ?? id,
-    text: format(factsFor({ model, language, today, circumstances, erring })),
+    text: format(
+      factsFor({ model, language, today, circumstances, about: aboutOf(snippet, circumstances), erring }),
+    ),
     supports: supports.length > 0 ? supports : undefined,
     cites,
     answers: answered.length > 0 ? answered : undefined,
   };
+}
+
+/**
+ * Those that a text for certain kinds alone may call its own: an illness is no bereavement, and what happened abroad
+ * no experience here. None where none is of its kinds: their name is then a blank. A text that also fits a file for
+ * other reasons takes them all.
+ */
+function aboutOf({ fits }: SnippetEntry, circumstances: readonly Argued[]): readonly Argued[] {
+  const kinds: readonly (string | undefined)[] | undefined = fits.circumstances;
+  if (!kinds || fits.when) return circumstances;
+  return circumstances.filter(({ data }) => kinds.includes(data.kind) && isWhereItFits(fits, data));
+}
+
+/** Did it arise in the country of the claim, where the text says so? */
+export function isWhereItFits({ needs }: SnippetEntry['fits'], data: Argued['data']): boolean {
+  return data.inHostCountry !== false || needs?.includes('host-country') !== true;
 }
 
 /** What the snippet cites in this case: only what existed on the reference date; nothing in another jurisdiction. */

@@ -53,6 +53,8 @@ export interface SnippetEntry {
     readonly circumstances?: readonly string[];
     readonly procedures?: readonly string[];
     readonly when?: readonly string[];
+    /** What the text says is so: without it the snippet is not proposed for a circumstance. */
+    readonly needs?: readonly ('host-country' | 'first-procedure' | 'refusal' | 'court-ruling' | 'letters')[];
   };
   readonly rank: number;
   readonly cites: readonly string[];
@@ -69,6 +71,8 @@ export interface SnippetEntry {
 export interface FactEntry {
   readonly id: string;
   readonly type: string;
+  /** The source of which it says whether it existed on the reference date. */
+  readonly source?: string;
   /** What a blank to be filled in is called. */
   readonly label: Readonly<Record<'nl' | 'en' | 'de', string>>;
 }

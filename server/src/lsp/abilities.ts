@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { readingAbilitiesOf } from './reading-abilities.js';
 import type { Abilities } from './to-lsp.js';
 
 /** What the client said that it can do; a client that says nothing can do nothing beyond the base protocol. */
@@ -26,6 +27,7 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
     codeActionLiterals: Boolean(text?.codeAction?.codeActionLiteralSupport),
     pullDiagnostics: Boolean(pulled),
     refreshDiagnostics: Boolean(params?.capabilities.workspace?.diagnostics?.refreshSupport),
+    reading: readingAbilitiesOf(params?.capabilities),
     watchedFiles: Boolean(params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration),
     workspaceFolders: Boolean(params?.capabilities.workspace?.workspaceFolders),
     docsAddress: scheme ? (rule, language) => `${scheme}:/${language}/${rule}.md` : undefined,

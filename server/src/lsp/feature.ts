@@ -19,4 +19,6 @@ export interface Host {
 export interface Feature {
   capabilities(can: Abilities): Partial<ServerCapabilities>;
   serve(connection: Connection, host: Host): void;
+  /** Asks the client to ask again, where the text is the same and what is found in it or how it is said is not. */
+  refresh?(connection: Connection, can: Abilities): void;
 }

@@ -143,6 +143,7 @@ class Server {
   /** Something else is found or said in these than the client knows. */
   private tell(sessions: Iterable<CaseSession>): void {
     if (this.abilities.refreshDiagnostics) this.connection.languages.diagnostics.refresh();
+    for (const feature of FEATURES) feature.refresh?.(this.connection, this.abilities);
     if (!this.abilities.pullDiagnostics) for (const session of sessions) this.push(session);
   }
 

@@ -11,6 +11,7 @@ import {
 import type { Fix, Severity, TextEdit } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import type { Analysis, FoundReport } from '../pipeline/analysis.js';
+import type { ReadingAbilities } from './reading-abilities.js';
 import { withTabStops } from './tab-stops.js';
 
 export const SOURCE = 'vangnet';
@@ -41,6 +42,7 @@ export interface Abilities {
   readonly codeActionLiterals: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly reading: ReadingAbilities;
   /** Can it be asked to tell of files that come and go? */
   readonly watchedFiles: boolean;
   /** Does it tell of folders that join or leave the workspace? */

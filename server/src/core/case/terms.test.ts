@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { dayNumber, isoDay, parseDate } from '../dates.js';
-import { easterSunday, isGeneralHoliday, isWorkingDay, lastDayOfTerm } from './terms.js';
+import { easterSunday, isGeneralHoliday, isWorkingDay, lastDayOfTerm, lastDayToContest } from './terms.js';
 
 const day = (text: string): number => parseDate(text)!.first;
 const fourWeeksFrom = (text: string): string => isoDay(lastDayOfTerm(day(text), 4));
@@ -86,5 +86,18 @@ describe('time limits', () => {
     assert.equal(fourWeeksFrom('2019-05-02'), '2019-05-31', 'Ascension Day');
     assert.equal(fourWeeksFrom('2019-05-13'), '2019-06-11', 'Whit Monday');
     assert.equal(fourWeeksFrom('2020-12-04'), '2021-01-04', 'New Year, then a weekend');
+  });
+
+  it('of four weeks hold where aliens law sets them, for decisions known to the day', () => {
+    const until = (kind: string, decided: unknown) => {
+      const last = lastDayToContest(kind, decided);
+      return last === undefined ? undefined : isoDay(last);
+    };
+    assert.equal(until('regular', '2014-02-03'), '2014-03-03');
+    assert.equal(until('discretionary-request', '2019-03-22'), '2019-04-23');
+    for (const kind of ['asylum', 'repeat-asylum', 'hardship-commission', 'petition', 'other'])
+      assert.equal(until(kind, '2014-02-03'), undefined, kind);
+    for (const decided of ['2014-02', '2014', '2014-02-03~', '2014-02-03?', '2001-03-31', undefined])
+      assert.equal(until('regular', decided), undefined, String(decided));
   });
 });

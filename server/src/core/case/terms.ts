@@ -4,7 +4,7 @@
  * Days are counted from 1970-01-01, as in dates.ts. Days that the Crown added for one year are not known here.
  */
 
-import { dateOfDay, dayNumber } from '../dates.js';
+import { dateOfDay, dayNumber, isKnown, parseDate } from '../dates.js';
 
 const SUNDAY = 0;
 const SATURDAY = 6;
@@ -14,6 +14,28 @@ export function lastDayOfTerm(madeKnown: number, weeks: number): number {
   let day = madeKnown + weeks * 7;
   while (!isWorkingDay(day)) day++;
   return day;
+}
+
+/** Terms in asylum cases differ; of the other kinds it isn't certain which law sets them. */
+const OF_FOUR_WEEKS: ReadonlySet<string | undefined> = new Set([
+  'regular',
+  'extension',
+  'repeat-regular',
+  'medical-deferral',
+  'discretionary-request',
+]);
+/** From this day art. 69 of the Vreemdelingenwet 2000 sets the term (nl.vw.69). */
+const SINCE = dayNumber(2001, 4, 1);
+
+/**
+ * The last day to contest a decision in a procedure of this kind, by objection or then by appeal: four weeks in
+ * aliens cases (nl.vw.69). Undefined where the term is another, or the decision isn't known to the day.
+ */
+export function lastDayToContest(kind: string | undefined, decided: unknown): number | undefined {
+  const date = parseDate(decided);
+  if (!OF_FOUR_WEEKS.has(kind) || !isKnown(date) || date.first !== date.last || date.first < SINCE)
+    return undefined;
+  return lastDayOfTerm(date.first, 4);
 }
 
 export function isWorkingDay(day: number): boolean {

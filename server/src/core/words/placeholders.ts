@@ -44,6 +44,19 @@ export function findBlank(source: string): Blank | undefined {
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
 
+const EVERY_BLANK = new RegExp(BLANK, 'g');
+
+const NO_BLANKS: readonly Blank[] = [];
+
+/** Every blank in it, in the order of the text. */
+export function blanksIn(source: string): readonly Blank[] {
+  if (!/\{\{|TODO|\[/.test(source)) return NO_BLANKS;
+  return [...source.matchAll(EVERY_BLANK)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+}
+
 /** Is the whole value a blank? Then it says nothing yet, and no other rule speaks of it. */
 export function isOnlyBlank(value: unknown): boolean {
   if (typeof value !== 'string') return false;

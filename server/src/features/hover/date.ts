@@ -1,11 +1,13 @@
 /** What a date means for the case: how exact it is, how long ago, who was how old, which law held. */
 
+import { durationBetween } from '../../core/case/durations.js';
 import { isApplicant, referenceDate, regimeOn } from '../../core/case/facts.js';
-import { ageOn, type CaseDate, dateFromDay, isKnown, parseDate, type Years } from '../../core/dates.js';
+import { type CaseDate, dateFromDay, isKnown, parseDate } from '../../core/dates.js';
 import type { CaseModel } from '../../core/model.js';
 import { dateInWords } from '../../core/words/dates.js';
 import { type Language, say } from '../../core/words/words.js';
 import { regimeWords } from '../../knowledge/source-words.js';
+import { ageInWords, inWords } from '../hints/words.js';
 import { escapeMarkdown } from '../markdown.js';
 
 /** Persons whose age is told: a long list would bury what matters. */
@@ -47,17 +49,9 @@ const DECIDING: ReadonlySet<string> = new Set([
 ]);
 
 function past(date: CaseDate, reference: CaseDate, language: Language): string[] {
-  if (date.last > reference.first) return [];
-  const years = ageOn(date, reference);
-  if (years.most < 1) return [];
-  return [say({ key: 'hover.before-reference', args: { years: inYears(years, language) } }, language)];
-}
-
-function inYears({ least, most }: Years, language: Language): string {
-  return say(
-    { key: least === most ? 'facts.years' : 'facts.about-years', args: { count: Math.max(1, least) } },
-    language,
-  );
+  const duration = durationBetween(date, reference);
+  if (!duration || duration.unit === 'day') return [];
+  return [say({ key: 'hover.before-reference', args: { duration: inWords(duration) } }, language)];
 }
 
 /** Of a birth: the age on the reference date; of another date: how old the applicants were then. */
@@ -68,18 +62,19 @@ function ages(
   reference: CaseDate | undefined,
   language: Language,
 ): string[] {
-  if (key === 'birthDate')
-    return isKnown(date) && isKnown(reference)
-      ? [say({ key: 'hover.age-now', args: { years: inYears(ageOn(date, reference), language) } }, language)]
-      : [];
+  if (key === 'birthDate') {
+    const years = isKnown(date) && isKnown(reference) ? ageInWords(date, reference) : undefined;
+    return years ? [say({ key: 'hover.age-now', args: { years } }, language)] : [];
+  }
   if (!isKnown(date) || key === 'deathDate' || def === 'caseInfo') return [];
   return model.persons
     .filter((person) => isApplicant(person) || person.data.role === 'child')
     .slice(0, MOST_AGES)
     .flatMap(({ data }) => {
       const birth = parseDate(data.birthDate);
-      if (!isKnown(birth) || !data.name || ageOn(birth, date).least < 0) return [];
-      const args = { name: escapeMarkdown(data.name), years: inYears(ageOn(birth, date), language) };
+      const years = isKnown(birth) ? ageInWords(birth, date) : undefined;
+      if (!years || !data.name) return [];
+      const args = { name: escapeMarkdown(data.name), years };
       return [say({ key: 'hover.age-then', args }, language)];
     });
 }

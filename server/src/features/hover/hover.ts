@@ -1,5 +1,6 @@
 /** What is shown where the pointer rests: the field, the value, the date, the item or the source there, and why a check speaks. */
 
+import { addressOfEcli, yearOfEcli } from '../../core/ecli.js';
 import { type Language, say } from '../../core/words/words.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import { escapeMarkdown } from '../markdown.js';
@@ -43,17 +44,11 @@ function cardOf(place: Place, analysis: Analysis, language: Language): string | 
   return valueCard(def, key, shape, value, language);
 }
 
-const ECLI = /^ECLI:[A-Z]{2}:[A-Z][A-Z0-9]{0,6}:\d{4}:[A-Z0-9.]{1,25}$/;
-
 function ecliCard(value: string, language: Language): string | undefined {
-  if (!ECLI.test(value)) return undefined;
+  if (yearOfEcli(value) === undefined) return undefined;
   const [, country, court, year] = value.split(':') as [string, string, string, string];
-  const link =
-    country === 'NL'
-      ? `https://deeplink.rechtspraak.nl/uitspraak?id=${value}`
-      : `https://e-justice.europa.eu/ecli/${value}`;
   const text = say({ key: 'hover.ecli', args: { country, court, year } }, language);
-  return `**${escapeMarkdown(value)}**\n\n${text}\n\n[${say({ key: 'hover.to-source' }, language)}](${link})`;
+  return `**${escapeMarkdown(value)}**\n\n${text}\n\n[${say({ key: 'hover.to-source' }, language)}](${addressOfEcli(value)})`;
 }
 
 /** Why the checks that speak here do so, and what helps: the message itself is shown by the editor. */

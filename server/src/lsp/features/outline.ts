@@ -19,6 +19,10 @@ const KINDS: Readonly<Record<string, SymbolKind>> = {
   counterArgument: SymbolKind.Operator,
 };
 
+export function symbolKind(kind: string): SymbolKind {
+  return KINDS[kind] ?? SymbolKind.Field;
+}
+
 export const outline: Feature = {
   capabilities: () => ({ documentSymbolProvider: { label: 'Vangnet' } }),
   serve: (connection, host) => {
@@ -38,7 +42,7 @@ function nested(analysis: Analysis, symbol: OutlineSymbol): DocumentSymbol {
   return {
     name: symbol.name,
     detail: symbol.detail,
-    kind: KINDS[symbol.kind] ?? SymbolKind.Field,
+    kind: symbolKind(symbol.kind),
     range: lines.range(symbol.start, symbol.end),
     selectionRange: lines.range(symbol.nameStart, symbol.nameEnd),
     children: symbol.children.map((child) => nested(analysis, child)),
@@ -49,7 +53,7 @@ function nested(analysis: Analysis, symbol: OutlineSymbol): DocumentSymbol {
 function flat(analysis: Analysis, symbol: OutlineSymbol, uri: string, holder?: string): SymbolInformation[] {
   const own = {
     name: symbol.name,
-    kind: KINDS[symbol.kind] ?? SymbolKind.Field,
+    kind: symbolKind(symbol.kind),
     location: { uri, range: analysis.document.lines.range(symbol.start, symbol.end) },
     ...(holder === undefined ? {} : { containerName: holder }),
   };

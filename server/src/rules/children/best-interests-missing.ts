@@ -1,4 +1,4 @@
-import { mapOf } from '../../core/case/access.js';
+import { mapOf, maySectionBeThere } from '../../core/case/access.js';
 import { childrenOn } from '../../core/case/ages.js';
 import { dayThatDecides, referenceDate } from '../../core/case/facts.js';
 import type { Draft } from '../../core/edits/draft.js';
@@ -18,6 +18,7 @@ const SNIPPETS = { nl: 'best-interests-of-the-child', de: 'haertefall-kindeswohl
 export const rule = defineRule({
   reads: ['case', 'persons', 'claim', 'arguments', 'root'],
   *check({ model, today, say }) {
+    if (maySectionBeThere(model.root, 'claim', 'arguments')) return;
     const children = childrenOn(model, dayThatDecides(model, today));
     if (children.length === 0 || citesOneOf(model, SOURCES_ON_CHILDREN) !== false) return;
     const key = model.root.keys.find(({ name }) => name === 'arguments');

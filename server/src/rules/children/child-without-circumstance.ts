@@ -1,4 +1,4 @@
-import { isClear } from '../../core/case/access.js';
+import { isClear, maySectionBeThere } from '../../core/case/access.js';
 import { childrenOn } from '../../core/case/ages.js';
 import { referenceDate } from '../../core/case/facts.js';
 import type { CaseModel, Person } from '../../core/model.js';
@@ -8,8 +8,9 @@ import { namesOf } from './names.js';
 
 /** A child of the file whom no circumstance names: what the case means for this child is told nowhere. */
 export const rule = defineRule({
-  reads: ['case', 'persons', 'circumstances'],
+  reads: ['case', 'persons', 'circumstances', 'root'],
   *check({ model, today, say }) {
+    if (maySectionBeThere(model.root, 'circumstances')) return;
     const children = childrenOn(model, referenceDate(model, today));
     if (children.length === 0 || !model.circumstances.every((item) => isClear(item, 'persons'))) return;
     const named = new Set(model.circumstances.flatMap(({ data }) => data.persons ?? []));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyseText, applyFix, checkRule, dutchCase, messageOf } from '../../testing/marked.js';
+import { analyseText, applyFix, checkFix, checkRule, dutchCase, messageOf } from '../../testing/marked.js';
 
 const RULE = 'school-letter-missing';
 const OTHER_LETTER =
@@ -156,9 +156,24 @@ letters:
     assert.match(result, /status: signed\r\n- id: brief-school\r\n {2}from:\r\n {6}role: school\r\n/);
   });
 
-  it('asks for an id before it can link a letter', () => {
+  it('names the letter at a circumstance that has no id', () => {
     const text = growing().replace('  - id: groei\n    kind', '  - kind').replace(', supports: [groei]', '');
-    const [finding] = analyseText(text).findings.filter(({ rule }) => rule === RULE);
-    assert.deepEqual(finding?.fixes(), []);
+    const { result } = applyFix(text, RULE, 'insert-stub-school');
+    assert.match(result, /\n {4}evidence: \[buren, brief-school\]\n/);
+  });
+
+  it('links what the school gave already, first of all where nothing else needs it', () => {
+    const fixes = (text: string) => {
+      const [finding] = analyseText(text).findings.filter(({ rule }) => rule === RULE);
+      return finding?.fixes().map(({ id, preferred }) => (preferred ? `${id} preferred` : id));
+    };
+    const rest = `${OTHER_LETTER}  - {id: brief, from: {role: school}, status: signed}\n`;
+    assert.deepEqual(fixes(growing({ rest })), ['link-brief preferred', 'insert-stub-school']);
+    checkFix(RULE, 'link-brief', growing({ rest }), growing({ rest, evidence: '[buren, brief]' }));
+    const used = `${OTHER_LETTER}documents:\n  - {id: rapport, kind: educational, title: T, supports: [ev]}\ntimeline:\n  - {id: ev, date: 2020, title: T}\n`;
+    assert.deepEqual(fixes(growing({ rest: used })), ['insert-stub-school preferred', 'link-rapport']);
+    assert.deepEqual(fixes(growing({ rest: rest.replace('signed}\n', 'refused}\n') })), [
+      'insert-stub-school preferred',
+    ]);
   });
 });

@@ -1,10 +1,11 @@
+import { maySectionBeThere } from '../../core/case/access.js';
 import { childrenOn, isAgedOn } from '../../core/case/ages.js';
-import { evidenceFor, linksAreClear } from '../../core/case/evidence.js';
+import { evidenceFor, isLetter, linksAreClear, type Piece } from '../../core/case/evidence.js';
 import { referenceDate } from '../../core/case/facts.js';
 import type { CaseModel, Circumstance } from '../../core/model.js';
 import { defineRule } from '../../core/rule.js';
-import { stubsEdit } from '../../knowledge/letters.js';
 import type { Trilean } from '../../knowledge/sources.js';
+import { mendings } from '../evidence/asking.js';
 import { namesOf } from './names.js';
 
 const SCHOOL_KINDS: ReadonlySet<string | undefined> = new Set(['rooted-child', 'education']);
@@ -13,9 +14,10 @@ const LAST_SCHOOL_AGE = 17;
 
 /** A circumstance of a child at school about which the school, who sees the child every day, says nothing. */
 export const rule = defineRule({
-  reads: ['case', 'persons', 'circumstances', 'timeline', 'letters', 'documents'],
+  reads: ['case', 'persons', 'circumstances', 'timeline', 'letters', 'documents', 'root'],
   needs: ['case', 'persons', 'circumstances', 'letters', 'documents'],
   *check({ model, today, say }) {
+    if (maySectionBeThere(model.root, 'letters', 'documents')) return;
     const reference = referenceDate(model, today);
     const pupils = childrenOn(model, reference).filter((child) =>
       isAgedOn(child, reference, FIRST_SCHOOL_AGE, LAST_SCHOOL_AGE),
@@ -31,21 +33,15 @@ export const rule = defineRule({
         message: say('no-school', namesOf(own, say)),
         about: circumstance,
         fixes: (draft) =>
-          // Without an id nothing can be linked to it.
-          circumstance.data.id === undefined
-            ? []
-            : [
-                draft.fix(
-                  'insert-stub-school',
-                  say('fix-stub'),
-                  [stubsEdit(draft, ['school'], [circumstance], today)],
-                  { preferred: true },
-                ),
-              ],
+          mendings(draft, circumstance, { roles: ['school'], suits: isOfSchool, onlySuitable: true, today }),
       };
     }
   },
 });
+
+function isOfSchool(piece: Piece): boolean {
+  return isLetter(piece) ? piece.data.from?.role === 'school' : piece.data.kind === 'educational';
+}
 
 /** Is a letter from a school or a document about education linked? Unknown while a piece may be one. */
 function speaksOfSchool(

@@ -93,7 +93,7 @@ describe(RULE, () => {
   it('says what is wrong', () => {
     assert.equal(
       messageOf(RULE, citing('ecli:nl:rvs:2022:285'), 'nl'),
-      'Deze ECLI is niet geschreven zoals zij is gepubliceerd. Een ECLI heeft hoofdletters en geen spaties; anders is de uitspraak moeilijk te vinden. Schrijf ‘ECLI:NL:RVS:2022:285’.',
+      'In deze ECLI staan kleine letters of spaties. Met hoofdletters en zonder spaties is zij overal dezelfde en goed te vinden. Schrijf ‘ECLI:NL:RVS:2022:285’.',
     );
     assert.match(messageOf(RULE, citing('ECLI:NL:RVS'), 'en'), /^‘ECLI:NL:RVS’ is no complete ECLI\./);
     assert.match(

@@ -115,7 +115,7 @@ counterArguments:
     const { result, fix } = applyFix(contested(), RULE, 'answer-local-support-is-knowledge');
     assert.match(result, /\n {4}snippet: local-support-is-knowledge\n/);
     assert.match(result, /\n {4}answers: \[contra\]\ncounterArguments:\n/);
-    assert.equal(say(fix.title, 'en'), 'Insert the rebuttal ‘local support is knowledge’');
+    assert.equal(say(fix.title, 'en'), 'Insert the rebuttal: local support is knowledge');
   });
 
   it('lets an argument that is there already answer it', () => {
@@ -130,6 +130,55 @@ counterArguments:
       'answer-local-support-is-knowledge',
       there('[]').replace('    answers: []\n', ''),
       there('[contra]'),
+    );
+  });
+
+  it('answers what nothing answers yet, not what another argument answers already', () => {
+    const text = (answers: string) =>
+      dutchCase(`arguments:
+  - {id: een, title: T, text: T, cites: [nl.awb.3-2], answers: [k1]}
+  - {id: twee, snippet: exception-not-floodgate, title: T, text: T, cites: [nl.awb.4-84], answers: ${answers}}
+counterArguments:
+  - {id: k1, kind: floodgates, text: T}
+  - {id: k2, kind: floodgates, text: T}
+`);
+    checkFix(RULE, 'answer-exception-not-floodgate', text('[]'), text('[k2]'));
+  });
+
+  it('says that someone can’t leave only of circumstances that show it', () => {
+    const text = (kind: string) =>
+      contested({ kind: 'return-possible' }).replace(
+        'arguments:\n',
+        `circumstances:\n  - {id: circ, kind: ${kind}, title: Iets, since: 2019}\narguments:\n`,
+      );
+    const inserted = (kind: string, fix: string) => applyFix(text(kind), RULE, fix).result;
+    for (const fix of ['answer-cannot-leave-through-no-fault', 'answer-stateless-no-return']) {
+      assert.match(inserted('statelessness', fix), /gaat om ‘Iets’;.*\n {4}supports: \[circ\]\n/s);
+      assert.match(inserted('rooted', fix), /gaat\s+om \{\{omstandigheid\}\};/);
+      assert.doesNotMatch(inserted('rooted', fix), /supports:/);
+    }
+    assert.match(inserted('no-fault-stay', 'answer-cannot-leave-through-no-fault'), /supports: \[circ\]/);
+    assert.doesNotMatch(inserted('no-fault-stay', 'answer-stateless-no-return'), /supports:/);
+  });
+
+  it('calls nothing new that certainly began before the last refusal', () => {
+    const text = contested({ kind: 'no-new-facts' }).replace(
+      'arguments:\n',
+      `procedures:
+  - {id: p, kind: asylum, lodged: 2016, decided: 2017-03-01, outcome: rejected}
+circumstances:
+  - {id: oud, kind: rooted, title: Oud, since: 2015}
+  - {id: toen, kind: medical, title: Toen, since: 2017}
+  - {id: nieuw, kind: medical, title: Nieuw, since: 2019}
+  - {id: ooit, kind: other, title: Ooit}
+arguments:
+`,
+    );
+    const { result } = applyFix(text, RULE, 'answer-new-facts-since-refusal');
+    assert.match(result, /supports: \[toen, nieuw, ooit\]\n/);
+    assert.match(
+      applyFix(text, RULE, 'answer-hardship-arises-over-time').result,
+      /supports: \[oud, toen, nieuw, ooit\]\n/,
     );
   });
 

@@ -1,13 +1,16 @@
+import { maySectionBeThere } from '../../core/case/access.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
 import { defineRule, type Say } from '../../core/rule.js';
 import { rebuttalEdits, rebuttalsOf } from '../../knowledge/arguments.js';
 import { unanswered } from './answers.js';
+import { arguedBy } from './argued.js';
 
 /** What the other side says, and no argument that answers it. */
 export const rule = defineRule({
-  reads: ['arguments', 'counterArguments'],
+  reads: ['arguments', 'counterArguments', 'root'],
   *check({ model, today, say }) {
+    if (maySectionBeThere(model.root, 'arguments')) return;
     for (const counterArgument of unanswered(model) ?? []) {
       const { kind } = counterArgument.data;
       yield {
@@ -31,7 +34,10 @@ function fixes(draft: Draft, kind: string, today: number, say: Say): Fix[] {
   const { model } = draft;
   const used = new Set<string | undefined>(model.arguments.map(({ data }) => data.snippet));
   return rebuttalsOf(kind, model.case?.data.jurisdiction)
-    .map((snippet) => ({ snippet, edits: rebuttalEdits(draft, kind, snippet, { today }) }))
+    .map((snippet) => ({
+      snippet,
+      edits: rebuttalEdits(draft, kind, snippet, { today, circumstances: arguedBy(snippet, model) }),
+    }))
     .filter(({ edits }) => edits.length > 0)
     .map(({ snippet, edits }, index) => {
       const title = say(used.has(snippet) ? 'fix-answer' : 'fix-insert', {

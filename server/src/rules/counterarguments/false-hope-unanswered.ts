@@ -1,4 +1,4 @@
-import { spotOf } from '../../core/case/access.js';
+import { maySectionBeThere, spotOf } from '../../core/case/access.js';
 import { isAliveOn } from '../../core/case/ages.js';
 import { applicants, arrivalOf, isRefusal, personsOf, referenceDate } from '../../core/case/facts.js';
 import { type Stage, stagesOf } from '../../core/case/stages.js';
@@ -19,6 +19,7 @@ const SNIPPET = 'long-stay-has-causes';
 export const rule = defineRule({
   reads: ['case', 'persons', 'procedures', 'arguments', 'counterArguments', 'root'],
   *check({ model, today, say }) {
+    if (maySectionBeThere(model.root, 'arguments', 'counterArguments')) return;
     const day = referenceDate(model, today);
     const refusals = refusalsLongBefore(model, day);
     const stayed = applicants(model).filter(

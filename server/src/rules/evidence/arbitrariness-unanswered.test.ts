@@ -95,15 +95,20 @@ describe(RULE, () => {
   it('has words', () => {
     assert.equal(
       messageOf(RULE, supported(), 'nl'),
-      'Steun van dichtbij (burgemeester) vraagt om een weerwoord op ‘willekeur’. Daartegen wordt aangevoerd dat zij mensen met een sterk netwerk bevoordeelt. Voeg dat tegenargument toe, met een argument dat erop antwoordt.',
+      'Op ‘willekeur’ is nog geen weerwoord. Tegen steun van dichtbij (burgemeester) wordt aangevoerd dat die mensen met een sterk netwerk bevoordeelt. Voeg dat tegenargument toe, met een argument dat erop antwoordt.',
     );
     assert.match(
       messageOf(RULE, supported('municipality'), 'en'),
-      /^Support from nearby \(municipality\) calls for a rebuttal/,
+      /^There is no rebuttal of ‘arbitrariness’ yet\. Support from nearby \(municipality\) is said/,
     );
     assert.match(
       messageOf(RULE, supported('sports-club'), 'de'),
-      /^Unterstützung aus dem Umfeld \(Sportverein\) braucht/,
+      /^Auf den Einwand der „Willkür“ gibt es noch keine Erwiderung\. Unterstützung aus dem Umfeld \(Sportverein\)/,
     );
+  });
+
+  it('asks for an answer alone where the counter-argument stands there', () => {
+    const text = `${supported()}counterArguments:\n  - {id: k, kind: arbitrariness, text: T}\n`;
+    assert.match(messageOf(RULE, text, 'nl'), /\. Laat een argument op dat tegenargument antwoorden\.$/);
   });
 });

@@ -1,4 +1,4 @@
-import { isClear, spotOf } from '../../core/case/access.js';
+import { isClear, maySectionBeThere, spotOf } from '../../core/case/access.js';
 import { counts } from '../../core/case/evidence.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
@@ -20,8 +20,9 @@ const LOCAL: ReadonlySet<string | undefined> = new Set([
 
 /** Local support, and nothing that answers the objection which it always meets. */
 export const rule = defineRule({
-  reads: ['letters', 'arguments', 'counterArguments'],
+  reads: ['letters', 'arguments', 'counterArguments', 'root'],
   *check({ model, today, say }) {
+    if (maySectionBeThere(model.root, 'arguments', 'counterArguments')) return;
     const local = model.letters.filter(
       (letter) => letter.data.status !== undefined && counts(letter) && LOCAL.has(letter.data.from?.role),
     );
@@ -30,12 +31,19 @@ export const rule = defineRule({
     const roles = new Set(local.flatMap(({ data }) => data.from?.role ?? []));
     yield {
       at: spotOf(first, 'from', 'role'),
-      message: say('unanswered', { senders: { list: [...roles].map(senderName), type: 'plain' } }),
+      message: say('unanswered', {
+        senders: { list: [...roles].map(senderName), type: 'plain' },
+        counter: model.counterArguments.some(isOwn) ? 'present' : 'absent',
+      }),
       related: others.map((letter) => ({ at: spotOf(letter, 'from', 'role'), message: say('related') })),
       fixes: (draft) => fixes(draft, today, say),
     };
   },
 });
+
+function isOwn({ data }: CaseModel['counterArguments'][number]): boolean {
+  return data.kind === KIND && data.id !== undefined;
+}
 
 /** Does an argument answer it? Undefined where an answer can't be read, or leads to nothing and may be meant for it. */
 function isAnswered({
@@ -61,9 +69,6 @@ function fixes(draft: Draft, today: number, say: Say): Fix[] {
   const [snippet] = rebuttalsOf(KIND, jurisdiction);
   const edits = snippet ? rebuttalEdits(draft, KIND, snippet, { today }) : [];
   if (edits.length === 0) return [];
-  const isThere = draft.model.counterArguments.some(
-    ({ data }) => data.kind === KIND && data.id !== undefined,
-  );
-  const title = say(isThere ? 'fix-answer' : 'fix-insert');
+  const title = say(draft.model.counterArguments.some(isOwn) ? 'fix-answer' : 'fix-insert');
   return [draft.fix('insert-rebuttal', title, edits, { preferred: true })];
 }

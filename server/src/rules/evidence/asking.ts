@@ -25,9 +25,18 @@ export function senderName(role: string): Message {
 
 /** What a message calls a circumstance or event: its title, else its id, else its kind. */
 export function titled({ def, data: { title, id, kind } }: Circumstance | Event): Arg {
-  if (isSaid(title)) return title.trim().replaceAll(/\s+/g, ' ');
+  if (isSaid(title)) return shortened(title.trim().replaceAll(/\s+/g, ' '));
   if (id !== undefined) return id;
   return kind ? { enumValue: kind, of: `${def}.kind` } : { key: 'letters.untitled' };
+}
+
+/** A message is read in a list: a title that fills it alone is cut between two words. */
+const MOST_SHOWN = 50;
+
+function shortened(text: string): string {
+  if (text.length <= MOST_SHOWN) return text;
+  const end = text.lastIndexOf(' ', MOST_SHOWN - 1);
+  return `${text.slice(0, end > 0 ? end : MOST_SHOWN - 1).replace(/[\s,.;:–-]+$/, '')}…`;
 }
 
 /** The names of persons for a message; where none is written down, ‘the person concerned’. */

@@ -1,3 +1,4 @@
+import { maySectionBeThere } from '../../core/case/access.js';
 import { evidenceFor, isLetter, linksAreClear, type Piece } from '../../core/case/evidence.js';
 import type { Circumstance } from '../../core/model.js';
 import { defineRule } from '../../core/rule.js';
@@ -6,9 +7,10 @@ import { mendings, titled } from './asking.js';
 
 /** A circumstance that stands on its own word: no letter and no document is linked to it. */
 export const rule = defineRule({
-  reads: ['case', 'persons', 'circumstances', 'timeline', 'letters', 'documents'],
+  reads: ['case', 'persons', 'circumstances', 'timeline', 'letters', 'documents', 'root'],
   needs: ['circumstances', 'letters', 'documents'],
   *check({ model, today, say }) {
+    if (maySectionBeThere(model.root, 'letters', 'documents')) return;
     for (const circumstance of model.circumstances) {
       const { letters, documents } = evidenceFor(circumstance, model);
       if (letters.length > 0 || documents.length > 0 || !linksAreClear(circumstance, model)) continue;

@@ -192,13 +192,18 @@ describe(RULE, () => {
     const text = linked('trauma-here', 'neighbour');
     assert.equal(
       messageOf(RULE, text, 'nl'),
-      'Bij ‘Zo is het’ ontbreekt een brief van iemand die dit uit eigen kennis kan bevestigen. Wie beslist, kan het zo moeilijk nagaan. Denk aan: ggz of huisarts.',
+      'Bij ‘Zo is het’ ontbreekt nog een passende brief. Wie beslist, kan het zo moeilijk nagaan. Vraag iemand die dit uit eigen kennis kan bevestigen. Denk aan: ggz of huisarts.',
     );
     assert.match(messageOf(RULE, text, 'en'), /Think of: mental-health care or physician\.$/);
-    assert.match(
-      messageOf(RULE, text, 'de'),
-      /^Zu „Zo is het“ fehlt ein Schreiben, das dies aus eigener Kenntnis bestätigt\./,
-    );
+    assert.match(messageOf(RULE, text, 'de'), /^Zu „Zo is het“ fehlt noch ein passendes Schreiben\./);
     assert.match(messageOf(RULE, text.replace('Zo is het', '"{{titel}}"'), 'nl'), /^Bij ‘circ’ /);
+    const long = text.replace(
+      'Zo is het',
+      'Onderbroken opleiding, en een netwerk dat in al die jaren verloren ging',
+    );
+    assert.match(
+      messageOf(RULE, long, 'nl'),
+      /^Bij ‘Onderbroken opleiding, en een netwerk dat in al…’ ontbreekt/,
+    );
   });
 });

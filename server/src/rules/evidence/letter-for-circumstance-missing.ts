@@ -1,3 +1,4 @@
+import { maySectionBeThere } from '../../core/case/access.js';
 import { counts, evidenceFor, isLetter, linksAreClear, type Piece } from '../../core/case/evidence.js';
 import type { CaseModel, Circumstance } from '../../core/model.js';
 import { defineRule } from '../../core/rule.js';
@@ -9,9 +10,10 @@ const MOST_NAMED = 4;
 
 /** There are letters, but on a circumstance that the claim rests on none from someone who is well placed to know. */
 export const rule = defineRule({
-  reads: ['case', 'persons', 'circumstances', 'timeline', 'claim', 'letters', 'documents'],
+  reads: ['case', 'persons', 'circumstances', 'timeline', 'claim', 'letters', 'documents', 'root'],
   needs: ['circumstances', 'claim', 'letters', 'documents'],
   *check({ model, today, say }) {
+    if (maySectionBeThere(model.root, 'claim', 'letters', 'documents')) return;
     if (!model.letters.some((letter) => letter.data.status !== undefined && counts(letter))) return;
     for (const circumstance of circumstancesInQuestion(model)) {
       const senders = sendersThatMayFit(circumstance, model, today);

@@ -1,4 +1,4 @@
-import { isClear, mapOf } from '../../core/case/access.js';
+import { isClear, mapOf, maySectionBeThere } from '../../core/case/access.js';
 import { counts, namedAsEvidence } from '../../core/case/evidence.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
@@ -12,9 +12,10 @@ type Model = Pick<CaseModel, 'circumstances' | 'timeline'>;
 
 /** A letter that confirms nothing: no circumstance or event is linked to it, from either side. */
 export const rule = defineRule({
-  reads: ['case', 'persons', 'circumstances', 'timeline', 'letters', 'documents'],
+  reads: ['case', 'persons', 'circumstances', 'timeline', 'letters', 'documents', 'root'],
   needs: ['circumstances', 'timeline', 'letters'],
   *check({ model, today, say }) {
+    if (maySectionBeThere(model.root, 'timeline', 'circumstances')) return;
     if (!everythingIsClear(model)) return;
     const named = namedAsEvidence(model);
     const slips = meantBySlips(named, model);

@@ -1,3 +1,4 @@
+import { maySectionBeThere } from '../../core/case/access.js';
 import { counts } from '../../core/case/evidence.js';
 import { applicants } from '../../core/case/facts.js';
 import type { Person } from '../../core/model.js';
@@ -12,6 +13,7 @@ export const rule = defineRule({
   reads: ['case', 'persons', 'circumstances', 'claim', 'letters', 'root'],
   needs: ['persons', 'letters'],
   *check({ model, today, say }) {
+    if (maySectionBeThere(model.root, 'letters')) return;
     const { jurisdiction } = model.case?.data ?? {};
     const unseen = applicants(model).filter(isUnseen);
     const isOnlyFamily = model.letters

@@ -1,3 +1,4 @@
+import { maySectionBeThere } from '../../core/case/access.js';
 import { counts } from '../../core/case/evidence.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
@@ -11,6 +12,7 @@ export const rule = defineRule({
   // Either of circumstances and claim is enough: what can't be read of the other changes nothing.
   needs: ['letters'],
   *check({ model, today, say }) {
+    if (maySectionBeThere(model.root, 'letters')) return;
     if (!model.claim && model.circumstances.length === 0) return;
     // A letter that was refused counts for nothing; one that is planned is a beginning.
     if (model.letters.some(counts)) return;

@@ -108,8 +108,9 @@ describe(RULE, () => {
     checkRule(RULE, germanCase(`procedures: zwei\n${commissionClaim('  raisedIn: [hfk-2]\n')}`));
   });
 
-  it('is silent where the claim rests on other grounds alone, and in Dutch cases', () => {
-    checkRule(RULE, twice({ claim: stated('true') }).replace('de.aufenthg.23a', 'de.aufenthg.25b'));
+  it('speaks whatever the grounds of the claim and the kind of its procedure, and not in Dutch cases', () => {
+    checkRule(RULE, marked(twice()).replace('de.aufenthg.23a', 'de.aufenthg.25b'));
+    checkRule(RULE, marked(twice()).replace('    kind: hardship-commission', '    kind: petition'));
     checkRule(RULE, twice().replace('jurisdiction: de', 'jurisdiction: nl'));
   });
 

@@ -5,7 +5,6 @@ import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
 import type { CaseModel, Procedure } from '../../core/model.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
-import { mayGoToCommission } from './commission.js';
 import { blankOf, textOf } from './inserts.js';
 import { weightOf } from './land.js';
 
@@ -17,7 +16,7 @@ export const rule = defineRule({
   needs: ['case', 'claim'],
   *check({ model, today, say }): Generator<Report> {
     const { claim } = model;
-    if (!claim || !mayGoToCommission(model)) return;
+    if (!claim) return;
     const current = currentProcedure(model);
     const isBare = current !== undefined && lacksNewFacts(current);
     const earlier = isBare ? earlierDecision(model, current) : undefined;
@@ -39,10 +38,11 @@ export const rule = defineRule({
   },
 });
 
-/** The commission's procedure in which the claim is raised; of several the last. */
+/** The procedure in which the claim is raised, of several the last: before the commission, else any. */
 function currentProcedure({ procedures, claim }: Model): Procedure | undefined {
   const raisedIn = new Set(claim?.data.raisedIn ?? []);
-  return procedures.findLast(({ data }) => isOfCommission(data.kind) && raisedIn.has(data.id));
+  const own = procedures.filter(({ data }) => data.id !== undefined && raisedIn.has(data.id));
+  return own.findLast(({ data }) => isOfCommission(data.kind)) ?? own.at(-1);
 }
 
 function isOfCommission(kind: string | undefined): boolean {

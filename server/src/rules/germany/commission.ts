@@ -14,17 +14,26 @@ export function restsOnCommissionPower(model: With<'claim'>): boolean {
   return groundsOf(model).includes(COMMISSION_POWER);
 }
 
+/** Other titles of the AufenthG: a claim on them alone goes to the foreigners authority. */
+const OTHER_TITLES: ReadonlySet<string> = new Set([
+  'de.aufenthg.25-5',
+  'de.aufenthg.25a',
+  'de.aufenthg.25b',
+  'de.aufenthg.60a',
+]);
+
 /**
- * Is the claim, or the one that is still to come, for the commission? Only a claim on other grounds alone, addressed
- * to somebody else or to nobody, is certainly not: what § 23a asks for is then no lack.
+ * Is the claim, or the one that is still to come, for the commission? Only a claim on another title, addressed to
+ * somebody else or to nobody, is certainly not: what the commissions ask for is then no lack. Grounds that merely
+ * stand beside a title, such as art. 8 ECHR, leave it open.
  */
 export function mayGoToCommission(model: With<'claim'>): boolean {
   const { claim } = model;
-  if (!claim || claim.data.addressedTo === 'hardship-commission') return true;
+  if (!claim || claim.data.addressedTo === 'hardship-commission' || !isClear(claim, 'grounds')) return true;
   const grounds = groundsOf(model);
-  if (grounds.length === 0 || !isClear(claim, 'grounds')) return true;
   // A source outside the catalogue may be the very paragraph, by its address.
-  return grounds.some((id) => id === COMMISSION_POWER || isOutsideCatalogue(id));
+  if (grounds.some((id) => id === COMMISSION_POWER || isOutsideCatalogue(id))) return true;
+  return !grounds.some((id) => OTHER_TITLES.has(id));
 }
 
 /** Certainly no item of these kinds: undefined where an item doesn't say which kind it is of. */

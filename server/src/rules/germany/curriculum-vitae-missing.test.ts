@@ -48,6 +48,14 @@ describe(RULE, () => {
   it('speaks from the first lines of a file on, and is silent where its claim is not for the commission', () => {
     checkRule(RULE, germanCase('').replace('vangnet: 1\n', `vangnet: 1\n^^^^^^^ warning ${RULE}\n`));
     checkRule(RULE, withDocuments(document('statement')).replace('de.aufenthg.23a', 'de.aufenthg.25b'));
+    const asked = `documents:\n^^^^^^^^^ warning ${RULE}\n`;
+    for (const grounds of ['echr.8', 'de.gg.proportionality, crc.3', 'de.aufenthg.25b, de.aufenthg.23a'])
+      checkRule(
+        RULE,
+        withDocuments(document('statement'))
+          .replace('de.aufenthg.23a', grounds)
+          .replace('documents:\n', asked),
+      );
     checkRule(RULE, withDocuments(document('statement')).replace('jurisdiction: de', 'jurisdiction: nl'));
     checkRule(
       RULE,

@@ -1,6 +1,5 @@
 import { spotOf } from '../../core/case/access.js';
 import { defineRule } from '../../core/rule.js';
-import { mayGoToCommission } from './commission.js';
 import { weightOf } from './land.js';
 
 /** A Dublin procedure, in which some commissions don't take up a case. */
@@ -8,7 +7,7 @@ export const rule = defineRule({
   reads: ['case', 'claim'],
   *check({ model, today, say }) {
     const { claim } = model;
-    if (claim?.data.conditions?.dublin !== true || !mayGoToCommission(model)) return;
+    if (claim?.data.conditions?.dublin !== true) return;
     const { severity, land } = weightOf(model, today, 'exclusion');
     yield { at: spotOf(claim, 'conditions', 'dublin'), severity, message: say('dublin', { land }) };
   },

@@ -20,14 +20,9 @@ describe(RULE, () => {
     checkRule(RULE, germanCase(''));
   });
 
-  it('is about § 23a: silent where the claim rests on other grounds alone', () => {
-    const on = (grounds: string, fields = '') =>
-      answered('true', fields).replace('[de.aufenthg.23a]', grounds);
-    checkRule(RULE, on('[de.aufenthg.25-5, echr.8]'));
-    checkRule(RULE, marked(on('[de.aufenthg.25-5]', '  addressedTo: hardship-commission\n')));
-    checkRule(RULE, marked(on('[de.aufenthg.25-5, de.aufenthg.23a]')));
-    checkRule(RULE, marked(on('["https://www.gesetze-im-internet.de/aufenthg_2004/__23a.html"]')));
-    checkRule(RULE, marked(on('[]')));
+  it('speaks whatever the grounds of the claim', () => {
+    for (const grounds of ['[de.aufenthg.25-5, echr.8]', '[de.aufenthg.25-5, de.aufenthg.23a]', '[]'])
+      checkRule(RULE, marked(answered('true').replace('[de.aufenthg.23a]', grounds)));
     checkRule(RULE, marked(answered('true').replace(/ {2}grounds: .*\n/, '')));
   });
 

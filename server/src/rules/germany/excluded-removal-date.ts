@@ -2,7 +2,6 @@ import { spotOf } from '../../core/case/access.js';
 import { dayThatDecides } from '../../core/case/facts.js';
 import { type CaseDate, certainlyBefore, parseDate } from '../../core/dates.js';
 import { defineRule } from '../../core/rule.js';
-import { mayGoToCommission } from './commission.js';
 import { weighingFixes } from './inserts.js';
 
 /** From this month a set date of return excludes as a rule (KNOWLEDGE.md, de.aufenthg.23a). */
@@ -13,7 +12,7 @@ export const rule = defineRule({
   reads: ['case', 'claim'],
   *check({ model, today, say }) {
     const { claim } = model;
-    if (claim?.data.conditions?.removalDateSet !== true || !mayGoToCommission(model)) return;
+    if (claim?.data.conditions?.removalDateSet !== true) return;
     if (certainlyBefore(dayThatDecides(model, today), SINCE)) return;
     yield {
       at: spotOf(claim, 'conditions', 'removalDateSet'),

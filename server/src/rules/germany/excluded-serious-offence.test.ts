@@ -37,8 +37,9 @@ describe(RULE, () => {
     checkRule(RULE, germanCase(commissionClaim()));
   });
 
-  it('is silent where the claim rests on other grounds alone, and in Dutch cases', () => {
-    checkRule(RULE, answered('true').replace('de.aufenthg.23a', 'de.aufenthg.25b'));
+  it('speaks whatever the grounds of the claim, and not in Dutch cases', () => {
+    checkRule(RULE, marked(answered('true')).replace('de.aufenthg.23a', 'de.aufenthg.25b'));
+    checkRule(RULE, marked(answered('true')).replace('de.aufenthg.23a', 'echr.8'));
     checkRule(RULE, answered('true').replace('jurisdiction: de', 'jurisdiction: nl'));
   });
 

@@ -1,6 +1,5 @@
 import { spotOf } from '../../core/case/access.js';
 import { defineRule } from '../../core/rule.js';
-import { mayGoToCommission } from './commission.js';
 import { weightOf } from './land.js';
 
 /** Another way to stay is open, before which some commissions don't take up a case. */
@@ -8,7 +7,7 @@ export const rule = defineRule({
   reads: ['case', 'claim'],
   *check({ model, today, say }) {
     const { claim } = model;
-    if (claim?.data.conditions?.otherRemedyOpen !== true || !mayGoToCommission(model)) return;
+    if (claim?.data.conditions?.otherRemedyOpen !== true) return;
     const { severity, land } = weightOf(model, today, 'exclusion');
     yield { at: spotOf(claim, 'conditions', 'otherRemedyOpen'), severity, message: say('open', { land }) };
   },

@@ -75,6 +75,30 @@ describe(RULE, () => {
     );
   });
 
+  it('offers no snippet that tells of a refusal, a ruling or a letter that the file does not have', () => {
+    const ids = (text: string) =>
+      analyseText(text)
+        .findings.find(({ rule }) => rule === RULE)
+        ?.fixes()
+        .map(({ id }) => id);
+    const text = (kind: string, outcome: string, remedy: string) =>
+      dutchCase(`
+        procedures: [{id: p, kind: asylum, lodged: 2010, decided: 2012, outcome: ${outcome}${remedy}}]
+        circumstances: [{id: c, kind: ${kind}, title: Iets, since: 2015}]
+        claim: {id: v, kind: residence-on-hardship, circumstances: [c]}
+      `);
+    const appeal = ', remedies: [{id: r, kind: appeal, lodged: 2012, decided: 2013, outcome: rejected}]';
+    assert.ok(ids(text('rooted', 'rejected', appeal))?.includes('insert-new-ties-after-ruling'));
+    assert.ok(!ids(text('rooted', 'rejected', ''))?.includes('insert-new-ties-after-ruling'));
+    assert.ok(!ids(text('rooted', 'rejected', ''))?.includes('insert-local-support-is-knowledge'));
+    assert.ok(ids(text('medical', 'rejected', ''))?.includes('insert-new-facts-since-refusal'));
+    assert.ok(!ids(text('medical', 'granted', ''))?.includes('insert-new-facts-since-refusal'));
+    const before = text('medical', 'rejected', '').replace('since: 2015', 'since: 2011');
+    assert.ok(!ids(before)?.includes('insert-new-facts-since-refusal'));
+    const abroad = text('bereavement', 'rejected', '').replace('since: 2015', 'inHostCountry: false');
+    assert.ok(!ids(abroad)?.includes('insert-bereavement-in-the-netherlands'));
+  });
+
   it('offers the best snippets first, of those that the file does not have', () => {
     const ids = (text: string) =>
       analyseText(text)
@@ -84,13 +108,13 @@ describe(RULE, () => {
     assert.deepEqual(ids(argued('')), [
       ['insert-medical-situation', true],
       ['insert-dependency-on-care', false],
-      ['insert-new-facts-since-refusal', false],
+      ['insert-combination-of-circumstances', false],
     ]);
     const used = `arguments:\n${argument('arg', '[circ-hier]').replace('title: T', 'snippet: medical-situation\n    title: Gezondheid')}`;
     assert.deepEqual(ids(argued(used)), [
       ['insert-dependency-on-care', true],
-      ['insert-new-facts-since-refusal', false],
       ['insert-combination-of-circumstances', false],
+      ['insert-proportionality', false],
       ['link-arg', false],
     ]);
     assert.deepEqual(ids(argued('').replace('jurisdiction: nl', 'jurisdiction: de'))?.[0], [

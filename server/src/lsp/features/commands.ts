@@ -1,0 +1,65 @@
+import {
+  type ApplyWorkspaceEditParams,
+  type CancellationToken,
+  type Command,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { say } from '../../core/words/words.js';
+import { fixOf, type Offer } from '../../features/lenses/lenses.js';
+import { isRecord, notUnderstood } from '../arguments.js';
+import type { Feature, Host } from '../feature.js';
+import { workspaceEdit } from '../to-lsp.js';
+
+const APPLY_FIX = 'vangnet.applyFix';
+
+interface Target extends Offer {
+  readonly uri: string;
+  readonly fix: string;
+}
+
+/** Runs a fix of a finding: the server asks the client for the edit, on the version that is there by then. */
+export function applyFixCommand(title: string, target: Target): Command {
+  return { title, command: APPLY_FIX, arguments: [target] };
+}
+
+export const commands: Feature = {
+  capabilities: ({ reading }) =>
+    reading.applyEdits ? { executeCommandProvider: { commands: [APPLY_FIX] } } : {},
+  serve: (connection, host) => {
+    connection.onExecuteCommand(({ command, arguments: given }, token) => {
+      if (command !== APPLY_FIX) throw new ResponseError(ErrorCodes.InvalidParams, 'no such command');
+      return applyFix(connection, host, token, targetFrom(given));
+    });
+  },
+};
+
+/** Was the text changed? */
+async function applyFix(
+  connection: Connection,
+  host: Host,
+  token: CancellationToken,
+  target: Target,
+): Promise<boolean> {
+  const { uri } = target;
+  const change = await host.answer<ApplyWorkspaceEditParams | null>(uri, token, null, (analysis) => {
+    const language = host.languageFor(analysis);
+    const fix = fixOf(analysis, target, target.fix);
+    if (!fix) throw new ResponseError(LSPErrorCodes.RequestFailed, say({ key: 'lenses.gone' }, language));
+    const version = host.versionOf(uri) ?? null;
+    const edit = workspaceEdit(analysis, fix.edits, { uri, version }, host.abilities());
+    return { label: say(fix.title, language), edit };
+  });
+  if (!change) return false;
+  return (await connection.workspace.applyEdit(change)).applied;
+}
+
+function targetFrom(given: readonly unknown[] | undefined): Target {
+  const [target] = given ?? [];
+  if (!isRecord(target)) throw notUnderstood();
+  const { uri, rule, item, fix } = target;
+  if ([uri, rule, item, fix].some((part) => typeof part !== 'string')) throw notUnderstood();
+  return { uri, rule, item, fix } as Target;
+}
