@@ -8,9 +8,8 @@ import type * as types from '../generated/case-types.js';
 import { SECTIONS } from '../generated/shape.js';
 import { type AliasReport, judgeAliases } from './aliases.js';
 import type { CaseDocument, Entry } from './document.js';
-import { nearest } from './nearest.js';
 import { type SchemaIssue, schemaIssues, withoutIssues } from './schema/issues.js';
-import { isUnknown } from './schema/slips.js';
+import { slipsAmong } from './schema/slips.js';
 import type { Node, Span } from './tree.js';
 import { fieldOf, ValueReader } from './values.js';
 
@@ -194,12 +193,12 @@ function rootOf(doc: CaseDocument, cycles: ReadonlySet<Node>, previous: Root | u
   for (const { unit } of doc.units)
     for (const { start, words } of unit.holes)
       if (beginsLine(unit.text, start) && words[0]) unreadable.add(words[0]);
-  // Nor is a section known as a whole of whose name another key is a slip, be the section there too or not.
-  for (const { name } of doc.entries) {
-    if (name === undefined || !isUnknown(name, SECTION_KEYS)) continue;
-    const [meant] = nearest(name, SECTION_KEYS);
-    if (meant !== undefined) unreadable.add(meant);
-  }
+  // Nor is a section known whose name may be a slip of it.
+  for (const name of slipsAmong(
+    doc.entries.map((entry) => entry.name),
+    SECTION_KEYS,
+  ))
+    unreadable.add(name);
   const isEmpty = doc.entries.length === 0 && doc.oddRoot === undefined && doc.problems.length === 0;
   // Every rule depends on what is unreadable: another set only where there is another answer.
   const known = previous && sameSet(previous.unreadable, unreadable) ? previous.unreadable : unreadable;

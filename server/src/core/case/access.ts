@@ -1,8 +1,9 @@
 /** From a part of the model to the nodes behind its fields, for ranges and edits. */
 
-import { SHAPES } from '../../generated/shape.js';
+import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import type { Part, Root, SectionName } from '../model.js';
 import { nearest } from '../nearest.js';
+import { isUnknown } from '../schema/slips.js';
 import { keyText, type MapNode, mayBeInHole, type Node, type Pair, type Span } from '../tree.js';
 import { isUnreadable } from '../values.js';
 import { isBlankNode } from '../words/placeholders.js';
@@ -75,9 +76,22 @@ function isMisspelt(part: Part, path: readonly Step[]): boolean {
   );
 }
 
-/** May one of these sections be there though the model has nothing of it: unreadable, or under a name meant for it? */
+const NAMES: readonly string[] = SECTIONS.map(({ name }) => name);
+
+/**
+ * May one of these sections hold more than the model has of it: unreadable, or also there under a name meant for it?
+ */
 export function maySectionBeThere(root: Root, ...sections: readonly SectionName[]): boolean {
-  return sections.some((section) => root.unreadable.has(section)) || root.unreadable.has('');
+  return (
+    sections.some((section) => root.unreadable.has(section)) ||
+    root.unreadable.has('') ||
+    root.keys.some(
+      ({ name }) =>
+        name !== undefined &&
+        isUnknown(name, NAMES) &&
+        nearest(name, NAMES).some((meant) => sections.some((section) => section === meant)),
+    )
+  );
 }
 
 /**

@@ -31,6 +31,8 @@ export interface SchemaIssue {
   readonly pair?: Pair | undefined;
   /** The value is a mere blank: it says nothing yet, and only the rule on blanks speaks of it. */
   readonly isBlank?: boolean;
+  /** The cause is told by another rule: the value is left aside, and nothing said of it. */
+  readonly isTold?: boolean;
 }
 
 /** What a part is checked against and where to speak of it when it has no place of its own. */
@@ -114,8 +116,8 @@ function locate(part: Checked, error: AjvError): SchemaIssue | undefined {
     const isThere = either.some((name) => isThereAfterAll(spot, name));
     return key === '' || isThere ? undefined : missingKey(part, spot, path, key);
   }
-  // Of what is incomplete since a line was left out, the kind isn't certain.
-  if (kind === 'wrong-type' && spot.pair && isIncomplete(spot.pair.key, spot.node)) return undefined;
+  // Of what is incomplete since a line was left out, the kind isn't certain: it counts as unreadable and no more.
+  const isTold = kind === 'wrong-type' && spot.pair !== undefined && isIncomplete(spot.pair.key, spot.node);
   return {
     // `2013.05` is a date that is written otherwise, to a person.
     kind: kind === 'wrong-type' && isNumberForDate(spot) ? 'bad-format' : kind,
@@ -127,6 +129,7 @@ function locate(part: Checked, error: AjvError): SchemaIssue | undefined {
     node: spot.node,
     owner: spot.owner,
     pair: spot.pair,
+    isTold,
     isBlank: isBlankNode(spot.node) || (kind === 'wrong-type' && !isList(spot) && isBracketBlank(spot.node)),
   };
 }

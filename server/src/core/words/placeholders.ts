@@ -44,7 +44,7 @@ export function findBlank(source: string): Blank | undefined {
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
 
-const EVERY_BLANK = new RegExp(BLANK.source, 'g');
+const EVERY_BLANK = new RegExp(BLANK, 'g');
 
 const NO_BLANKS: readonly Blank[] = [];
 

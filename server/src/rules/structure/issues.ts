@@ -29,5 +29,5 @@ export function* allParts(model: ItemSections): Generator<Part> {
 
 export function* allIssues(model: ItemSections, kind: SchemaIssue['kind']): Generator<SchemaIssue> {
   for (const part of allParts(model))
-    for (const issue of part.issues) if (issue.kind === kind && !issue.isBlank) yield issue;
+    for (const issue of part.issues) if (issue.kind === kind && !issue.isBlank && !issue.isTold) yield issue;
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { analyseText, checkFix, checkRule, messageOf } from '../../testing/marked.js';
 
 const RULE = 'missing-key';
@@ -129,5 +130,10 @@ describe(RULE, () => {
   it('names many fields behind the first sentence, which a list shows', () => {
     const message = messageOf(RULE, HEAD.replace(/case:[\s\S]*(?=persons)/, 'case: {}\n'), 'nl');
     if (!message.startsWith('Hier ontbreken nog 4 velden. ')) throw new Error(message);
+  });
+
+  it('inserts nothing above fields at the top that are indented', () => {
+    const { findings } = analyseText('  id: test\n  title: Test\n');
+    assert.deepEqual(findings.find(({ rule }) => rule === RULE)?.fixes(), []);
   });
 });

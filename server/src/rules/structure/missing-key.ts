@@ -85,11 +85,12 @@ function missingSections(
   return {
     at: root.top,
     message: say(root.isEmpty ? 'empty-file' : 'missing-in-file', { fields, count: names.length }),
-    fixes: (draft) => [
-      draft.fix('insert', say('fix-insert', { fields: { list: [...names] } }), sectionEdits(draft, names), {
-        preferred: true,
-      }),
-    ],
+    fixes: (draft) => {
+      // Fields at the top that are indented may have lost what they stood below.
+      if (draft.columnAt(draft.doc.startOf(root.top)) > 0) return [];
+      const title = say('fix-insert', { fields: { list: [...names] } });
+      return [draft.fix('insert', title, sectionEdits(draft, names), { preferred: true })];
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Part, RootKey } from '../../core/model.js';
 import { defineRule } from '../../core/rule.js';
 import { keyText, type MapNode, type Node, type Span, sourceOf } from '../../core/tree.js';
 import { isPlaceholderMap } from '../../core/values.js';
-import { findBlank, isOnlyBlank } from '../../core/words/placeholders.js';
+import { blanksIn, isOnlyBlank } from '../../core/words/placeholders.js';
 import { allParts, ITEM_SECTIONS } from './issues.js';
 
 /** Blanks of a part, found once for a part however many versions of the file hold it. */
@@ -57,23 +57,16 @@ function holds(outer: Span, inner: Span): boolean {
 function* findBlanks(node: Node | undefined): Generator<Span> {
   if (node?.kind === 'seq') for (const item of node.items) yield* findBlanks(item);
   if (node?.kind === 'map') yield* isPlaceholderMap(node) ? [node] : inFields(node);
-  if (node?.kind === 'scalar' && typeof node.value === 'string') yield* blanksIn(node, node.value);
+  if (node?.kind === 'scalar' && typeof node.value === 'string') yield* inText(node, node.value);
 }
 
 function* inFields(node: MapNode): Generator<Span> {
   for (const pair of node.pairs) if (!keyText(pair)?.startsWith('x-')) yield* findBlanks(pair.value);
 }
 
-function* blanksIn(node: Span, value: string): Generator<Span> {
-  const source = sourceOf(node);
-  if (isOnlyBlank(value) && !findBlank(source)) {
-    yield node;
-    return;
-  }
-  for (let from = 0; ; ) {
-    const found = findBlank(source.slice(from));
-    if (!found) return;
-    yield { unit: node.unit, start: node.start + from + found.start, end: node.start + from + found.end };
-    from += found.end;
-  }
+function* inText(node: Span, value: string): Generator<Span> {
+  const blanks = blanksIn(sourceOf(node));
+  if (blanks.length === 0 && isOnlyBlank(value)) yield node;
+  for (const { start, end } of blanks)
+    yield { unit: node.unit, start: node.start + start, end: node.start + end };
 }

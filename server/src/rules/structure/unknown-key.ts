@@ -72,7 +72,7 @@ function inFields({ at, def, key, owner, pair }: SchemaIssue): Unknown {
 
 function report(say: Say, unknown: Unknown): Report {
   const { at, def, key, names, isPresent } = unknown;
-  const joined = unknown.isEmpty ? /^([^:]+):(\S.*)$/.exec(key) : null;
+  const joined = unknown.isEmpty ? /^([^:]+):([\p{L}\p{N}].*)$/u.exec(key) : null;
   const known = joined && names.find((name) => name === joined[1]);
   if (joined && known) return withoutSpace(say, at, known, joined[2] as string);
   const free = meantBy(key, names, isPresent);

@@ -115,5 +115,7 @@ describe(RULE, () => {
   it('leaves `[naam]` to the rule on blanks, and what is incomplete to the rule on syntax', () => {
     checkRule(RULE, HEAD.replace('Ada', '[naam]'));
     checkRule(RULE, HEAD.replace('  - id: a', '  -\u00a0id: a'));
+    const remedies = `${HEAD}procedures:\n  - id: p\n    kind: other\n    lodged: 2023\n    remedies:\n      -id: r\n       kind: appeal\n`;
+    checkRule(RULE, `${remedies}      lodged: 2023\n`);
   });
 });
