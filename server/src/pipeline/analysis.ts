@@ -5,6 +5,7 @@
 
 import { type CaseDocument, parseSteps } from '../core/document.js';
 import { Draft } from '../core/edits/draft.js';
+import { silenceEdit } from '../core/edits/silence.js';
 import type { FileStates } from '../core/files.js';
 import type { Finding, Fix, Message, Severity, SeveritySetting } from '../core/findings.js';
 import { SEVERITIES as ORDER } from '../core/findings.js';
@@ -39,6 +40,8 @@ export interface FoundReport extends Finding {
   readonly end: number;
   /** The ways to mend it, on this version of the file. */
   readonly fixes: () => readonly Fix[];
+  /** The way to silence it with a reason, offered behind all others; undefined for what can't be silenced. */
+  readonly silence: () => Fix | undefined;
 }
 
 /** A finding that the file silences, and why it says so. */
@@ -167,7 +170,21 @@ export class Analysis {
     const severity =
       configured && configured !== 'off' ? configured : (report.severity ?? rule.meta.severity);
     const { fixes } = report;
-    return { ...report, rule: rule.meta.id, severity, start, end, fixes: () => fixes?.(this.draft) ?? [] };
+    return {
+      ...report,
+      rule: rule.meta.id,
+      severity,
+      start,
+      end,
+      fixes: () => fixes?.(this.draft) ?? [],
+      silence: () => this.silence(rule.meta.id, start),
+    };
+  }
+
+  private silence(rule: string, start: number): Fix | undefined {
+    if (NOT_TO_BE_SILENCED.has(rule)) return undefined;
+    const edit = silenceEdit(this.document, rule, start, this.draft.language);
+    return this.draft.fix('silence', { key: 'fixes.silence', args: { rule } }, [edit]);
   }
 
   private isInConflict(rule: string, start: number, end: number): boolean {

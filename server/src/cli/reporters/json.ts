@@ -21,16 +21,22 @@ export function jsonReport(language: Language): Reporter {
 function fileEntry({ path, document, findings }: CheckedFile, language: Language): object {
   return {
     path,
-    findings: findings.map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      message: say(finding.message, language),
-      range: document.lines.range(finding.start, finding.end),
-      related: (finding.related ?? []).map(({ at, message }) => ({
-        message: say(message, language),
-        range: document.range(at),
-      })),
-      fixes: finding.fixes().map(({ id, title }) => ({ title: say(title, language), id })),
-    })),
+    findings: findings.map((finding) => {
+      const silence = finding.silence();
+      return {
+        rule: finding.rule,
+        severity: finding.severity,
+        message: say(finding.message, language),
+        range: document.lines.range(finding.start, finding.end),
+        related: (finding.related ?? []).map(({ at, message }) => ({
+          message: say(message, language),
+          range: document.range(at),
+        })),
+        fixes: [...finding.fixes(), ...(silence ? [silence] : [])].map(({ id, title }) => ({
+          title: say(title, language),
+          id,
+        })),
+      };
+    }),
   };
 }

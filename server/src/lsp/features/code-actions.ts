@@ -1,7 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { REASON_TO_COME, silenceEdit } from '../../core/edits/silence.js';
+import { REASON_TO_COME } from '../../core/edits/silence.js';
 import type { Fix } from '../../core/findings.js';
-import { NOT_TO_BE_SILENCED } from '../../core/suppressions.js';
 import { type Language, say } from '../../core/words/words.js';
 import type { Selection } from '../../features/actions/action.js';
 import { actionsAt, OFFERS } from '../../features/actions/all.js';
@@ -71,17 +70,10 @@ class Answer {
 
   /** Last among the fixes, one for each rule that speaks here. */
   private silences(): CodeAction[] {
-    const { document, draft } = this.analysis;
-    const byRule = new Map(
-      this.findings().flatMap((finding) =>
-        NOT_TO_BE_SILENCED.has(finding.rule) ? [] : [[finding.rule, finding] as const],
-      ),
-    );
-    return [...byRule].map(([rule, finding]) => {
-      const edits = [silenceEdit(document, rule, finding.start, draft.language)];
-      const title = { key: 'lsp.silence', args: { rule } };
-      const fix = { id: 'silence', title, safe: false, preferred: false, onlyHelps: false, edits };
-      return this.quickFix(fix, finding, REASON_TO_COME[draft.language]);
+    const byRule = new Map(this.findings().map((finding) => [finding.rule, finding]));
+    return [...byRule.values()].flatMap((finding) => {
+      const fix = finding.silence();
+      return fix ? [this.quickFix(fix, finding, REASON_TO_COME[this.analysis.draft.language])] : [];
     });
   }
 
