@@ -1,11 +1,11 @@
 /** For a person at a terminal: the finding in words, the line with its spot underlined, and what would mend it. */
 
-import colors from 'picocolors';
 import type { CaseDocument } from '../../core/document.js';
 import { SEVERITIES, type Severity } from '../../core/findings.js';
 import { type Language, say } from '../../core/words/words.js';
 import type { FoundReport } from '../../pipeline/analysis.js';
 import type { CheckedFile, Reporter, Summary } from '../check.js';
+import { colours as colors } from '../colours.js';
 import { graphemes, printable } from '../printable.js';
 import { humanPosition } from './plain.js';
 
