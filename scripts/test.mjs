@@ -85,7 +85,8 @@ async function main(/** @type {string[]} */ args) {
   await check('manifest is current', node('scripts/manifest.mjs', '--check'));
   await check('documentation is current', node('scripts/docs.mjs', '--check'));
   await suite('dependency directions', node('scripts/test/mocha.mjs', 'scripts/test/dependencies.test.mjs'));
-  await suite('unit, protocol and command line', node('scripts/unit.mjs'));
+  // The property tests are long: two files at a time, one for each core of a small machine.
+  await suite('unit, protocol and command line', node('scripts/unit.mjs', '--parallel', '--jobs', '2'));
   await suite(
     'scripts',
     node(
