@@ -40,6 +40,8 @@ export interface Item {
 
 /** Larger texts are no case files: they are refused with a finding instead of being read for many seconds. */
 export const MAX_LENGTH = 20_000_000;
+/** The same of more sections and list items than any case has. */
+const MAX_BLOCKS = 200_000;
 /** How many characters are parsed between two chances to pause. */
 const STRIDE = 20_000;
 
@@ -160,8 +162,9 @@ export function parseCase(text: string, previous?: CaseDocument): CaseDocument {
 
 /** Parses in steps: the caller may pause between them, or drop the work when a newer version is there. */
 export function* parseSteps(text: string, previous?: CaseDocument): Generator<void, CaseDocument> {
-  const refusal = refuse(text);
-  if (refusal) return refusal;
+  const nul = text.indexOf('\0');
+  if (nul !== -1) return refused(text, { kind: 'binary', start: nul, end: nul + 1 });
+  if (text.length > MAX_LENGTH) return refused(text, TOO_LARGE);
   const conflicts = text.includes('<<<<<<<') || text.includes('>>>>>>>') ? findConflicts(text) : [];
   const source = conflicts.length > 0 ? firstSides(text, conflicts) : text;
   const reuse = new Reuse(previous);
@@ -176,7 +179,9 @@ export function* parseSteps(text: string, previous?: CaseDocument): Generator<vo
     units.push(placed);
     return placed;
   };
-  for (const block of findBlocks(source)) {
+  const blocks = findBlocks(source);
+  if (blocks.length > MAX_BLOCKS) return refused(text, TOO_LARGE);
+  for (const block of blocks) {
     if (!fits(add(block))) {
       units.length = 0;
       add({ kind: 'whole', start: 0, end: source.length });
@@ -191,14 +196,11 @@ export function* parseSteps(text: string, previous?: CaseDocument): Generator<vo
   return assemble(text, units, conflicts);
 }
 
+const TOO_LARGE: SyntaxProblem = { kind: 'too-large', start: 0, end: 0 };
+
 /** Binary and oversized input: said once, and nothing else looked at. */
-function refuse(text: string): CaseDocument | undefined {
-  const nul = text.indexOf('\0');
-  if (nul === -1 && text.length <= MAX_LENGTH) return undefined;
-  const unit: Unit = { ...EMPTY, text };
-  const at = Math.max(0, nul);
-  const problem =
-    nul === -1 ? { kind: 'too-large', start: 0, end: 0 } : { kind: 'binary', start: at, end: at + 1 };
+function refused(text: string, problem: SyntaxProblem): CaseDocument {
+  const unit: Unit = { ...EMPTY, text, problems: [problem] };
   return new CaseDocument(
     text,
     [{ unit, kind: 'whole', start: 0 }],

@@ -33,7 +33,7 @@ export function parseUnit(text: string): Unit {
     documents: 1,
   };
   const tokens = tokenize(text);
-  const built = tokens.tooDeepAt === undefined ? build(tokens.tokens, unit) : undefined;
+  const built = tokens.refused ? undefined : build(tokens.tokens, unit);
   if (built) {
     unit.root = built.root;
     unit.comments = built.comments;
@@ -62,8 +62,8 @@ export function doesMend(unit: Unit, problem: SyntaxProblem, { edits }: Mend): b
   }
   // What begins at the first column begins a stretch of the file: further in it would be part of the one above.
   if (/^\S/.test(unit.text) && /^\s/.test(text)) return false;
-  const { tokens, tooDeepAt } = tokenize(text);
-  const error = tooDeepAt === undefined ? compose(tokens, text.length).errors[0] : undefined;
+  const { tokens } = tokenize(text);
+  const error = compose(tokens, text.length).errors[0];
   if (!error) return true;
   const next = Math.min(
     ...unit.problems.map(({ start }) => (start > line.end ? start : Number.POSITIVE_INFINITY)),
@@ -76,8 +76,8 @@ function composeWithRepairs(unit: Draft, first: Tokens): void {
   let tokens = first;
   const attempts = Math.max(1, Math.min(MAX_REPAIRS, Math.floor(REPAIR_BUDGET / Math.max(1, work.length))));
   for (let attempt = 0; ; attempt++) {
-    if (tokens.tooDeepAt !== undefined) {
-      unit.problems.push(onLine(unit.text, tokens.tooDeepAt, 'too-deep'));
+    if (tokens.refused) {
+      unit.problems.push(onLine(unit.text, tokens.refused.at, tokens.refused.kind));
       return;
     }
     const composed = compose(tokens.tokens, work.length);

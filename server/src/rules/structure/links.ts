@@ -4,16 +4,22 @@ import type { CaseDocument } from '../../core/document.js';
 import { type Definition, linksOf, type Reference } from '../../core/references.js';
 import { allParts, type ItemSections } from './issues.js';
 
-export function allLinks(model: ItemSections & { readonly document: CaseDocument }): {
-  definitions: Definition[];
-  references: Reference[];
-} {
-  const definitions: Definition[] = [];
-  const references: Reference[] = [];
-  for (const part of allParts(model)) {
-    const links = linksOf(model.document, part);
-    definitions.push(...links.definitions);
-    references.push(...links.references);
+interface AllLinks {
+  readonly definitions: readonly Definition[];
+  readonly references: readonly Reference[];
+}
+
+const known = new WeakMap<CaseDocument, AllLinks>();
+
+export function allLinks(model: ItemSections & { readonly document: CaseDocument }): AllLinks {
+  let all = known.get(model.document);
+  if (!all) {
+    const links = [...allParts(model)].map((part) => linksOf(model.document, part));
+    all = {
+      definitions: links.flatMap(({ definitions }) => definitions),
+      references: links.flatMap(({ references }) => references),
+    };
+    known.set(model.document, all);
   }
-  return { definitions, references };
+  return all;
 }
