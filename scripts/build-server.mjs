@@ -39,8 +39,16 @@ export const serverBuilds = [
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    external: ['./server.cjs'],
+    external: ['./server.cjs', './ask.cjs'],
     ...moduleUrl,
+  },
+  {
+    ...common,
+    entryPoints: ['server/src/cli/ask.ts'],
+    outfile: 'server/dist/ask.cjs',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
   },
   {
     ...common,

@@ -3,9 +3,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { say } from '../core/words/words.js';
+import { TEMPLATES } from '../features/forms/new-case.js';
 import { check, FORMATS } from './check.js';
 import { explain, rules } from './explain.js';
 import { outputLanguage } from './language.js';
+import { type Ask, createCase, type NewOptions } from './new.js';
 
 /** Something is at or above `--fail-on`; the run itself failed. */
 export const FOUND = 1;
@@ -58,6 +60,7 @@ function program(): Command {
     .action(({ format, lang }: { format: 'md' | 'json'; lang?: string }) => {
       rules(format, outputLanguage(lang));
     });
+  newCommand(root.command('new'));
   root
     .command('lsp')
     .description('Run the language server, for any editor.')
@@ -67,6 +70,35 @@ function program(): Command {
       require('./server.cjs');
     });
   return root;
+}
+
+function newCommand(command: Command): void {
+  command
+    .description('Begin a case file: asks in a terminal, else takes what the options say.')
+    .argument(
+      '[file]',
+      'the file to make, or a folder for it; - prints it; default a file named after the person',
+    )
+    .addOption(new Option('--template <kind>', 'what to begin with').choices(TEMPLATES))
+    .option('--name <name>', 'name or pseudonym of the applicant')
+    .option('--title <title>', 'title of the case')
+    .option('--confidentiality <kind>', 'real, pseudonymised or fictional')
+    .option('--birth-date <date>', 'a year, month or day, as all dates here')
+    .option('--nationality <code>', 'such as IQ (ISO 3166-1), stateless or unknown')
+    .option('--arrival-date <date>', 'arrival in the country')
+    .option('--first-procedure <date>', 'when a residence permit was first applied for')
+    .option('--circumstances <kinds>', 'what makes it hard, such as rooted,medical')
+    .option('--federal-state <code>', 'such as DE-SH; Germany only')
+    .option('--office <name>', 'who keeps the file')
+    .option('--no-ask', 'ask nothing, also in a terminal')
+    .addOption(languageOption())
+    .addHelpText('after', '\nNever changes a file that is there. Ends with 0: made; 2: not made.')
+    .action(async (file: string | undefined, options: NewOptions) => {
+      const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+      // A bundle of its own: `check` need not load the prompts.
+      const { ask } = (isTerminal ? require('./ask.cjs') : {}) as { ask?: Ask };
+      process.exitCode = await createCase(file, options, ask);
+    });
 }
 
 function languageOption(): Option {

@@ -1,0 +1,122 @@
+/**
+ * A form as plain data: what is asked, in the person's language, and what may be answered. Editor and command line
+ * show it each in their own way; the answers come back by the names of the fields.
+ */
+
+import { parseDate } from '../../core/dates.js';
+import type { Message } from '../../core/findings.js';
+import type { KeyShape } from '../../core/schema/shape-types.js';
+import { enumTitle, type Language, say, schemaField } from '../../core/words/words.js';
+import { SHAPES } from '../../generated/shape.js';
+import { readDate } from '../../rules/structure/bad-format.js';
+import { countryName } from '../hover/field.js';
+
+export interface FormChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly help?: string | undefined;
+}
+
+/** `long` is a text of several sentences; `one` and `many` choose among `choices`. */
+export type FieldKind = 'text' | 'long' | 'date' | 'one' | 'many';
+
+export interface FormField {
+  /** A key of the item, or a path such as `from.role`. */
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  readonly kind: FieldKind;
+  readonly required: boolean;
+  readonly choices?: readonly FormChoice[] | undefined;
+  readonly initial?: string | readonly string[] | undefined;
+}
+
+export type Answer = string | readonly string[] | undefined;
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** The shape of a key in a definition. @throws where the schema has no such key: a mistake of ours */
+export function shapeIn(def: string, key: string): KeyShape {
+  const shape = SHAPES[def]?.keys.find(({ name }) => name === key);
+  if (!shape) throw new Error(`no ${def}.${key} in the schema`);
+  return shape;
+}
+
+export function wordsOf(def: string, key: string, language: Language): { label: string; help: string } {
+  const words = schemaField(def, key, language);
+  return { label: capitalised(words?.title ?? key), help: words?.description ?? '' };
+}
+
+/** The choices of a field with a fixed list, by the name that a person knows; countries in the order of the alphabet. */
+export function enumChoices(def: string, shape: KeyShape, language: Language): readonly FormChoice[] {
+  const values = shape.values ?? [];
+  const words = schemaField(def, shape.name, language)?.values;
+  if (shape.name !== 'nationality')
+    return values.map((value) => ({
+      value,
+      label: capitalised(enumTitle(`${def}.${shape.name}`, value, language)),
+      help: words?.[value]?.description,
+    }));
+  const { compare } = new Intl.Collator(language);
+  return values
+    .map((value) => ({ value, label: countryName(value, language) }))
+    .sort((a, b) => compare(a.label, b.label));
+}
+
+/** The date as the format writes it, where it can be told what is meant: `4-9-1986` is 1986-09-04. */
+export function typedDate(text: string): string | undefined {
+  const typed = text.trim();
+  if (parseDate(typed)) return typed;
+  return readDate(typed)?.iso;
+}
+
+/** What is wrong with an answer, said to the person; undefined where it will do. An empty answer is 'not known'. */
+export function problemWith(
+  { kind, required, choices, label }: FormField,
+  answer: Answer,
+): Message | undefined {
+  const given = typeof answer === 'string' ? answer.trim() : (answer?.join('') ?? '');
+  if (given === '') return required ? { key: 'forms.required', args: { label } } : undefined;
+  if (kind === 'date' && typedDate(given) === undefined)
+    return { key: 'forms.no-date', args: { value: given } };
+  if (!choices) return undefined;
+  const values = typeof answer === 'string' ? [answer] : (answer ?? []);
+  const odd = values.find((value) => choices.every((choice) => choice.value !== value));
+  return odd === undefined ? undefined : { key: 'forms.no-choice', args: { value: odd, label } };
+}
+
+/** The first answer that won't do, with the field that it belongs to. */
+export function firstProblem(
+  fields: readonly FormField[],
+  answers: Answers,
+): { readonly field: FormField; readonly message: Message } | undefined {
+  for (const field of fields) {
+    const message = problemWith(field, answers[field.name]);
+    if (message) return { field, message };
+  }
+  return undefined;
+}
+
+export function textOf(answer: Answer): string | undefined {
+  if (typeof answer !== 'string') return undefined;
+  return answer.trim() === '' ? undefined : answer.trim();
+}
+
+export function listOf(answer: Answer): readonly string[] {
+  if (Array.isArray(answer)) return answer as readonly string[];
+  return typeof answer === 'string' && answer !== '' ? [answer] : [];
+}
+
+/** As it is written in a file: a year alone as a number, which needs no quotes. */
+export function dateValue(answer: Answer): string | number | undefined {
+  const text = textOf(answer);
+  const date = text === undefined ? undefined : typedDate(text);
+  return date !== undefined && /^\d{4}$/.test(date) ? Number(date) : date;
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function sayForm(key: string, language: Language): string {
+  return say({ key: `forms.${key}` }, language);
+}
