@@ -2,7 +2,7 @@
 
 import { mkdir, open, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { dayNumber } from '../core/dates.js';
+import { localDay } from '../core/dates.js';
 import type { Message } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import {
@@ -68,9 +68,7 @@ export async function createCase(
   if (chosen === undefined) return refuse({ key: 'cli.new-broken-off' }, language);
   if ('problem' in chosen) return refuse(chosen.problem, language);
   const { template, answers } = chosen;
-  const today = new Date();
-  const day = dayNumber(today.getFullYear(), today.getMonth() + 1, today.getDate());
-  const { text, fileName } = newCase(template, answers, language, day);
+  const { text, fileName } = newCase(template, answers, language, localDay(new Date()));
   if (target === '-') {
     process.stdout.write(text);
     return 0;

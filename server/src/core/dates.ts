@@ -34,6 +34,11 @@ export function dayNumber(year: number, month: number, day: number): number {
   return Math.round(date.getTime() / MS_PER_DAY);
 }
 
+/** The day number of the day that it is where the person sits. */
+export function localDay(now: Date): number {
+  return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
 export function dateOfDay(day: number): { year: number; month: number; day: number; weekday: number } {
   const date = new Date(day * MS_PER_DAY);
   return {

@@ -6,6 +6,7 @@ import { commands } from './commands.js';
 import { completion } from './completion.js';
 import { documentLinks } from './document-links.js';
 import { formatting } from './formatting.js';
+import { forms } from './forms.js';
 import { hierarchy } from './hierarchy.js';
 import { hints } from './hints.js';
 import { hover } from './hover.js';
@@ -30,5 +31,6 @@ export const FEATURES: readonly Feature[] = [
   hierarchy,
   codeActions,
   formatting,
+  forms,
   linkedEditing,
 ];

@@ -1,0 +1,57 @@
+/** What a person changes with one click: the state of a letter, the place of an item in its list. */
+
+import { reorderItems } from '../../core/edits/reorder.js';
+import type { TextEdit } from '../../core/findings.js';
+import type { Part } from '../../core/model.js';
+import { pairOf } from '../../core/tree.js';
+import type { Analysis } from '../../pipeline/analysis.js';
+import { shapeIn, typedDate } from './field.js';
+import { LISTS } from './items.js';
+
+export const LETTER_STATES = shapeIn('letter', 'status').values ?? [];
+
+/**
+ * Sets the state of a letter, and its date where one is given. Undefined where there is no such letter or state, or
+ * the letter stands in the file in a way that can't be changed safely (behind an alias).
+ */
+export function setLetter(
+  { model, draft }: Analysis,
+  id: string,
+  status: string,
+  date: string | undefined,
+): readonly TextEdit[] | undefined {
+  const letter = model.letters.find(({ data }) => data.id === id);
+  const node = letter?.node;
+  const day = date === undefined || date.trim() === '' ? undefined : typedDate(date);
+  if (node?.kind !== 'map' || !LETTER_STATES.includes(status)) return undefined;
+  if (date !== undefined && date.trim() !== '' && day === undefined) return undefined;
+  const fields = { status, ...(day === undefined ? {} : { date: /^\d{4}$/.test(day) ? Number(day) : day }) };
+  return Object.entries(fields).flatMap(([key, value]) => {
+    const present = pairOf(node, key)?.value;
+    if (present?.kind === 'scalar') return present.value === value ? [] : [draft.setScalar(present, value)];
+    return [draft.setKey(node, 'letter', key, value)];
+  });
+}
+
+/**
+ * Moves an item of a top-level list one place up or down, with its comments. Empty where it is at the end already;
+ * undefined where there is no such item or its lines can't be moved safely.
+ */
+export function moveItem(
+  { model, document }: Analysis,
+  id: string,
+  by: -1 | 1,
+): readonly TextEdit[] | undefined {
+  for (const section of LISTS.keys()) {
+    const parts = model[section as 'letters'] as readonly Part<{ id?: string }>[];
+    const from = parts.findIndex(({ data }) => data.id === id);
+    const entry = document.entry(section);
+    if (from === -1 || !entry) continue;
+    const to = from + by;
+    if (to < 0 || to >= parts.length) return [];
+    const order = parts.map((_, index) => (index === from ? to : index === to ? from : index));
+    const edits = reorderItems(document, entry, order);
+    return edits.length > 0 ? edits : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,223 @@
+/** Adding an item by a form, changing the state of a letter, moving an item: each an edit of the text like any other. */
+
+import type { Fields } from '../../core/edits/draft.js';
+import type { Message, TextEdit } from '../../core/findings.js';
+import { blank } from '../../core/words/placeholders.js';
+import { type Language, schemaField } from '../../core/words/words.js';
+import { SNIPPETS } from '../../generated/knowledge.js';
+import { SECTIONS, SHAPES } from '../../generated/shape.js';
+import { counterArgumentFields } from '../../knowledge/arguments.js';
+import { claimedCircumstances, letterStub, sendersToAsk } from '../../knowledge/letters.js';
+import { argumentFrom } from '../../knowledge/snippets.js';
+import { sourceWords } from '../../knowledge/source-words.js';
+import { sourceById, sourceIds } from '../../knowledge/sources.js';
+import type { Analysis } from '../../pipeline/analysis.js';
+import { idWord } from '../completion/skeleton.js';
+import { indexOf } from '../links.js';
+import { nameOf } from '../symbols.js';
+import {
+  type Answer,
+  type Answers,
+  dateValue,
+  enumChoices,
+  type FieldKind,
+  type FormChoice,
+  type FormField,
+  firstProblem,
+  listOf,
+  shapeIn,
+  textOf,
+  wordsOf,
+} from './field.js';
+
+/** The lists to which an item can be added, with the definition of their items. */
+export const LISTS: ReadonlyMap<string, string> = new Map(
+  SECTIONS.flatMap(({ name, list, def }) => (list && def !== null ? [[name, def] as const] : [])),
+);
+
+/** What is asked for: what a person knows at once. The rest can be added in the text. `?` marks what may be left out. */
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  person: ['name', 'role', 'birthDate?', 'nationality?', 'arrivalDate?'],
+  event: ['title', 'kind?', 'date', 'description?', 'persons?'],
+  procedure: ['kind', 'authority?', 'lodged', 'decided?', 'outcome?', 'reason?'],
+  circumstance: ['kind', 'title', 'persons?', 'since?', 'description?'],
+  letter: ['from.role', 'from.name?', 'status', 'date?', 'supports?', 'summary?'],
+  document: ['kind', 'title', 'date?', 'supports?'],
+  argument: ['snippet?', 'title?', 'text?', 'supports?', 'cites?', 'answers?'],
+  counterArgument: ['kind', 'raisedBy?', 'text?'],
+};
+
+const LONG: ReadonlySet<string> = new Set(['description', 'text', 'summary', 'reason']);
+
+/** @returns undefined for what is no list of the format */
+export function itemForm(
+  analysis: Analysis,
+  section: string,
+  language: Language,
+): readonly FormField[] | undefined {
+  const def = LISTS.get(section);
+  if (def === undefined) return undefined;
+  return (ASKED[def] ?? []).map((asked) => {
+    const name = asked.replace(/\?$/, '');
+    const [owner, key] =
+      name === 'from.role' || name === 'from.name' ? ['letterSender', name.slice(5)] : [def, name];
+    const choices = choicesOf(analysis, owner as string, key as string, language);
+    return {
+      name,
+      ...wordsOf(owner as string, key as string, language),
+      kind: kindOf(owner as string, key as string, choices),
+      required: !asked.endsWith('?'),
+      choices,
+      initial: initialOf(analysis, def, name),
+    };
+  });
+}
+
+function kindOf(def: string, key: string, choices: readonly FormChoice[] | undefined): FieldKind {
+  const shape = shapeIn(def, key);
+  if (choices) return shape.list ? 'many' : 'one';
+  if (shape.kind === 'date') return 'date';
+  return LONG.has(key) ? 'long' : 'text';
+}
+
+function choicesOf(
+  analysis: Analysis,
+  def: string,
+  key: string,
+  language: Language,
+): readonly FormChoice[] | undefined {
+  const shape = shapeIn(def, key);
+  const jurisdiction = analysis.model.case?.data.jurisdiction;
+  if (shape.ref)
+    return [...indexOf(analysis.model).definitions.values()]
+      .filter(({ kind }) => shape.ref?.includes(kind))
+      .map(({ id, part, kind }) => ({
+        value: id,
+        label: nameOf(part.data as Readonly<Record<string, unknown>>, kind, language),
+        help: id,
+      }));
+  if (shape.kind === 'source')
+    return [...sourceIds()].flatMap((id) => {
+      const own = sourceById(id)?.jurisdiction;
+      const isOther = (own === 'nl' || own === 'de') && own !== jurisdiction;
+      return isOther ? [] : [{ value: id, label: sourceWords(id, language)?.name ?? id, help: id }];
+    });
+  if (key === 'snippet')
+    return SNIPPETS.filter((snippet) => snippet.jurisdiction === jurisdiction).map(({ id, title }) => ({
+      value: id,
+      label: title[language] ?? id,
+    }));
+  return shape.kind === 'enum' ? enumChoices(def, shape, language) : undefined;
+}
+
+/** One applicant alone is meant; a letter begins as planned, from whom it is most needed. */
+function initialOf(analysis: Analysis, def: string, name: string): Answer {
+  const { model } = analysis;
+  if (name === 'persons') {
+    const ids = model.persons.flatMap(({ data }) => (data.id && data.role === 'applicant' ? [data.id] : []));
+    return ids.length === 1 ? ids : undefined;
+  }
+  if (def === 'letter' && name === 'status') return 'planned';
+  if (name === 'from.role') return sendersToAsk(claimedCircumstances(model), model, analysis.inputs.today)[0];
+  if (def === 'person' && name === 'role')
+    return model.persons.some(({ data }) => data.role === 'applicant') ? undefined : 'applicant';
+  return undefined;
+}
+
+export interface Added {
+  readonly edit: TextEdit;
+  readonly id: string;
+}
+
+/** The item as it goes into the file; what was left open and the format asks for is a blank. */
+export function addItem(
+  analysis: Analysis,
+  section: string,
+  answers: Answers,
+  language: Language,
+): Added | { readonly field: string; readonly problem: Message } | undefined {
+  const form = itemForm(analysis, section, language);
+  const def = LISTS.get(section);
+  if (!form || def === undefined) return undefined;
+  const problem = firstProblem(form, answers);
+  if (problem) return { field: problem.field.name, problem: problem.message };
+  const { draft } = analysis;
+  const newId = draft.newIds();
+  const fields = catalogueItem(analysis, def, answers, newId) ?? ownItem(analysis, def, form, answers, newId);
+  return { edit: draft.appendItems(section as 'letters', [fields]), id: String(fields.id) };
+}
+
+/** An argument or a letter of the catalogue, filled from the case, with what was answered in its place. */
+function catalogueItem(
+  analysis: Analysis,
+  def: string,
+  answers: Answers,
+  newId: (word: string) => string,
+): Fields | undefined {
+  const { draft, inputs, model } = analysis;
+  const supported = new Set(listOf(answers.supports));
+  const chosen = model.circumstances.filter(({ data }) => data.id !== undefined && supported.has(data.id));
+  const snippet = textOf(answers.snippet);
+  if (def === 'argument' && snippet !== undefined) {
+    const circumstances = supported.size > 0 ? chosen : claimedCircumstances(model);
+    const fields = argumentFrom(snippet, draft, { circumstances, today: inputs.today, newId });
+    return fields && over(fields, { title: textOf(answers.title), text: textOf(answers.text) });
+  }
+  const kind = textOf(answers.kind);
+  if (def === 'counterArgument' && kind !== undefined) {
+    const fields = counterArgumentFields(draft, kind, newId);
+    return fields && over(fields, { raisedBy: textOf(answers.raisedBy), text: textOf(answers.text) });
+  }
+  if (def !== 'letter' || answers.status !== 'planned') return undefined;
+  const circumstances = supported.size > 0 ? chosen : claimedCircumstances(model);
+  const stub = letterStub(draft, textOf(answers['from.role']) ?? 'other', circumstances, inputs.today, newId);
+  const name = textOf(answers['from.name']);
+  return over(stub, {
+    ...(name === undefined ? {} : { from: { role: textOf(answers['from.role']), name } }),
+    supports: supported.size > 0 ? [...supported] : undefined,
+    summary: textOf(answers.summary),
+  });
+}
+
+function over(fields: Fields, answers: Fields): Fields {
+  const given = Object.entries(answers).filter(([, value]) => value !== undefined);
+  return { ...fields, ...Object.fromEntries(given) };
+}
+
+function ownItem(
+  { draft, model }: Analysis,
+  def: string,
+  form: readonly FormField[],
+  answers: Answers,
+  newId: (word: string) => string,
+): Fields {
+  const label = (key: string) => blank(schemaField(def, key, draft.language)?.title ?? key);
+  const word = textOf(answers['from.role']) ?? textOf(answers.name) ?? textOf(answers.title);
+  const fields: Record<string, Fields[string]> = {
+    id: newId(word === undefined ? idWord(def, draft.language) : `${idWord(def, draft.language)}-${word}`),
+  };
+  for (const { name, kind } of form) {
+    const answer = answers[name];
+    const value = kind === 'date' ? dateValue(answer) : kind === 'many' ? manyOf(answer) : textOf(answer);
+    if (value === undefined) continue;
+    if (name.startsWith('from.'))
+      fields.from = { ...(fields.from as Fields | undefined), [name.slice(5)]: value };
+    else fields[name] = value;
+  }
+  if (def === 'person' && model.case?.data.confidentiality === 'pseudonymised') fields.pseudonym = true;
+  if (def === 'argument' || def === 'counterArgument') fields.text ??= label('text');
+  if (def === 'argument') fields.title ??= label('title');
+  return inOrder(def, fields);
+}
+
+function manyOf(answer: Answer): readonly string[] | undefined {
+  const list = listOf(answer);
+  return list.length > 0 ? list : undefined;
+}
+
+/** In the order of the schema. */
+function inOrder(def: string, fields: Fields): Fields {
+  const keys = SHAPES[def]?.keys.map(({ name }) => name) ?? [];
+  const order = (key: string) => (key === 'id' ? -1 : keys.indexOf(key));
+  return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => order(a) - order(b)));
+}

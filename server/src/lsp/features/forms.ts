@@ -1,0 +1,135 @@
+/** Requests of our own, for editors that show forms: what is asked, and the change that the answers make. */
+
+import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
+import { localDay } from '../../core/dates.js';
+import type { TextEdit } from '../../core/findings.js';
+import { isLanguage, type Language, say } from '../../core/words/words.js';
+import { LETTER_STATES, moveItem, setLetter } from '../../features/forms/changes.js';
+import { type Answers, type FormField, firstProblem } from '../../features/forms/field.js';
+import { addItem, itemForm } from '../../features/forms/items.js';
+import {
+  isTemplate,
+  type NewFile,
+  newCase,
+  newCaseFields,
+  templateField,
+} from '../../features/forms/new-case.js';
+import type { Analysis } from '../../pipeline/analysis.js';
+import { isRecord, notUnderstood } from '../arguments.js';
+import type { Feature, Host } from '../feature.js';
+import { workspaceEdit } from '../to-lsp.js';
+
+/** What came of a form: a change to apply, or what is wrong with an answer. */
+export type FormOutcome =
+  | { readonly edit: WorkspaceEdit; readonly id?: string }
+  | { readonly field: string; readonly problem: string };
+
+export const forms: Feature = {
+  capabilities: () => ({}),
+  serve: (connection, host) => {
+    connection.onRequest('vangnet/newCaseForm', (params: unknown) => newCaseForm(params));
+    connection.onRequest('vangnet/newCase', (params: unknown): object => newCaseFile(params));
+    connection.onRequest('vangnet/itemForm', (params: unknown, token) => {
+      const { uri, section } = strings(params, 'uri', 'section');
+      return host.answer(
+        uri,
+        token,
+        null,
+        (analysis) => itemForm(analysis, section, host.languageFor(analysis)) ?? null,
+      );
+    });
+    connection.onRequest('vangnet/addItem', (params: unknown, token) => added(params, host, token));
+    connection.onRequest('vangnet/setLetter', (params: unknown, token) => {
+      const { uri, id, status } = strings(params, 'uri', 'id', 'status');
+      if (!LETTER_STATES.includes(status)) throw notUnderstood();
+      const { date } = params as { date?: unknown };
+      return changed(uri, host, token, (analysis) =>
+        setLetter(analysis, id, status, typeof date === 'string' ? date : undefined),
+      );
+    });
+    connection.onRequest('vangnet/moveItem', (params: unknown, token) => {
+      const { uri, id } = strings(params, 'uri', 'id');
+      const { by } = params as { by?: unknown };
+      if (by !== 1 && by !== -1) throw notUnderstood();
+      return changed(uri, host, token, (analysis) => moveItem(analysis, id, by));
+    });
+  },
+};
+
+function newCaseForm(params: unknown): { template: FormField; fields: readonly FormField[] } {
+  const { language, template, propose } = newCaseParams(params);
+  const first = templateField(propose, language);
+  return { template: first, fields: newCaseFields(template ?? 'hardship-nl', propose, language) };
+}
+
+function newCaseFile(params: unknown): NewFile | { field: string; problem: string } {
+  const { language, template, propose } = newCaseParams(params);
+  if (template === undefined) throw notUnderstood();
+  const answers = answersOf(params);
+  const wrong = firstProblem(newCaseFields(template, propose, language), answers);
+  if (wrong) return { field: wrong.field.name, problem: say(wrong.message, language) };
+  const { eol } = params as { eol?: unknown };
+  return newCase(template, answers, language, localDay(new Date()), eol === '\r\n' ? '\r\n' : '\n');
+}
+
+function newCaseParams(params: unknown) {
+  if (!isRecord(params)) throw notUnderstood();
+  const language: Language = isLanguage(params.language) ? params.language : 'en';
+  const propose = isRecord(params.propose) ? params.propose : {};
+  const { jurisdiction, office } = propose;
+  return {
+    language,
+    template: isTemplate(params.template) ? params.template : undefined,
+    propose: {
+      jurisdiction: jurisdiction === 'nl' || jurisdiction === 'de' ? jurisdiction : undefined,
+      office: typeof office === 'string' ? office : undefined,
+    } as const,
+  };
+}
+
+function added(params: unknown, host: Host, token: CancellationToken): Promise<FormOutcome | null> {
+  const { uri, section } = strings(params, 'uri', 'section');
+  const answers = answersOf(params);
+  return host.answer<FormOutcome | null>(uri, token, null, (analysis) => {
+    const language = host.languageFor(analysis);
+    const result = addItem(analysis, section, answers, language);
+    if (!result) throw notUnderstood();
+    if ('problem' in result) return { field: result.field, problem: say(result.problem, language) };
+    return { edit: editOf(analysis, uri, host, [result.edit]), id: result.id };
+  });
+}
+
+/** Null where there is nothing to change. */
+function changed(
+  uri: string,
+  host: Host,
+  token: CancellationToken,
+  change: (analysis: Analysis) => readonly TextEdit[] | undefined,
+): Promise<FormOutcome | null> {
+  return host.answer<FormOutcome | null>(uri, token, null, (analysis) => {
+    const edits = change(analysis);
+    return edits && edits.length > 0 ? { edit: editOf(analysis, uri, host, edits) } : null;
+  });
+}
+
+/** Without tab stops: the editor shows what came in, and a blank is found by its finding. */
+function editOf(analysis: Analysis, uri: string, host: Host, edits: readonly TextEdit[]): WorkspaceEdit {
+  const version = host.versionOf(uri) ?? null;
+  return workspaceEdit(analysis, edits, { uri, version }, { ...host.abilities(), snippetEdits: false });
+}
+
+function answersOf(params: unknown): Answers {
+  const answers = isRecord(params) ? params.answers : undefined;
+  if (!isRecord(answers)) throw notUnderstood();
+  for (const answer of Object.values(answers)) {
+    const isList = Array.isArray(answer) && answer.every((one) => typeof one === 'string');
+    if (answer !== undefined && answer !== null && typeof answer !== 'string' && !isList)
+      throw notUnderstood();
+  }
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== null)) as Answers;
+}
+
+function strings<K extends string>(params: unknown, ...names: K[]): Record<K, string> {
+  if (!isRecord(params) || names.some((name) => typeof params[name] !== 'string')) throw notUnderstood();
+  return params as Record<K, string>;
+}
