@@ -93,6 +93,13 @@ describe('forms over stdio', function () {
     assert.equal(await ask('moveItem', { uri: URI, id: 'b', by: 1 }), null);
   });
 
+  it('gives the case with other names, and changes nothing', async () => {
+    const { text, counts } = await ask<{ text: string; counts: { names: number } }>('pseudonymise', { uri: URI });
+    assert.equal(counts.names, 1);
+    assert.ok(!text.includes('Ada'));
+    await assert.rejects(ask('pseudonymise', {}), { code: -32602 });
+  });
+
   it('refuses what it did not ask for', async () => {
     for (const [method, params] of [
       ['newCase', null],

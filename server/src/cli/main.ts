@@ -8,6 +8,7 @@ import { check, FORMATS } from './check.js';
 import { explain, rules } from './explain.js';
 import { outputLanguage } from './language.js';
 import { type Ask, createCase, type NewOptions } from './new.js';
+import { type PseudonymiseOptions, pseudonymiseFile } from './pseudonymise.js';
 
 /** Something is at or above `--fail-on`; the run itself failed. */
 export const FOUND = 1;
@@ -61,6 +62,18 @@ function program(): Command {
       rules(format, outputLanguage(lang));
     });
   newCommand(root.command('new'));
+  root
+    .command('pseudonymise')
+    .description('Replace names, numbers, contact details and days of birth, so that a case can be shared.')
+    .argument('<file>', 'the case file; it stays as it is')
+    .option('--output <file>', 'where to write it; - prints it; default a file beside it')
+    .option('--key <file>', 'also write the key with the real names, for the way back')
+    .option('--restore', 'the way back: put the real names of --key into the file')
+    .addOption(languageOption())
+    .addHelpText('after', '\nNever changes a file that is there. Ends with 0: done; 2: not done.')
+    .action(async (file: string, options: PseudonymiseOptions) => {
+      process.exitCode = await pseudonymiseFile(file, options);
+    });
   root
     .command('lsp')
     .description('Run the language server, for any editor.')

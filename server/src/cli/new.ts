@@ -1,6 +1,6 @@
 /** `vangnet new`: a valid case file to begin with, by questions in a terminal or by options. */
 
-import { mkdir, open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { localDay } from '../core/dates.js';
 import type { Message } from '../core/findings.js';
@@ -21,6 +21,7 @@ import {
 } from '../features/forms/new-case.js';
 import { Configs } from './configs.js';
 import { outputLanguage } from './language.js';
+import { CreateError, createFile } from './new-file.js';
 import { printable } from './printable.js';
 
 export interface NewOptions {
@@ -158,18 +159,10 @@ async function placeFor(target: string | undefined, fileName: string, cwd: strin
 async function write(file: string, text: string, language: Language): Promise<number> {
   const shown = path.relative(process.cwd(), file) || file;
   try {
-    await mkdir(path.dirname(file), { recursive: true });
-    // Fails where something stands there by now.
-    const handle = await open(file, 'wx', 0o600);
-    try {
-      await handle.writeFile(text);
-    } finally {
-      await handle.close();
-    }
+    await createFile(shown, text);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const args = { path: shown, reason: code ?? 'error' };
-    return refuse({ key: code === 'EEXIST' ? 'cli.new-exists' : 'cli.unwritable', args }, language);
+    if (error instanceof CreateError) return refuse(error.said, language);
+    throw error;
   }
   process.stdout.write(`${printable(say({ key: 'cli.new-written', args: { path: shown } }, language))}\n`);
   return 0;

@@ -14,6 +14,7 @@ import { lenses } from './lenses.js';
 import { linkedEditing } from './linked-editing.js';
 import { navigation } from './navigation.js';
 import { outline } from './outline.js';
+import { pseudonymise } from './pseudonymise.js';
 import { ranges } from './ranges.js';
 import { tokens } from './tokens.js';
 
@@ -33,4 +34,5 @@ export const FEATURES: readonly Feature[] = [
   formatting,
   forms,
   linkedEditing,
+  pseudonymise,
 ];

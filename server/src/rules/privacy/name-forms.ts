@@ -94,7 +94,7 @@ function partsOf(name: string, index: NameIndex): { alone: string[]; behindTitle
 }
 
 /** Written with a capital (where the script has any), and no title or relation as in 'Tante Truus'. */
-function isTelling(word: string): boolean {
+export function isTelling(word: string): boolean {
   const lower = word.toLowerCase();
   if ((word.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS || !/^[\p{Lu}\p{Lo}]/u.test(word)) return false;
   return !PARTICLES.has(lower) && !TITLES.includes(lower) && !isRelation(lower);
