@@ -94,7 +94,9 @@ describe('forms over stdio', function () {
   });
 
   it('gives the case with other names, and changes nothing', async () => {
-    const { text, counts } = await ask<{ text: string; counts: { names: number } }>('pseudonymise', { uri: URI });
+    const { text, counts } = await ask<{ text: string; counts: { names: number } }>('pseudonymise', {
+      uri: URI,
+    });
     assert.equal(counts.names, 1);
     assert.ok(!text.includes('Ada'));
     await assert.rejects(ask('pseudonymise', {}), { code: -32602 });

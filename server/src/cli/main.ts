@@ -5,6 +5,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { say } from '../core/words/words.js';
 import { TEMPLATES } from '../features/forms/new-case.js';
 import { check, FORMATS } from './check.js';
+import { exercise } from './exercise.js';
 import { explain, rules } from './explain.js';
 import { outputLanguage } from './language.js';
 import { type Ask, createCase, type NewOptions } from './new.js';
@@ -62,6 +63,15 @@ function program(): Command {
       rules(format, outputLanguage(lang));
     });
   newCommand(root.command('new'));
+  root
+    .command('exercise')
+    .description('How much of an exercise (samples/exercises) is solved, and what is left.')
+    .argument('[paths...]', 'exercises: files, folders or globs')
+    .addOption(languageOption())
+    .addHelpText('after', '\nEnds with 0: all solved; 1: something is left; 2: no exercise.')
+    .action(async (paths: string[], { lang }: { lang?: string }) => {
+      process.exitCode = await exercise(paths, lang);
+    });
   root
     .command('pseudonymise')
     .description('Replace names, numbers, contact details and days of birth, so that a case can be shared.')

@@ -3,6 +3,7 @@
 import type { Fix, Message } from '../../core/findings.js';
 import type { Span } from '../../core/tree.js';
 import type { Analysis, FoundReport } from '../../pipeline/analysis.js';
+import { exerciseOf } from '../exercise/exercise.js';
 import { indexOf } from '../links.js';
 import { onceFor } from '../once.js';
 import { argumentLenses } from './arguments.js';
@@ -36,7 +37,13 @@ export interface Offer {
 export const lensesOf: (analysis: Analysis) => readonly Lens[] = onceFor((analysis: Analysis) => {
   const { document, model, inputs } = analysis;
   const found = new Set(analysis.findings.map(({ rule, start }) => `${rule} ${start}`));
-  const notes = [...claimLenses(model, inputs.today), ...evidenceLenses(model), ...argumentLenses(model)];
+  const exercise = exerciseNote(analysis);
+  const notes = [
+    ...(exercise ? [exercise] : []),
+    ...claimLenses(model, inputs.today),
+    ...evidenceLenses(model),
+    ...argumentLenses(model),
+  ];
   return notes
     .map(({ over, title, rule, item }) => {
       const start = document.startOf(over);
@@ -46,6 +53,15 @@ export const lensesOf: (analysis: Analysis) => readonly Lens[] = onceFor((analys
     })
     .sort((a, b) => a.start - b.start);
 });
+
+/** How far an exercise is, above its task. */
+function exerciseNote(analysis: Analysis): Note | undefined {
+  const exercise = exerciseOf(analysis);
+  const entry = exercise && analysis.document.entry('x-exercise');
+  if (!exercise || !entry) return undefined;
+  const { solved, goals } = exercise;
+  return { over: entry.key, title: { key: 'exercise.solved', args: { solved, goals: goals.length } } };
+}
 
 /** The best way out of the finding on this version of the file, or the one with the given id; undefined for none. */
 export function fixOf(analysis: Analysis, { rule, item }: Offer, id?: string): Fix | undefined {
