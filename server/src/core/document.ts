@@ -195,18 +195,18 @@ export function* parseSteps(text: string, previous?: CaseDocument): Generator<vo
 function refuse(text: string): CaseDocument | undefined {
   const nul = text.indexOf('\0');
   if (nul === -1 && text.length <= MAX_LENGTH) return undefined;
-  const unit: Unit = { ...EMPTY, text };
   const at = Math.max(0, nul);
-  const problem =
-    nul === -1 ? { kind: 'too-large', start: 0, end: 0 } : { kind: 'binary', start: at, end: at + 1 };
-  return new CaseDocument(
+  return unread(
     text,
-    [{ unit, kind: 'whole', start: 0 }],
-    [],
-    undefined,
-    [],
-    [{ ...problem, unit }],
+    nul === -1 ? { kind: 'too-large', start: 0, end: 0 } : { kind: 'binary', start: at, end: at + 1 },
   );
+}
+
+/** A document whose text is not looked into: one unit without a tree, in which places count from the start. */
+export function unread(text: string, problem?: SyntaxProblem): CaseDocument {
+  const unit: Unit = { ...EMPTY, text };
+  const problems = problem ? [{ ...problem, unit }] : [];
+  return new CaseDocument(text, [{ unit, kind: 'whole', start: 0 }], [], undefined, [], problems);
 }
 
 /** A cut that turns out to be wrong (an item that is no list item) is taken back: the text is then one block. */
