@@ -1,11 +1,12 @@
 /** The command line. What a command needs is loaded only when it is asked for. */
 
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { say } from '../core/words/words.js';
 import { check, FORMATS } from './check.js';
 import { explain, rules } from './explain.js';
 import { outputLanguage } from './language.js';
+import { readShard, type Shard } from './run/shard.js';
 
 /** Something is at or above `--fail-on`; the run itself failed. */
 export const FOUND = 1;
@@ -32,6 +33,21 @@ function program(): Command {
       new Option('--fail-on <severity>', 'end with 1 at findings of this severity or above')
         .choices(['error', 'warning', 'information', 'hint'])
         .default('error'),
+    )
+    .addOption(
+      new Option('--jobs <number>', 'threads to use; default by cores and amount of work').argParser(jobs),
+    )
+    .option('--cache', 'keep what is found, and don’t check again what did not change')
+    .option('--no-cache', 'don’t (the default)')
+    .option(
+      '--cache-location <folder>',
+      'where to keep it; default node_modules/.cache/vangnet or .vangnet-cache',
+    )
+    .addOption(
+      new Option(
+        '--shard <part>',
+        'check only a part, such as 2/5; ‘vangnet merge’ puts the JSON reports together',
+      ).argParser(shard),
     )
     .option('--fix', 'apply the safe fixes, save the files, and report what is left')
     .addOption(languageOption())
@@ -67,6 +83,18 @@ function program(): Command {
       require('./server.cjs');
     });
   return root;
+}
+
+function jobs(text: string): number {
+  const number = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (number < 1 || number > 256) throw new InvalidArgumentError('It is a number from 1 to 256.');
+  return number;
+}
+
+function shard(text: string): Shard {
+  const read = readShard(text);
+  if (!read) throw new InvalidArgumentError('It is a part and a number of parts, such as 2/5, at most 999.');
+  return read;
 }
 
 function languageOption(): Option {
