@@ -38,13 +38,14 @@ export class Baseline {
     private readonly cwd: string,
     private readonly known: Known,
     private readonly text: string | undefined,
+    private readonly isUpdated: boolean,
   ) {}
 
-  /** @param mayBeMissing it is about to be written */
+  /** @param isUpdated it is about to be written: it may be missing, and whatever is found is known from now on */
   static async read(
     shown: string,
     cwd: string,
-    mayBeMissing: boolean,
+    isUpdated: boolean,
   ): Promise<{ baseline: Baseline } | { problem: Message }> {
     const file = path.resolve(cwd, shown);
     let text: string;
@@ -52,14 +53,14 @@ export class Baseline {
       text = await readFile(file, 'utf8');
     } catch (error) {
       if (reasonOf(error) === 'ENOENT')
-        return mayBeMissing
-          ? { baseline: new Baseline(file, shown, cwd, empty(), undefined) }
+        return isUpdated
+          ? { baseline: new Baseline(file, shown, cwd, empty(), undefined, isUpdated) }
           : { problem: { key: 'check.no-baseline', args: { path: shown } } };
       return { problem: { key: 'cli.unreadable', args: { path: shown, reason: reasonOf(error) } } };
     }
     const known = parsed(text);
     return known
-      ? { baseline: new Baseline(file, shown, cwd, known, text) }
+      ? { baseline: new Baseline(file, shown, cwd, known, text, isUpdated) }
       : { problem: { key: 'check.odd-baseline', args: { path: shown } } };
   }
 
@@ -74,7 +75,8 @@ export class Baseline {
       const fingerprint = finding.fingerprint();
       found[finding.rule] ??= [];
       found[finding.rule]?.push(fingerprint);
-      (before[finding.rule]?.includes(fingerprint) ? known : fresh).push(finding);
+      const isKnown = this.isUpdated || before[finding.rule]?.includes(fingerprint);
+      (isKnown ? known : fresh).push(finding);
     }
     this.now[name] = found;
     return { fresh, known };

@@ -3,10 +3,11 @@
 import { rmSync } from 'node:fs';
 import { chmod, type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Message } from '../core/findings.js';
 import type { Language } from '../core/words/words.js';
 import { reasonOf } from './files.js';
-import { reporterFor, type Wanted } from './formats.js';
+import { type Format, reporterFor, type Wanted } from './formats.js';
 import type { ReportedFile, Reporter, Summary } from './reporter.js';
 import { brokenStdout, print } from './stdout.js';
 
@@ -31,7 +32,7 @@ export class Reports {
       await Promise.all(
         wanted.map(async ({ format, file }) => ({
           reporter: reporterFor(format, language, isQuiet),
-          sink: file === undefined ? PRINTED : await ReportFile.open(file, cwd),
+          sink: file === undefined ? PRINTED : await ReportFile.open(file, cwd, format),
         })),
       ),
     );
@@ -85,9 +86,11 @@ class ReportFile implements Sink {
     /** What is there before the report is: undefined where it is written directly. */
     private readonly draft: string | undefined,
     private readonly target: string,
+    /** Colours are for the terminal. */
+    private readonly isColoured: boolean,
   ) {}
 
-  static async open(shown: string, cwd: string): Promise<ReportFile> {
+  static async open(shown: string, cwd: string, format: Format): Promise<ReportFile> {
     const given = path.resolve(cwd, shown);
     const target = await realpath(given).catch(() => given);
     const there = await stat(target).catch(() => undefined);
@@ -95,7 +98,7 @@ class ReportFile implements Sink {
     const draft = isDirect
       ? undefined
       : path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
-    const file = new ReportFile(shown, draft, target);
+    const file = new ReportFile(shown, draft, target, format === 'pretty');
     await file.attempt(async () => {
       if (there?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
       if (draft) await mkdir(path.dirname(target), { recursive: true });
@@ -108,7 +111,7 @@ class ReportFile implements Sink {
 
   write(text: string): Promise<void> {
     return this.attempt(async () => {
-      if (text !== '') await this.handle?.writeFile(text);
+      if (text !== '') await this.handle?.writeFile(this.isColoured ? stripVTControlCharacters(text) : text);
     });
   }
 
