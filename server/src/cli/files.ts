@@ -9,7 +9,15 @@ import type { Message } from '../core/findings.js';
 import { splitByteOrderMark } from '../core/text.js';
 
 const CASE_FILES = ['**/*.case.yaml', '**/*.case.yml', '**/*.zaak.yaml', '**/*.zaak.yml'];
-const NEVER = ['**/node_modules/**', '**/.git/**'];
+/** The name of a case file, however long the path before it. */
+export const CASE_FILE_NAME = /\.(?:case|zaak)\.ya?ml$/;
+const NEVER_FOLDERS = ['node_modules', '.git'];
+const NEVER = NEVER_FOLDERS.map((name) => `**/${name}/**`);
+
+/** Does it lie in a folder in which no case files are looked for? */
+export function isNeverSearched(file: string): boolean {
+  return NEVER_FOLDERS.includes(path.basename(file));
+}
 
 export interface Found {
   /** Relative to the working directory, with `/`, sorted. */
@@ -61,10 +69,30 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export function readText(file: string, cwd: string): { text: string; mark: string } | { problem: Message } {
   try {
-    return splitByteOrderMark(UTF8.decode(readFileSync(path.resolve(cwd, file))));
+    return decoded(readFileSync(path.resolve(cwd, file)), file);
   } catch (error) {
-    if (error instanceof TypeError) return { problem: { key: 'cli.not-utf8', args: { path: file } } };
     return { problem: { key: 'cli.unreadable', args: { path: file, reason: reasonOf(error) } } };
+  }
+}
+
+/** Everything on standard input, as the text of `file`. */
+export async function readStdin(
+  file: string,
+): Promise<{ text: string; mark: string } | { problem: Message }> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  } catch (error) {
+    return { problem: { key: 'cli.unreadable', args: { path: file, reason: reasonOf(error) } } };
+  }
+  return decoded(Buffer.concat(chunks), file);
+}
+
+function decoded(bytes: Buffer, file: string): { text: string; mark: string } | { problem: Message } {
+  try {
+    return splitByteOrderMark(UTF8.decode(bytes));
+  } catch {
+    return { problem: { key: 'cli.not-utf8', args: { path: file } } };
   }
 }
 
@@ -81,6 +109,6 @@ export async function writeText(file: string, cwd: string, text: string): Promis
   }
 }
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? 'error';
 }

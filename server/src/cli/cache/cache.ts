@@ -60,11 +60,14 @@ export class ResultCache {
     return undefined;
   }
 
-  put(task: Task, done: Done): void {
+  put(task: Task, { result, asked }: Done): void {
     if (this.failure !== undefined) return;
     try {
       this.writer ??= new SegmentWriter(path.join(this.folder, this.newName()));
-      this.writer.put(this.idOf(task), seal(JSON.stringify(done), this.keyOf(task)));
+      this.writer.put(
+        this.idOf(task),
+        seal(JSON.stringify({ result, asked } satisfies Done), this.keyOf(task)),
+      );
     } catch (error) {
       this.give(error);
     }

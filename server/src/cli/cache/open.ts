@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import type { Message } from '../../core/findings.js';
+import { reasonOf } from '../files.js';
 import { ResultCache } from './cache.js';
 import { defaultCacheFolder } from './folder.js';
 
@@ -33,8 +34,4 @@ export function closeCache(cache: ResultCache | undefined, tell: (problem: Messa
   } catch (error) {
     tell({ key: 'cli.cache-unwritable', args: { path: cache?.folder ?? '', reason: reasonOf(error) } });
   }
-}
-
-function reasonOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
 }

@@ -1,7 +1,7 @@
 /** One JSON object, positions from zero in UTF-16 units as in LSP (CASE-FORMAT.md). Written file by file. */
 
 import { type Language, say } from '../../core/words/words.js';
-import type { CheckedFile, Reporter, Summary } from '../check.js';
+import type { ReportedFile, Reporter, Summary } from '../reporter.js';
 
 export function jsonReport(language: Language): Reporter {
   let isFirst = true;
@@ -18,7 +18,7 @@ export function jsonReport(language: Language): Reporter {
   };
 }
 
-function fileEntry({ path, document, findings }: CheckedFile, language: Language): object {
+function fileEntry({ path, document, findings }: ReportedFile, language: Language): object {
   return {
     path,
     findings: findings.map((finding) => {

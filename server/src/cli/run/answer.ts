@@ -7,8 +7,10 @@ import type { Answer } from './messages.js';
 export function answerer(cwd: string): (task: Task) => Answer {
   const filesOf = filesOfRun(cwd);
   return (task) => {
+    const begun = performance.now();
     try {
-      return analyseText(task, filesOf(task.path));
+      const done = analyseText(task, filesOf(task.path));
+      return { ...done, milliseconds: performance.now() - begun };
     } catch (error) {
       return { failure: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
     }

@@ -7,20 +7,24 @@ import { once } from 'node:events';
 import { setImmediate as rest } from 'node:timers/promises';
 import type { FileStates } from '../../core/files.js';
 import type { Message } from '../../core/findings.js';
+import { splitByteOrderMark } from '../../core/text.js';
 import type { ResultCache } from '../cache/cache.js';
 import { filesOfRun } from '../case-files.js';
 import type { Configs, FoundConfig } from '../configs.js';
 import { readText } from '../files.js';
-import type { Task } from './analyse-text.js';
+import type { CheckedFile } from '../reporter.js';
+import type { Done, Task } from './analyse-text.js';
 import { Analyst } from './analyst.js';
 import type { Answer } from './messages.js';
-import { type CheckedFile, checkedFile } from './result.js';
+import { checkedFile } from './result.js';
 
 export interface RunOptions {
   readonly cwd: string;
   readonly configs: Configs;
   /** Days since 1970-01-01. */
   readonly today: number;
+  /** The text of the one file, where that isn't to be read from the disk. */
+  readonly given?: string | undefined;
   /** Does a report show fixes? Working them out costs time. */
   readonly withFixes: boolean;
   /** Apply the safe fixes; nothing is written here: see {@link Checked.fixed}. */
@@ -43,8 +47,12 @@ export interface Problem {
 export interface Checked {
   /** With `fix` the text and findings after it. */
   readonly file: CheckedFile;
-  /** Where safe fixes were applied: the whole new content of the file. */
-  readonly fixed?: { readonly content: string; readonly applied: number };
+  /** What the analysis took. */
+  readonly milliseconds: number;
+  /** Was it taken from the cache? */
+  readonly isKnown: boolean;
+  /** Where safe fixes were applied: the whole content of the file, as it is and as it would be. */
+  readonly fixed?: { readonly before: string; readonly after: string; readonly applied: number };
 }
 
 export async function* checkFiles(
@@ -111,12 +119,12 @@ class Step {
 
   /** @param left how many files there are from this one on */
   async take(path: string, left: number): Promise<Outcomes> {
-    const { configs, cwd, today, withFixes, fix } = this.options;
+    const { configs, cwd, given, today, withFixes, fix } = this.options;
     const config = await configs.forFile(path);
     const problems = this.told.has(config) ? [] : config.problems.map((problem) => ({ problem }));
     this.told.add(config);
     if (config.ignores(path)) return problems;
-    const read = readText(path, cwd);
+    const read = given === undefined ? readText(path, cwd) : splitByteOrderMark(given);
     if ('problem' in read) return [...problems, read];
     const { settings } = config.config;
     const task: Task = { path, text: read.text, settings, today, withFixes, fix };
@@ -125,15 +133,20 @@ class Step {
 
   private async check(task: Task, mark: string, left: number): Promise<Problem | Checked> {
     const { path, text } = task;
-    const answer = this.known(task) ?? (await this.analyse(task, left));
+    const known = this.known(task);
+    const answer = known ? { ...known, milliseconds: 0 } : await this.analyse(task, left);
     if ('failure' in answer)
       return { problem: { key: 'cli.not-analysed', args: { path, error: answer.failure } } };
-    const { result, fixed } = answer;
-    const file = checkedFile(path, fixed?.text ?? text, result);
-    return fixed ? { file, fixed: { content: mark + fixed.text, applied: fixed.applied } } : { file };
+    const { result, fixed, milliseconds } = answer;
+    return {
+      file: checkedFile(path, fixed?.text ?? text, result),
+      milliseconds,
+      isKnown: known !== undefined,
+      ...(fixed ? { fixed: { before: mark + text, after: mark + fixed.text, applied: fixed.applied } } : {}),
+    };
   }
 
-  private known(task: Task): Answer | undefined {
+  private known(task: Task): Done | undefined {
     return task.fix ? undefined : this.options.cache?.get(task, () => this.filesOf(task.path));
   }
 

@@ -11,5 +11,5 @@ export interface WorkerSetup {
 export type Batch = readonly Task[];
 
 /** An analysis that went wrong (a defect of ours) is no reason to leave the other files unchecked. */
-export type Answer = Done | { readonly failure: string };
+export type Answer = (Done & { readonly milliseconds: number }) | { readonly failure: string };
 export type Answers = readonly Answer[];

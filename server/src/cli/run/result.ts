@@ -5,17 +5,8 @@
 
 import { type CaseDocument, unread } from '../../core/document.js';
 import type { Fix, Message, Severity, Tag } from '../../core/findings.js';
-import type { Analysis, FoundReport, Suppressed } from '../../pipeline/analysis.js';
-
-/** What reporters are given: made from the plain result, with places that count from the start of the file. */
-export interface CheckedFile {
-  /** Relative to the working directory, with `/`. */
-  readonly path: string;
-  readonly document: CaseDocument;
-  readonly findings: readonly FoundReport[];
-  /** What the file silences, with the reasons that it gives. */
-  readonly suppressed: readonly Suppressed[];
-}
+import type { Analysis, FoundReport } from '../../pipeline/analysis.js';
+import type { CheckedFile } from '../reporter.js';
 
 export interface PlainFinding {
   readonly rule: string;
