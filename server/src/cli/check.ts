@@ -79,7 +79,7 @@ export async function checkOnce(
   const cwd = process.cwd();
   const run = new Run(
     options,
-    await Reports.open(wanted, cwd, language, options.quiet ?? false),
+    await Reports.open(wanted, cwd, language, options),
     language,
     chosen.files.length,
   );
@@ -128,8 +128,8 @@ function todaysNumber(): number {
   return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
-/** One run over many files: what can't be read is told, and the rest still checked. */
-class Run {
+/** What many files come to: what can't be read is told, and the rest still checked. */
+export class Run {
   readonly progress: Progress;
   private readonly counts = noCounts();
   private readonly shown = noCounts();
@@ -208,6 +208,8 @@ class Run {
    */
   async end(stopped: number | undefined): Promise<number> {
     const { reports, baseline, options, language } = this;
+    if (stopped !== undefined)
+      this.complain({ key: 'cli.stopped', args: { done: this.progress.passed, total: this.chosen } });
     if (baseline) await this.endBaseline(baseline);
     await reports.end(
       { files: this.files, ...this.shown, ...(baseline ? { known: this.known } : {}) },
@@ -216,10 +218,7 @@ class Run {
     for (const problem of this.brokenReports()) this.complain(problem);
     this.tellOutcome();
     if (options.stats) process.stderr.write(this.stats.inWords(language));
-    if (stopped !== undefined) {
-      this.tell({ key: 'cli.stopped', args: { done: this.progress.passed, total: this.chosen } });
-      return stopped;
-    }
+    if (stopped !== undefined) return stopped;
     if (this.problems.length > 0) return 2;
     if (options.updateBaseline) return 0;
     const isLoud = this.loud.some((severity) => this.counts[severity] > 0);

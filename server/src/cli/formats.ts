@@ -10,24 +10,31 @@ import { junitReport } from './reporters/junit.js';
 import { plainReport } from './reporters/plain.js';
 import { prettyReport } from './reporters/pretty.js';
 import { sarifReport } from './reporters/sarif.js';
+import type { Shard } from './run/shard.js';
+
+export interface ReportOptions {
+  /** Nothing to read where nothing is reported. */
+  readonly quiet?: boolean;
+  /** A report for `vangnet merge`. */
+  readonly shard?: Shard;
+}
 
 const REPORTERS = {
-  pretty: (language: Language, isQuiet: boolean) =>
-    prettyReport(language, process.stdout.columns ?? 100, isQuiet),
+  pretty: (language: Language, { quiet = false }: ReportOptions) =>
+    prettyReport(language, process.stdout.columns ?? 100, quiet),
   plain: plainReport,
-  json: jsonReport,
+  json: (language: Language, { shard }: ReportOptions) => jsonReport(language, shard),
   sarif: sarifReport,
   junit: junitReport,
   github: githubReport,
   gitlab: gitlabReport,
-} satisfies Record<string, (language: Language, isQuiet: boolean) => Reporter>;
+} satisfies Record<string, (language: Language, options: ReportOptions) => Reporter>;
 
 export type Format = keyof typeof REPORTERS;
 export const FORMATS = Object.keys(REPORTERS) as readonly Format[];
 
-/** @param isQuiet nothing to read where nothing is reported */
-export function reporterFor(format: Format, language: Language, isQuiet: boolean): Reporter {
-  return REPORTERS[format](language, isQuiet);
+export function reporterFor(format: Format, language: Language, options: ReportOptions): Reporter {
+  return REPORTERS[format](language, options);
 }
 
 /** Does it show how a finding may be mended? Working that out takes time. */

@@ -23,6 +23,7 @@ export function program(language: Language): Command {
     .description(word('about'))
     .version(manifest.version, '-V, --version', word('version'));
   addCheck(root, language, word);
+  addMerge(root, language, word);
   addExplain(root, language, word);
   addRules(root, language, word);
   addServer(root, word);
@@ -30,8 +31,7 @@ export function program(language: Language): Command {
 }
 
 function addCheck(root: Command, language: Language, word: HelpWord): void {
-  const reports: Said[] = [];
-  root
+  const command = root
     .command('check')
     .description(word('check'))
     .argument('[paths...]', word('check-paths'))
@@ -45,19 +45,12 @@ function addCheck(root: Command, language: Language, word: HelpWord): void {
     .addOption(
       new Option('--shard <part>', word('shard'))
         .argParser(part)
-        .conflicts(['changed', 'stdin', 'watch', 'updateBaseline']),
+        .conflicts(['changed', 'stdin', 'watch', 'baseline']),
     )
     .optionsGroup(word('group-report'))
-    .option('--format <name[:file]>', word('format'), (format: string) => void reports.push({ format }))
-    .option('--output <file>', word('output'), (output: string) => void reports.push({ output }))
-    .option('--quiet', word('quiet'))
-    .option('--stats', word('show-stats'))
-    .addOption(languageOption(word))
-    .optionsGroup(word('group-outcome'))
-    .addOption(new Option('--fail-on <severity>', word('fail-on')).choices(SEVERITIES).default('error'))
-    .option('--max-warnings <n>', word('max-warnings'), wholeNumber)
-    .option('--baseline <file>', word('baseline'))
-    .option('--update-baseline', word('update-baseline'))
+    .option('--stats', word('show-stats'));
+  const reports = addReporting(command, word);
+  command
     .optionsGroup(word('group-mend'))
     .option('--fix', word('fix'))
     .addOption(new Option('--fix-dry-run', word('fix-dry-run')).conflicts(['fix', 'updateBaseline']))
@@ -69,6 +62,37 @@ function addCheck(root: Command, language: Language, word: HelpWord): void {
     .addHelpText('after', `\n${word('check-exit')}`)
     .action(async (paths: string[], options: Omit<CheckOptions, 'reports'>) => {
       process.exitCode = await check(paths, { ...options, reports }, language);
+    });
+}
+
+/** Which reports, and what decides the outcome: as well where a run is put together from its parts. */
+function addReporting(command: Command, word: HelpWord): readonly Said[] {
+  const reports: Said[] = [];
+  command
+    .optionsGroup(word('group-report'))
+    .option('--format <name[:file]>', word('format'), (format: string) => void reports.push({ format }))
+    .option('--output <file>', word('output'), (output: string) => void reports.push({ output }))
+    .option('--quiet', word('quiet'))
+    .addOption(languageOption(word))
+    .optionsGroup(word('group-outcome'))
+    .addOption(new Option('--fail-on <severity>', word('fail-on')).choices(SEVERITIES).default('error'))
+    .option('--max-warnings <n>', word('max-warnings'), wholeNumber)
+    .option('--baseline <file>', word('baseline'))
+    .option('--update-baseline', word('update-baseline'));
+  return reports;
+}
+
+function addMerge(root: Command, language: Language, word: HelpWord): void {
+  const command = root
+    .command('merge')
+    .description(word('merge'))
+    .argument('<reports...>', word('merge-reports'));
+  const reports = addReporting(command, word);
+  command
+    .addHelpText('after', `\n${word('merge-exit')}`)
+    .action(async (parts: string[], options: Omit<CheckOptions, 'reports'>) => {
+      const { merge } = await import('./merge/merge.js');
+      process.exitCode = await merge(parts, { ...options, reports }, language);
     });
 }
 

@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Message } from '../core/findings.js';
 import type { Language } from '../core/words/words.js';
 import { reasonOf } from './files.js';
-import { type Format, reporterFor, type Wanted } from './formats.js';
+import { type Format, type ReportOptions, reporterFor, type Wanted } from './formats.js';
 import type { ReportedFile, Reporter, Summary } from './reporter.js';
 import { brokenStdout, print } from './stdout.js';
 
@@ -21,17 +21,16 @@ interface Sink {
 export class Reports {
   private constructor(private readonly all: readonly { reporter: Reporter; sink: Sink }[]) {}
 
-  /** @param isQuiet without a summary where nothing is reported */
   static async open(
     wanted: readonly Wanted[],
     cwd: string,
     language: Language,
-    isQuiet: boolean,
+    options: ReportOptions,
   ): Promise<Reports> {
     return new Reports(
       await Promise.all(
         wanted.map(async ({ format, file }) => ({
-          reporter: reporterFor(format, language, isQuiet),
+          reporter: reporterFor(format, language, options),
           sink: file === undefined ? PRINTED : await ReportFile.open(file, cwd, format),
         })),
       ),

@@ -27,7 +27,10 @@ export interface PlainResult {
   readonly suppressed: readonly { readonly finding: PlainFinding; readonly reason: string }[];
 }
 
-export function plainResult({ document, findings, suppressed }: Analysis, withFixes: boolean): PlainResult {
+export function plainResult(
+  { document, findings, suppressed }: Pick<Analysis, 'document' | 'findings' | 'suppressed'>,
+  withFixes: boolean,
+): PlainResult {
   const plain = (found: FoundReport, fixable: boolean): PlainFinding => {
     const { rule, severity, start, end, message, related, tags } = found;
     const silence = fixable ? found.silence() : undefined;
