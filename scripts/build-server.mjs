@@ -43,6 +43,15 @@ export const serverBuilds = [
     ...moduleUrl,
   },
   {
+    // What the worker threads of `check` run: the analysis alone.
+    ...common,
+    entryPoints: ['server/src/cli/run/worker.ts'],
+    outfile: 'server/dist/check-worker.cjs',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+  },
+  {
     ...common,
     entryPoints: ['server/src/cli/ask.ts'],
     outfile: 'server/dist/ask.cjs',

@@ -172,14 +172,16 @@ describe('vangnet check', function () {
     assert.match((await check([])).stdout, /a\.case\.yaml:15:11: error impossible-date/);
   });
 
-  it('ends quietly when nobody reads on', async () => {
+  it('says in a line, and by 2, that a report did not arrive whole because nobody read on', async () => {
     for (let n = 0; n < 40; n++) await write(`${n}.case.yaml`, ERROR);
-    const piped = spawnSync('sh', ['-c', `"${process.execPath}" "${BIN}" check . | head -1`], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+    const script = `{ "${process.execPath}" "${BIN}" check . --lang en; echo $? > code; } | head -1`;
+    const piped = spawnSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
     assert.equal(piped.stdout.trimEnd().split('\n').length, 1);
-    assert.equal(piped.stderr, '');
+    assert.equal(
+      piped.stderr,
+      'vangnet: Whoever read the report stopped before its end; it did not arrive whole.\n',
+    );
+    assert.equal(await readFile(path.join(folder, 'code'), 'utf8'), '2\n');
   });
 
   it('tells how it is used', async () => {

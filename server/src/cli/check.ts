@@ -1,143 +1,282 @@
-/** `vangnet check`: finds the files, analyses them with the one pipeline, and reports. */
+/** `vangnet check`: chooses the files, analyses each with the one pipeline, leaves out what is known, and reports. */
 
 import { dayNumber } from '../core/dates.js';
-import type { CaseDocument } from '../core/document.js';
-import type { FileStates } from '../core/files.js';
 import { type Message, SEVERITIES, type Severity } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
-import { type Analysis, analyse, type FoundReport, type Suppressed } from '../pipeline/analysis.js';
-import { fixAll } from '../pipeline/fix-all.js';
-import { filesOfRun } from './case-files.js';
-import { Configs, type FoundConfig } from './configs.js';
-import { findFiles, readText, writeText } from './files.js';
-import { outputLanguage } from './language.js';
-import { printable } from './printable.js';
-import { githubReport } from './reporters/github.js';
-import { gitlabReport } from './reporters/gitlab.js';
-import { jsonReport } from './reporters/json.js';
-import { junitReport } from './reporters/junit.js';
-import { plainReport } from './reporters/plain.js';
-import { prettyReport } from './reporters/pretty.js';
-import { sarifReport } from './reporters/sarif.js';
+import { Baseline } from './baseline.js';
+import { closeCache, openCache } from './cache/open.js';
+import { onlyChanged } from './changed.js';
+import { type CheckOptions, planReports } from './check-options.js';
+import { Configs } from './configs.js';
+import { shownDiff } from './diff.js';
+import { findFiles, readStdin } from './files.js';
+import { withFingerprints } from './fingerprints.js';
+import { showsFixes, type Wanted } from './formats.js';
+import { type Mending, mend } from './mend.js';
+import { Progress } from './progress.js';
+import type { ReportedFile } from './reporter.js';
+import { Reports } from './reports.js';
+import { type Checked, checkFiles, type RunOptions } from './run/check-files.js';
+import { shardOf } from './run/shard.js';
+import { Stats } from './stats.js';
+import { brokenStdout, note, print } from './stdout.js';
+import { Stopping } from './stopping.js';
 
-export const FORMATS = ['pretty', 'plain', 'json', 'sarif', 'junit', 'github', 'gitlab'] as const;
-export type Format = (typeof FORMATS)[number];
-
-export interface CheckOptions {
-  readonly format?: Format;
-  readonly failOn: Severity;
-  readonly lang?: string;
-  /** Apply the safe fixes and write the files, before what is left is reported. */
-  readonly fix?: boolean;
+/** What a run is about. */
+export interface Chosen {
+  readonly files: readonly string[];
+  readonly problems: readonly Message[];
+  /** The text of the one file, where it came by standard input. */
+  readonly text?: string;
 }
 
-export interface CheckedFile {
-  readonly path: string;
-  readonly document: CaseDocument;
-  readonly findings: readonly FoundReport[];
-  /** What the file silences, with the reasons that it gives. */
-  readonly suppressed: readonly Suppressed[];
+/** The exit code: 0 nothing at or above `--fail-on`, 1 something, 2 the run itself failed. */
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  language: Language,
+): Promise<number> {
+  const plan = planReports(paths, options);
+  if ('problem' in plan) {
+    note(plan.problem, language);
+    return 2;
+  }
+  if (options.watch) {
+    const { watchCases } = await import('./watch.js');
+    return watchCases(paths, options, plan.wanted, language);
+  }
+  const stopping = new Stopping();
+  return checkOnce(await choose(paths, options, process.cwd()), options, plan.wanted, language, stopping);
 }
 
-/** Writes a report piece by piece. */
-export interface Reporter {
-  file(file: CheckedFile): string;
-  end(summary: Summary): string;
+export async function choose(
+  paths: readonly string[],
+  { stdin, stdinFilename = 'stdin.case.yaml', changed, shard }: CheckOptions,
+  cwd: string,
+): Promise<Chosen> {
+  if (stdin) {
+    const read = await readStdin(stdinFilename);
+    return 'problem' in read
+      ? { files: [], problems: [read.problem] }
+      : { files: [stdinFilename], problems: [], text: read.mark + read.text };
+  }
+  const found = await findFiles(paths, cwd);
+  if (shard) return { files: shardOf(found.files, shard, cwd), problems: found.problems };
+  if (changed === undefined) return found;
+  const left = await onlyChanged(found.files, changed === true ? undefined : changed, cwd);
+  return 'problem' in left
+    ? { files: [], problems: [...found.problems, left.problem] }
+    : { files: left.files, problems: found.problems };
 }
 
-export type Summary = Readonly<Record<Severity | 'files', number>>;
-
-export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+export async function checkOnce(
+  chosen: Chosen,
+  options: CheckOptions,
+  wanted: readonly Wanted[],
+  language: Language,
+  stopping?: Stopping,
+): Promise<number> {
   const cwd = process.cwd();
-  const configs = new Configs(cwd);
-  const language = outputLanguage(options.lang, (await configs.forFolder(cwd)).config.language);
-  const run = new Run(cwd, options, configs, language);
-  const { files, problems } = await findFiles(paths, cwd);
-  for (const problem of problems) run.complain(problem);
-  for (const path of files) await run.check(path);
-  return run.end();
+  const run = new Run(
+    options,
+    await Reports.open(wanted, cwd, language, options),
+    language,
+    chosen.files.length,
+  );
+  for (const problem of chosen.problems) run.complain(problem);
+  await run.readBaseline(cwd);
+  const mending = options.fix ? 'write' : options.fixDryRun ? 'diff' : undefined;
+  const today = todaysNumber();
+  const cache = openCache(options, cwd, today, (problem) => run.tell(problem));
+  const step: RunOptions = {
+    cwd,
+    configs: new Configs(cwd),
+    today,
+    given: chosen.text,
+    withFixes: wanted.some(({ format }) => showsFixes(format)),
+    fix: mending !== undefined,
+    jobs: options.jobs,
+    cache,
+    signal: stopping?.signal,
+    onProgress: (passed) => run.progress.show(passed),
+  };
+  for await (const outcome of checkFiles(chosen.files, step)) {
+    if ('problem' in outcome) run.complain(outcome.problem);
+    else await take(outcome, step, mending, run);
+    if (run.isPointless) break;
+  }
+  run.progress.end();
+  closeCache(cache, (problem) => run.tell(problem));
+  return run.end(stopping?.exitCode);
 }
 
-/** One run over many files: what can't be read is told, and the rest still checked. */
-class Run {
-  private readonly summary = { files: 0, error: 0, warning: 0, information: 0, hint: 0 };
-  private readonly told = new Set<FoundConfig>();
-  private readonly reporter: Reporter;
-  private readonly today: number;
-  private readonly filesOf: (caseFile: string) => FileStates;
-  private hasFailed = false;
-  private fixed = 0;
+async function take(checked: Checked, step: RunOptions, mending: Mending, run: Run): Promise<void> {
+  const { problem, diff } = await mend(checked, mending, step.cwd);
+  if (!problem) {
+    await run.report(checked);
+    await run.tellMended(checked.fixed?.applied ?? 0, diff);
+    return;
+  }
+  run.complain(problem);
+  // What could not be saved is reported as it is on the disk.
+  for await (const unmended of checkFiles([checked.file.path], { ...step, fix: false }))
+    if ('file' in unmended) await run.report(unmended);
+}
+
+function todaysNumber(): number {
+  const now = new Date();
+  return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+/** What many files come to: what can't be read is told, and the rest still checked. */
+export class Run {
+  readonly progress: Progress;
+  private readonly counts = noCounts();
+  private readonly shown = noCounts();
+  private readonly loud: readonly Severity[];
+  private readonly stats = new Stats();
+  private readonly problems: Message[] = [];
+  private baseline: Baseline | undefined;
+  private files = 0;
+  private known = 0;
+  private mended = 0;
+  private mendedFiles = 0;
 
   constructor(
-    private readonly cwd: string,
     private readonly options: CheckOptions,
-    private readonly configs: Configs,
+    private readonly reports: Reports,
     private readonly language: Language,
+    private readonly chosen: number,
   ) {
-    const format = options.format ?? (process.stdout.isTTY ? 'pretty' : 'plain');
-    this.reporter = REPORTERS[format](language);
-    this.filesOf = filesOfRun(cwd);
-    const now = new Date();
-    this.today = dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
+    this.progress = new Progress(process.stderr, chosen, language, options.quiet ?? false);
+    this.loud = SEVERITIES.slice(0, SEVERITIES.indexOf(options.failOn) + 1);
   }
 
   complain(problem: Message): void {
-    this.hasFailed = true;
-    this.note(problem);
+    this.problems.push(problem);
+    this.tell(problem);
   }
 
-  async check(path: string): Promise<void> {
-    const config = await this.configs.forFile(path);
-    if (!this.told.has(config)) for (const problem of config.problems) this.complain(problem);
-    this.told.add(config);
-    if (config.ignores(path)) return;
-    const read = await readText(path, this.cwd);
-    if ('problem' in read) return this.complain(read.problem);
-    const found = analyse(read.text, {
-      settings: config.config.settings,
-      today: this.today,
-      files: this.filesOf(path),
-    });
-    const { document, findings, suppressed } = this.options.fix ? await this.fix(path, read, found) : found;
-    this.summary.files++;
-    for (const { severity } of findings) this.summary[severity]++;
-    process.stdout.write(this.reporter.file({ path, document, findings, suppressed }));
+  /** What is worth knowing and makes no failure of the run. */
+  tell(message: Message): void {
+    note(message, this.language);
   }
 
-  /** Writes the file with its safe fixes; the analysis of what it then holds. */
-  private async fix(path: string, { mark }: { mark: string }, found: Analysis): Promise<Analysis> {
-    const { analysis, applied } = fixAll(found);
-    if (applied === 0) return found;
-    const problem = await writeText(path, this.cwd, mark + analysis.text);
-    if (problem) {
-      this.complain(problem);
-      return found;
+  async readBaseline(cwd: string): Promise<void> {
+    const { baseline, updateBaseline } = this.options;
+    if (baseline === undefined) return;
+    const read = await Baseline.read(baseline, cwd, updateBaseline ?? false);
+    if ('problem' in read) this.complain(read.problem);
+    else this.baseline = read.baseline;
+  }
+
+  /** Nobody reads the report any more, and nothing else comes of the run. */
+  get isPointless(): boolean {
+    const { fix, fixDryRun, updateBaseline } = this.options;
+    const isUnread = this.reports.areBroken || (fixDryRun === true && brokenStdout() !== undefined);
+    return isUnread && !fix && !updateBaseline;
+  }
+
+  async report({ file: checked, milliseconds, isKnown }: Checked): Promise<void> {
+    const findings = withFingerprints(checked);
+    const { fresh, known } = this.baseline?.split(checked.path, findings) ?? { fresh: findings, known: [] };
+    for (const { severity } of fresh) this.counts[severity]++;
+    this.files++;
+    this.known += known.length;
+    const left = this.options.quiet ? fresh.filter(({ severity }) => this.loud.includes(severity)) : fresh;
+    for (const { severity } of left) this.shown[severity]++;
+    const file: ReportedFile = {
+      ...checked,
+      findings: left,
+      known,
+      hasBaseline: this.baseline !== undefined,
+    };
+    if (this.options.stats) this.stats.file(file, milliseconds, isKnown);
+    await this.reports.file(file);
+  }
+
+  async tellMended(count: number, diff: string): Promise<void> {
+    if (count === 0) return;
+    this.mended += count;
+    this.mendedFiles++;
+    await print(process.stdout.isTTY ? shownDiff(diff) : diff);
+  }
+
+  /**
+   * The exit code.
+   * @param stopped the one of a run that was stopped before its end
+   */
+  async end(stopped: number | undefined): Promise<number> {
+    const { reports, baseline, options, language } = this;
+    if (stopped !== undefined)
+      this.complain({ key: 'cli.stopped', args: { done: this.progress.passed, total: this.chosen } });
+    if (baseline) await this.endBaseline(baseline);
+    await reports.end(
+      { files: this.files, ...this.shown, ...(baseline ? { known: this.known } : {}) },
+      this.problems.map((problem) => say(problem, language)),
+    );
+    for (const problem of this.brokenReports()) this.complain(problem);
+    this.tellOutcome();
+    if (options.stats) process.stderr.write(this.stats.inWords(language));
+    if (stopped !== undefined) return stopped;
+    if (this.problems.length > 0) return 2;
+    if (options.updateBaseline) return 0;
+    const isLoud = this.loud.some((severity) => this.counts[severity] > 0);
+    return isLoud || this.hasTooManyWarnings ? 1 : 0;
+  }
+
+  private async endBaseline(baseline: Baseline): Promise<void> {
+    const { updateBaseline, baseline: path = '' } = this.options;
+    const gone = baseline.gone();
+    if (updateBaseline) {
+      const saved = await baseline.save();
+      if ('problem' in saved) this.complain(saved.problem);
+      else this.remark({ key: 'check.baseline-saved', args: { path, count: saved.count } });
+    } else if (gone.length > 0) {
+      const count = gone.reduce((sum, one) => sum + one.count, 0);
+      const list = gone.slice(0, MOST_GONE).map((one) => `${one.path} ${one.rule}`);
+      this.remark({
+        key: 'check.baseline-gone',
+        args: { count, list: list.join(', ') + (gone.length > MOST_GONE ? ', …' : '') },
+      });
     }
-    this.fixed += applied;
-    return analysis;
   }
 
-  /** The exit code. */
-  end(): number {
-    const { summary, options } = this;
-    process.stdout.write(this.reporter.end(summary));
-    if (options.fix) this.note({ key: 'cli.fixed', args: { count: this.fixed } });
-    if (this.hasFailed) return 2;
-    const counted = SEVERITIES.slice(0, SEVERITIES.indexOf(options.failOn) + 1);
-    return counted.some((severity) => summary[severity] > 0) ? 1 : 0;
+  private brokenReports(): readonly Message[] {
+    const broken = brokenStdout();
+    const isToldOf = (problem: Message) => broken === undefined || problem !== broken;
+    // The diff and help are printed too: standard output is told of once, whoever used it.
+    return [...this.reports.problems.filter(isToldOf), ...(broken ? [broken] : [])];
   }
 
-  private note(message: Message): void {
-    process.stderr.write(`vangnet: ${printable(say(message, this.language))}\n`);
+  private tellOutcome(): void {
+    const { fix, fixDryRun, maxWarnings, changed } = this.options;
+    if (fix) this.remark({ key: 'cli.fixed', args: { count: this.mended } });
+    if (fixDryRun)
+      this.remark({ key: 'check.would-fix', args: { count: this.mended, files: this.mendedFiles } });
+    if (changed !== undefined && this.files === 0 && this.problems.length === 0)
+      this.remark({ key: 'check.nothing-changed' });
+    if (this.hasTooManyWarnings)
+      this.tell({
+        key: 'check.too-many-warnings',
+        args: { count: this.counts.warning, most: maxWarnings ?? 0 },
+      });
+  }
+
+  /** What a quiet run leaves unsaid. */
+  private remark(message: Message): void {
+    if (!this.options.quiet) this.tell(message);
+  }
+
+  private get hasTooManyWarnings(): boolean {
+    const { maxWarnings } = this.options;
+    return maxWarnings !== undefined && this.counts.warning > maxWarnings;
   }
 }
 
-const REPORTERS: Readonly<Record<Format, (language: Language) => Reporter>> = {
-  pretty: (language) => prettyReport(language, process.stdout.columns ?? 100),
-  plain: plainReport,
-  json: jsonReport,
-  sarif: sarifReport,
-  junit: junitReport,
-  github: githubReport,
-  gitlab: gitlabReport,
-};
+/** So many of the baseline's findings that have gone are named. */
+const MOST_GONE = 10;
+
+function noCounts(): Record<Severity, number> {
+  return { error: 0, warning: 0, information: 0, hint: 0 };
+}

@@ -1,18 +1,16 @@
 /** `vangnet exercise`: how many goals of an exercise are reached, and what the others still lack. */
 
 import { localDay } from '../core/dates.js';
-import { say } from '../core/words/words.js';
+import { type Language, say } from '../core/words/words.js';
 import { exerciseOf } from '../features/exercise/exercise.js';
 import { analyse, DEFAULT_SETTINGS } from '../pipeline/analysis.js';
 import { findFiles, readText } from './files.js';
-import { outputLanguage } from './language.js';
 import { printable } from './printable.js';
 import { humanPosition } from './reporters/plain.js';
 
 /** @returns the exit code: 0 all solved, 1 something is left, 2 not an exercise or not to be read */
-export async function exercise(paths: readonly string[], lang: string | undefined): Promise<number> {
+export async function exercise(paths: readonly string[], language: Language): Promise<number> {
   const cwd = process.cwd();
-  const language = outputLanguage(lang);
   const { files, problems } = await findFiles(paths, cwd);
   let code = problems.length > 0 ? 2 : 0;
   const complain = (message: Parameters<typeof say>[0]) =>

@@ -1,6 +1,7 @@
 /** Which files a run is about, and their texts. */
 
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import writeFileAtomic from 'write-file-atomic';
@@ -8,7 +9,15 @@ import type { Message } from '../core/findings.js';
 import { splitByteOrderMark } from '../core/text.js';
 
 const CASE_FILES = ['**/*.case.yaml', '**/*.case.yml', '**/*.zaak.yaml', '**/*.zaak.yml'];
-const NEVER = ['**/node_modules/**', '**/.git/**'];
+/** The name of a case file, however long the path before it. */
+export const CASE_FILE_NAME = /\.(?:case|zaak)\.ya?ml$/;
+const NEVER_FOLDERS = ['node_modules', '.git'];
+const NEVER = NEVER_FOLDERS.map((name) => `**/${name}/**`);
+
+/** Does it lie in a folder in which no case files are looked for? */
+export function isNeverSearched(file: string): boolean {
+  return NEVER_FOLDERS.includes(path.basename(file));
+}
 
 export interface Found {
   /** Relative to the working directory, with `/`, sorted. */
@@ -52,17 +61,38 @@ function relative(cwd: string, file: string): string {
   return path.relative(cwd, path.resolve(cwd, file)).split(path.sep).join('/') || '.';
 }
 
-/** The text, its byte-order mark apart, or why it can't be read. */
-export async function readText(
-  file: string,
-  cwd: string,
-): Promise<{ text: string; mark: string } | { problem: Message }> {
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * The text, its byte-order mark apart, or why it can't be read. Not by promises: for many small files those take
+ * longer than the reading.
+ */
+export function readText(file: string, cwd: string): { text: string; mark: string } | { problem: Message } {
   try {
-    const bytes = await readFile(path.resolve(cwd, file));
-    return splitByteOrderMark(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    return decoded(readFileSync(path.resolve(cwd, file)), file);
   } catch (error) {
-    if (error instanceof TypeError) return { problem: { key: 'cli.not-utf8', args: { path: file } } };
     return { problem: { key: 'cli.unreadable', args: { path: file, reason: reasonOf(error) } } };
+  }
+}
+
+/** Everything on standard input, as the text of `file`. */
+export async function readStdin(
+  file: string,
+): Promise<{ text: string; mark: string } | { problem: Message }> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  } catch (error) {
+    return { problem: { key: 'cli.unreadable', args: { path: file, reason: reasonOf(error) } } };
+  }
+  return decoded(Buffer.concat(chunks), file);
+}
+
+function decoded(bytes: Buffer, file: string): { text: string; mark: string } | { problem: Message } {
+  try {
+    return splitByteOrderMark(UTF8.decode(bytes));
+  } catch {
+    return { problem: { key: 'cli.not-utf8', args: { path: file } } };
   }
 }
 
@@ -79,6 +109,6 @@ export async function writeText(file: string, cwd: string, text: string): Promis
   }
 }
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? 'error';
 }

@@ -12,21 +12,14 @@ import {
   firstProblem,
   problemWith,
 } from '../features/forms/field.js';
-import {
-  newCase,
-  newCaseFields,
-  type Proposal,
-  type Template,
-  templateField,
-} from '../features/forms/new-case.js';
+import { newCase, newCaseFields, type Proposal, templateField } from '../features/forms/new-case.js';
+import type { Template } from '../features/forms/templates.js';
 import { Configs } from './configs.js';
-import { outputLanguage } from './language.js';
 import { CreateError, createFile } from './new-file.js';
 import { printable } from './printable.js';
 
 export interface NewOptions {
   readonly template?: Template;
-  readonly lang?: string;
   /** False: no questions, also in a terminal. */
   readonly ask: boolean;
   readonly name?: string;
@@ -59,11 +52,11 @@ export type Ask = (
 export async function createCase(
   target: string | undefined,
   options: NewOptions,
+  language: Language,
   ask: Ask | undefined,
 ): Promise<number> {
   const cwd = process.cwd();
   const { config } = await new Configs(cwd).forFolder(cwd);
-  const language = outputLanguage(options.lang, config.language);
   const asked = options.ask ? ask : undefined;
   const chosen = await answersFor(options, config.propose, language, asked);
   if (chosen === undefined) return refuse({ key: 'cli.new-broken-off' }, language);

@@ -3,12 +3,11 @@
 import { readFile } from 'node:fs/promises';
 import { localDay } from '../core/dates.js';
 import type { Message } from '../core/findings.js';
-import { say } from '../core/words/words.js';
+import { type Language, say } from '../core/words/words.js';
 import { isKey, restoreFields, restoreWords } from '../features/pseudonymise/key.js';
 import { pseudonymise } from '../features/pseudonymise/pseudonymise.js';
 import { type Analysis, analyse, DEFAULT_SETTINGS } from '../pipeline/analysis.js';
 import { readText } from './files.js';
-import { outputLanguage } from './language.js';
 import { CreateError, createFile } from './new-file.js';
 import { printable } from './printable.js';
 
@@ -16,7 +15,6 @@ export interface PseudonymiseOptions {
   readonly output?: string;
   readonly key?: string;
   readonly restore?: boolean;
-  readonly lang?: string;
 }
 
 /** Something that the person is told, and nothing more is done. */
@@ -27,8 +25,11 @@ class Refusal extends Error {
 }
 
 /** @returns the exit code: 0 done, 2 not */
-export async function pseudonymiseFile(file: string, options: PseudonymiseOptions): Promise<number> {
-  const language = outputLanguage(options.lang);
+export async function pseudonymiseFile(
+  file: string,
+  options: PseudonymiseOptions,
+  language: Language,
+): Promise<number> {
   const tell = (message: Message) => process.stderr.write(`vangnet: ${printable(say(message, language))}\n`);
   try {
     const text = await textOf(file);

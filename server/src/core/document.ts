@@ -163,8 +163,8 @@ export function parseCase(text: string, previous?: CaseDocument): CaseDocument {
 /** Parses in steps: the caller may pause between them, or drop the work when a newer version is there. */
 export function* parseSteps(text: string, previous?: CaseDocument): Generator<void, CaseDocument> {
   const nul = text.indexOf('\0');
-  if (nul !== -1) return refused(text, { kind: 'binary', start: nul, end: nul + 1 });
-  if (text.length > MAX_LENGTH) return refused(text, TOO_LARGE);
+  if (nul !== -1) return unread(text, { kind: 'binary', start: nul, end: nul + 1 });
+  if (text.length > MAX_LENGTH) return unread(text, TOO_LARGE);
   const conflicts = text.includes('<<<<<<<') || text.includes('>>>>>>>') ? findConflicts(text) : [];
   const source = conflicts.length > 0 ? firstSides(text, conflicts) : text;
   const reuse = new Reuse(previous);
@@ -180,7 +180,7 @@ export function* parseSteps(text: string, previous?: CaseDocument): Generator<vo
     return placed;
   };
   const blocks = findBlocks(source);
-  if (blocks.length > MAX_BLOCKS) return refused(text, TOO_LARGE);
+  if (blocks.length > MAX_BLOCKS) return unread(text, TOO_LARGE);
   for (const block of blocks) {
     if (!fits(add(block))) {
       units.length = 0;
@@ -198,17 +198,14 @@ export function* parseSteps(text: string, previous?: CaseDocument): Generator<vo
 
 const TOO_LARGE: SyntaxProblem = { kind: 'too-large', start: 0, end: 0 };
 
-/** Binary and oversized input: said once, and nothing else looked at. */
-function refused(text: string, problem: SyntaxProblem): CaseDocument {
-  const unit: Unit = { ...EMPTY, text, problems: [problem] };
-  return new CaseDocument(
-    text,
-    [{ unit, kind: 'whole', start: 0 }],
-    [],
-    undefined,
-    [],
-    [{ ...problem, unit }],
-  );
+/**
+ * A document whose text is not looked into (binary, oversized): one unit without a tree, in which places count from the
+ * start. What is wrong with it is said once.
+ */
+export function unread(text: string, problem?: SyntaxProblem): CaseDocument {
+  const unit: Unit = { ...EMPTY, text, problems: problem ? [problem] : [] };
+  const problems = problem ? [{ ...problem, unit }] : [];
+  return new CaseDocument(text, [{ unit, kind: 'whole', start: 0 }], [], undefined, [], problems);
 }
 
 /** A cut that turns out to be wrong (an item that is no list item) is taken back: the text is then one block. */

@@ -2,7 +2,7 @@
 
 import type { Severity } from '../../core/findings.js';
 import { type Language, say } from '../../core/words/words.js';
-import type { Reporter } from '../check.js';
+import type { Reporter } from '../reporter.js';
 
 const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
   error: 'error',

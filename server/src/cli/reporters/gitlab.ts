@@ -2,8 +2,8 @@
 
 import type { Severity } from '../../core/findings.js';
 import { type Language, say } from '../../core/words/words.js';
-import type { Reporter } from '../check.js';
-import { fingerprints } from '../fingerprints.js';
+import { hash } from '../fingerprints.js';
+import type { Reporter } from '../reporter.js';
 
 const SEVERITY: Readonly<Record<Severity, 'critical' | 'major' | 'minor' | 'info'>> = {
   error: 'critical',
@@ -16,9 +16,8 @@ export function gitlabReport(language: Language): Reporter {
   let isFirst = true;
   return {
     file(file) {
-      const names = fingerprints(file);
       return file.findings
-        .map((finding, index) => {
+        .map((finding) => {
           const { start, end } = file.document.lines.range(finding.start, finding.end);
           const before = isFirst ? '[\n' : ',\n';
           isFirst = false;
@@ -27,7 +26,8 @@ export function gitlabReport(language: Language): Reporter {
             JSON.stringify({
               description: say(finding.message, language),
               check_name: finding.rule,
-              fingerprint: names[index],
+              // Of the whole report, unlike ours: of its file.
+              fingerprint: hash(file.path, finding.fingerprint()),
               severity: SEVERITY[finding.severity],
               location: { path: file.path, lines: { begin: start.line + 1, end: end.line + 1 } },
             })

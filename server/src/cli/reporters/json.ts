@@ -1,24 +1,43 @@
-/** One JSON object, positions from zero in UTF-16 units as in LSP (CASE-FORMAT.md). Written file by file. */
+/**
+ * One JSON object, positions from zero in UTF-16 units as in LSP (CASE-FORMAT.md). Written file by file, a line each. Of
+ * a part of a run it also holds what `vangnet merge` needs for the other formats.
+ */
 
+import manifest from '../../../package.json' with { type: 'json' };
 import { type Language, say } from '../../core/words/words.js';
-import type { CheckedFile, Reporter, Summary } from '../check.js';
+import type { PartEntry, PartHeader } from '../merge/part.js';
+import type { ReportedFile, Reporter, Summary } from '../reporter.js';
+import { excerptOf } from '../run/excerpt.js';
+import { plainResult } from '../run/result.js';
+import type { Shard } from '../run/shard.js';
 
-export function jsonReport(language: Language): Reporter {
+export function jsonReport(language: Language, shard?: Shard): Reporter {
+  const header = shard
+    ? `"shard":${JSON.stringify({ ...shard, by: manifest.version } satisfies PartHeader)},`
+    : '';
+  const opening = `{"version":1,${header}"files":[\n`;
   let isFirst = true;
   return {
     file(file) {
-      const before = isFirst ? '{"version":1,"files":[\n' : ',\n';
+      const before = isFirst ? opening : ',\n';
       isFirst = false;
-      return before + JSON.stringify(fileEntry(file, language));
+      const entry = fileEntry(file, language);
+      return before + JSON.stringify(shard ? { ...entry, source: sourceOf(file) } : entry);
     },
-    end(summary: Summary) {
-      const before = isFirst ? '{"version":1,"files":[' : '\n';
-      return `${before}],"summary":${JSON.stringify(summary)}}\n`;
+    end(summary: Summary, problems) {
+      const before = isFirst ? opening : '\n';
+      const told = shard ? `,"problems":${JSON.stringify(problems)}` : '';
+      return `${before}],"summary":${JSON.stringify(summary)}${told}}\n`;
     },
   };
 }
 
-function fileEntry({ path, document, findings }: CheckedFile, language: Language): object {
+function sourceOf(file: ReportedFile): PartEntry['source'] {
+  const result = plainResult(file, true);
+  return { lines: excerptOf(file.document, result), result };
+}
+
+function fileEntry({ path, document, findings }: ReportedFile, language: Language): object {
   return {
     path,
     findings: findings.map((finding) => {

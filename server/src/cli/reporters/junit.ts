@@ -1,7 +1,7 @@
 /** JUnit's XML: a suite for each file, a failed test for each finding, one that passes where nothing was found. */
 
 import { type Language, say } from '../../core/words/words.js';
-import type { CheckedFile, Reporter } from '../check.js';
+import type { ReportedFile, Reporter } from '../reporter.js';
 import { humanPosition } from './plain.js';
 
 export function junitReport(language: Language): Reporter {
@@ -17,7 +17,7 @@ export function junitReport(language: Language): Reporter {
   };
 }
 
-function suite({ path, document, findings }: CheckedFile, language: Language): string {
+function suite({ path, document, findings }: ReportedFile, language: Language): string {
   const name = escaped(path);
   const cases = findings.map((finding) => {
     const { line, column } = humanPosition(document, finding.start);

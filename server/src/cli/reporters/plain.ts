@@ -2,8 +2,8 @@
 
 import type { CaseDocument } from '../../core/document.js';
 import { type Language, say } from '../../core/words/words.js';
-import type { Reporter } from '../check.js';
 import { countGraphemes, printable } from '../printable.js';
+import type { Reporter } from '../reporter.js';
 
 export function plainReport(language: Language): Reporter {
   return {

@@ -4,9 +4,9 @@ import type { CaseDocument } from '../../core/document.js';
 import { SEVERITIES, type Severity } from '../../core/findings.js';
 import { type Language, say } from '../../core/words/words.js';
 import type { FoundReport } from '../../pipeline/analysis.js';
-import type { CheckedFile, Reporter, Summary } from '../check.js';
 import { colours as colors } from '../colours.js';
 import { graphemes, printable } from '../printable.js';
+import type { ReportedFile, Reporter, Summary } from '../reporter.js';
 import { humanPosition } from './plain.js';
 
 /** Units of a family emoji with skin tones, roughly: how far to look for one more character. */
@@ -19,7 +19,8 @@ const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {
   hint: colors.dim,
 };
 
-export function prettyReport(language: Language, width: number): Reporter {
+/** @param isQuiet no summary where nothing was found */
+export function prettyReport(language: Language, width: number, isQuiet: boolean): Reporter {
   const word = (key: string, args?: Record<string, string | number>) =>
     say({ key: `cli.${key}`, ...(args ? { args } : {}) }, language);
   return {
@@ -29,11 +30,12 @@ export function prettyReport(language: Language, width: number): Reporter {
         : `${colors.underline(printable(file.path))}\n\n${file.findings.map((finding) => entry(file, finding)).join('')}`;
     },
     end(summary) {
+      if (isQuiet && SEVERITIES.every((severity) => summary[severity] === 0)) return '';
       return `${summaryLine(summary)}\n${colors.dim(word('no-advice'))}\n`;
     },
   };
 
-  function entry({ document }: CheckedFile, finding: FoundReport): string {
+  function entry({ document }: ReportedFile, finding: FoundReport): string {
     const { line, column } = humanPosition(document, finding.start);
     const colour = COLOURS[finding.severity];
     const head = `  ${colour(word(`severity-${finding.severity}`))} ${colors.dim(`${line}:${column}`)} ${colors.dim(finding.rule)}`;
@@ -88,7 +90,11 @@ export function prettyReport(language: Language, width: number): Reporter {
       COLOURS[severity](word(`count-${severity}`, { count: summary[severity] })),
     );
     const files = word('files', { count: summary.files });
-    return `${files}: ${counts.length > 0 ? counts.join(', ') : colors.green(word('nothing-found'))}`;
+    const found = counts.length > 0 ? counts.join(', ') : colors.green(word('nothing-found'));
+    const known = summary.known
+      ? ` ${colors.dim(say({ key: 'check.known', args: { count: summary.known } }, language))}`
+      : '';
+    return `${files}: ${found}${known}`;
   }
 }
 

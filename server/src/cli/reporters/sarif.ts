@@ -1,6 +1,13 @@
 /** SARIF 2.1.0: the findings with their rules, related places, fixes and what was silenced, for code scanning. */
 
-import type { Location, ReportingDescriptor, Result, Fix as SarifFix, Run as SarifRun } from 'sarif';
+import type {
+  Invocation,
+  Location,
+  ReportingDescriptor,
+  Result,
+  Fix as SarifFix,
+  Run as SarifRun,
+} from 'sarif';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { CaseDocument } from '../../core/document.js';
 import type { Fix, Severity } from '../../core/findings.js';
@@ -8,8 +15,7 @@ import { type Language, say } from '../../core/words/words.js';
 import { type CatalogueEntry, catalogue } from '../../features/catalogue.js';
 import { plainText } from '../../features/markdown.js';
 import type { FoundReport } from '../../pipeline/analysis.js';
-import type { CheckedFile, Reporter } from '../check.js';
-import { fingerprints } from '../fingerprints.js';
+import type { ReportedFile, ReportedFinding, Reporter } from '../reporter.js';
 
 const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -32,7 +38,8 @@ export function sarifReport(language: Language): Reporter {
       .join('');
   return {
     file: (file) => results(resultsOf(file, index, language)),
-    end: () => `${isFirst ? opening(rules, language) : '\n'}]}]}\n`,
+    end: (_summary, problems) =>
+      `${isFirst ? opening(rules, language) : '\n'}],"invocations":${JSON.stringify([invocation(problems)])}}]}\n`,
   };
 }
 
@@ -52,6 +59,21 @@ function opening(rules: readonly CatalogueEntry[], language: Language): string {
   };
   const text = JSON.stringify(run);
   return `{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[${text.slice(0, -1)},"results":[\n`;
+}
+
+/** Whether everything could be checked, and what was in the way. */
+function invocation(problems: readonly string[]): Invocation {
+  return {
+    executionSuccessful: problems.length === 0,
+    ...(problems.length > 0
+      ? {
+          toolExecutionNotifications: problems.map((text) => ({
+            level: 'error' as const,
+            message: { text },
+          })),
+        }
+      : {}),
+  };
 }
 
 function descriptor({
@@ -74,8 +96,7 @@ function descriptor({
   };
 }
 
-function resultsOf(file: CheckedFile, index: ReadonlyMap<string, number>, language: Language): Result[] {
-  const names = fingerprints(file);
+function resultsOf(file: ReportedFile, index: ReadonlyMap<string, number>, language: Language): Result[] {
   const result = (finding: FoundReport): Result => ({
     ruleId: finding.rule,
     ruleIndex: index.get(finding.rule) ?? -1,
@@ -92,11 +113,18 @@ function resultsOf(file: CheckedFile, index: ReadonlyMap<string, number>, langua
         }
       : {}),
   });
+  const named = (finding: ReportedFinding, state: 'new' | 'unchanged'): Result => ({
+    ...result(finding),
+    partialFingerprints: { 'vangnet/v1': finding.fingerprint() },
+    ...(file.hasBaseline ? { baselineState: state } : {}),
+    ...fixesOf(file, finding, language),
+  });
   return [
-    ...file.findings.map((finding, place) => ({
-      ...result(finding),
-      partialFingerprints: { 'vangnet/v1': names[place] as string },
-      ...fixesOf(file, finding, language),
+    ...file.findings.map((finding) => named(finding, 'new')),
+    // Code scanning that knows no baselines knows suppressions.
+    ...file.known.map((finding) => ({
+      ...named(finding, 'unchanged'),
+      suppressions: [{ kind: 'external' as const }],
     })),
     ...file.suppressed.map(({ finding, reason }) => ({
       ...result(finding),
@@ -105,12 +133,12 @@ function resultsOf(file: CheckedFile, index: ReadonlyMap<string, number>, langua
   ];
 }
 
-function fixesOf(file: CheckedFile, finding: FoundReport, language: Language): { fixes?: SarifFix[] } {
+function fixesOf(file: ReportedFile, finding: FoundReport, language: Language): { fixes?: SarifFix[] } {
   const fixes = finding.fixes().map((fix) => sarifFix(file, fix, language));
   return fixes.length > 0 ? { fixes } : {};
 }
 
-function sarifFix({ path, document }: CheckedFile, { title, edits }: Fix, language: Language): SarifFix {
+function sarifFix({ path, document }: ReportedFile, { title, edits }: Fix, language: Language): SarifFix {
   return {
     description: { text: say(title, language) },
     artifactChanges: [
@@ -125,7 +153,7 @@ function sarifFix({ path, document }: CheckedFile, { title, edits }: Fix, langua
   };
 }
 
-function location({ path, document }: CheckedFile, start: number, end: number): Location {
+function location({ path, document }: ReportedFile, start: number, end: number): Location {
   return {
     physicalLocation: { artifactLocation: { uri: address(path) }, region: region(document, start, end) },
   };

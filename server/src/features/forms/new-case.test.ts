@@ -3,7 +3,8 @@ import { dayNumber } from '../../core/dates.js';
 import { LANGUAGES } from '../../core/words/words.js';
 import { analyseText } from '../../testing/marked.js';
 import { firstProblem, problemWith, typedDate } from './field.js';
-import { newCase, newCaseFields, TEMPLATES, templateField } from './new-case.js';
+import { newCase, newCaseFields, templateField } from './new-case.js';
+import { TEMPLATES } from './templates.js';
 
 const TODAY = dayNumber(2026, 11, 28);
 

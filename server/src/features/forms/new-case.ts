@@ -20,9 +20,7 @@ import {
   textOf,
   wordsOf,
 } from './field.js';
-
-export const TEMPLATES = ['hardship-nl', 'haertefall-de', 'training'] as const;
-export type Template = (typeof TEMPLATES)[number];
+import { TEMPLATES, type Template } from './templates.js';
 
 export interface Proposal {
   readonly jurisdiction?: 'nl' | 'de' | undefined;
@@ -107,10 +105,6 @@ export function newCaseFields(template: Template, { office }: Proposal, language
     }),
     ...(isTraining ? [] : [field('caseInfo', 'office', { kind: 'text', initial: office })]),
   ];
-}
-
-export function isTemplate(value: unknown): value is Template {
-  return TEMPLATES.some((template) => template === value);
 }
 
 /**

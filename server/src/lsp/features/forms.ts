@@ -7,13 +7,8 @@ import { isLanguage, type Language, say } from '../../core/words/words.js';
 import { LETTER_STATES, moveItem, setLetter } from '../../features/forms/changes.js';
 import { type Answers, type FormField, firstProblem } from '../../features/forms/field.js';
 import { addItem, itemForm } from '../../features/forms/items.js';
-import {
-  isTemplate,
-  type NewFile,
-  newCase,
-  newCaseFields,
-  templateField,
-} from '../../features/forms/new-case.js';
+import { type NewFile, newCase, newCaseFields, templateField } from '../../features/forms/new-case.js';
+import { isTemplate } from '../../features/forms/templates.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import { isRecord, notUnderstood } from '../arguments.js';
 import type { Feature, Host } from '../feature.js';

@@ -1,0 +1,113 @@
+/** `--changed [REF]`: which of the files differ from a commit, by asking git. */
+
+import { execFile } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Message } from '../core/findings.js';
+import { CONFIG_NAME } from '../pipeline/config.js';
+
+const run = promisify(execFile);
+
+class GitError extends Error {
+  constructor(readonly problem: Message) {
+    super(problem.key);
+  }
+}
+
+/**
+ * The files that differ from where this branch left REF, what is not committed yet included; without REF the latter
+ * alone. A changed configuration counts as a change of every file below its folder.
+ * @param files relative to the working directory, or absolute
+ */
+export async function onlyChanged(
+  files: readonly string[],
+  ref: string | undefined,
+  cwd: string,
+): Promise<{ files: readonly string[] } | { problem: Message }> {
+  try {
+    const changed = await changedPaths(ref, cwd);
+    const folders = changed.filter((file) => path.basename(file) === CONFIG_NAME).map(path.dirname);
+    const names = new Set(changed);
+    return {
+      files: files.filter((file) => {
+        const real = realName(path.resolve(cwd, file));
+        return names.has(real) || folders.some((folder) => real.startsWith(folder + path.sep));
+      }),
+    };
+  } catch (error) {
+    if (error instanceof GitError) return { problem: error.problem };
+    throw error;
+  }
+}
+
+/** Absolute, without symbolic links on the way. */
+async function changedPaths(ref: string | undefined, cwd: string): Promise<readonly string[]> {
+  const answer = await git(cwd, 'rev-parse', '--show-toplevel').catch((error: GitError) => {
+    throw error.problem.key === 'check.no-git' ? error : new GitError({ key: 'check.no-repository' });
+  });
+  const top = answer.replace(/\r?\n$/, '');
+  const base = await startingPoint(ref, cwd);
+  const lists = [
+    base === undefined
+      ? await git(top, 'ls-files', '-z', '--cached')
+      : await git(top, 'diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', base, '--'),
+    await git(top, 'ls-files', '-z', '--others', '--exclude-standard'),
+  ];
+  return lists
+    .flatMap((list) => list.split('\0').filter(Boolean))
+    .map((file) => realName(path.join(top, file)));
+}
+
+/** The commit to compare with; undefined in a repository without any. */
+async function startingPoint(ref: string | undefined, cwd: string): Promise<string | undefined> {
+  const commitOf = (name: string) =>
+    git(cwd, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`).then(
+      (found) => found.trim(),
+      () => undefined,
+    );
+  if (ref === undefined) return commitOf('HEAD');
+  const commit = await commitOf(ref);
+  if (commit === undefined)
+    throw new GitError({
+      key: existsSync(path.resolve(cwd, ref)) ? 'check.ref-is-path' : 'check.no-such-ref',
+      args: { ref },
+    });
+  // Where the histories don't meet (a shallow clone), what differs from the commit itself is the closest.
+  return git(cwd, 'merge-base', commit, 'HEAD').then(
+    (base) => base.trim(),
+    () => commit,
+  );
+}
+
+/**
+ * What git answers. The repository's own settings start no programs of theirs.
+ * @throws GitError
+ */
+async function git(cwd: string, ...args: string[]): Promise<string> {
+  try {
+    const { stdout } = await run('git', ['-c', 'core.fsmonitor=false', ...args], {
+      cwd,
+      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
+      maxBuffer: MOST_OUTPUT,
+      encoding: 'utf8',
+    });
+    return stdout;
+  } catch (error) {
+    const { code } = error as { code?: string | number };
+    if (code === 'ENOENT') throw new GitError({ key: 'check.no-git' });
+    throw new GitError({ key: 'check.git-failed', args: { reason: code ?? 'error' } });
+  }
+}
+
+/** Bytes; the names of some millions of files. */
+const MOST_OUTPUT = 2 ** 29;
+
+/** The folder's real name, and the file's own: a link in the repository is the link, not where it leads. */
+function realName(file: string): string {
+  try {
+    return path.join(realpathSync(path.dirname(file)), path.basename(file));
+  } catch {
+    return file;
+  }
+}

@@ -1,0 +1,156 @@
+/** The commands and their options: one function a command. */
+
+import { Command, InvalidArgumentError, Option } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
+import { SEVERITIES } from '../core/findings.js';
+import { LANGUAGES, type Language } from '../core/words/words.js';
+import { check } from './check.js';
+import type { CheckOptions } from './check-options.js';
+import { type HelpWord, helpIn, helpWords } from './command-words.js';
+import { explain, rules } from './explain.js';
+import type { Said } from './formats.js';
+import { addExercise, addNew, addPseudonymise } from './program-writing.js';
+import { readShard, type Shard } from './run/shard.js';
+
+export function program(language: Language): Command {
+  const word = helpWords(language);
+  const root = new Command('vangnet')
+    .exitOverride()
+    // Mistakes are told in main.ts, in the person's language.
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp(helpIn(word))
+    .helpOption('-h, --help', word('help'))
+    .helpCommand('help [command]', word('help-command'))
+    .description(word('about'))
+    .version(manifest.version, '-V, --version', word('version'));
+  addCheck(root, language, word);
+  addMerge(root, language, word);
+  addExplain(root, language, word);
+  addRules(root, language, word);
+  addNew(root, language, word);
+  addExercise(root, language, word);
+  addPseudonymise(root, language, word);
+  addServer(root, word);
+  return root;
+}
+
+function addCheck(root: Command, language: Language, word: HelpWord): void {
+  const command = root
+    .command('check')
+    .description(word('check'))
+    .argument('[paths...]', word('check-paths'))
+    .optionsGroup(word('group-which'))
+    .option('--changed [ref]', word('changed'))
+    .addOption(new Option('--stdin', word('stdin')).conflicts(['changed', 'fix', 'watch']))
+    .option('--stdin-filename <name>', word('stdin-filename'))
+    .addOption(
+      new Option('--watch', word('watch')).conflicts(['fix', 'fixDryRun', 'updateBaseline', 'stats']),
+    )
+    .addOption(
+      new Option('--shard <part>', word('shard'))
+        .argParser(part)
+        .conflicts(['changed', 'stdin', 'watch', 'baseline']),
+    )
+    .optionsGroup(word('group-report'))
+    .option('--stats', word('show-stats'));
+  const reports = addReporting(command, word);
+  command
+    .optionsGroup(word('group-mend'))
+    .option('--fix', word('fix'))
+    .addOption(new Option('--fix-dry-run', word('fix-dry-run')).conflicts(['fix', 'updateBaseline']))
+    .optionsGroup(word('group-speed'))
+    .addOption(new Option('--jobs <n>', word('jobs')).argParser(threads))
+    .option('--cache', word('cache'))
+    .option('--no-cache', word('no-cache'))
+    .option('--cache-location <folder>', word('cache-location'))
+    .addHelpText('after', `\n${word('check-exit')}`)
+    .action(async (paths: string[], options: Omit<CheckOptions, 'reports'>) => {
+      process.exitCode = await check(paths, { ...options, reports }, language);
+    });
+}
+
+/** Which reports, and what decides the outcome: as well where a run is put together from its parts. */
+function addReporting(command: Command, word: HelpWord): readonly Said[] {
+  const reports: Said[] = [];
+  command
+    .optionsGroup(word('group-report'))
+    .option('--format <name[:file]>', word('format'), (format: string) => void reports.push({ format }))
+    .option('--output <file>', word('output'), (output: string) => void reports.push({ output }))
+    .option('--quiet', word('quiet'))
+    .addOption(languageOption(word))
+    .optionsGroup(word('group-outcome'))
+    .addOption(new Option('--fail-on <severity>', word('fail-on')).choices(SEVERITIES).default('error'))
+    .option('--max-warnings <n>', word('max-warnings'), wholeNumber)
+    .option('--baseline <file>', word('baseline'))
+    .option('--update-baseline', word('update-baseline'));
+  return reports;
+}
+
+function addMerge(root: Command, language: Language, word: HelpWord): void {
+  const command = root
+    .command('merge')
+    .description(word('merge'))
+    .argument('<reports...>', word('merge-reports'));
+  const reports = addReporting(command, word);
+  command
+    .addHelpText('after', `\n${word('merge-exit')}`)
+    .action(async (parts: string[], options: Omit<CheckOptions, 'reports'>) => {
+      const { merge } = await import('./merge/merge.js');
+      process.exitCode = await merge(parts, { ...options, reports }, language);
+    });
+}
+
+function addExplain(root: Command, language: Language, word: HelpWord): void {
+  root
+    .command('explain')
+    .description(word('explain'))
+    .argument('<rule>', word('explain-rule'))
+    .addOption(languageOption(word))
+    .action(async (rule: string) => {
+      process.exitCode = await explain(rule, language);
+    });
+}
+
+function addRules(root: Command, language: Language, word: HelpWord): void {
+  root
+    .command('rules')
+    .description(word('rules'))
+    .addOption(new Option('--format <format>', word('rules-format')).choices(['md', 'json']).default('md'))
+    .addOption(languageOption(word))
+    .action(({ format }: { format: 'md' | 'json' }) => rules(format, language));
+}
+
+function addServer(root: Command, word: HelpWord): void {
+  root
+    .command('lsp')
+    .description(word('lsp'))
+    .option('--stdio', word('lsp-stdio'))
+    .action(() => {
+      // A bundle of its own: `check` need not load the protocol.
+      require('./server.cjs');
+    });
+}
+
+/** Read before the commands are made (main.ts): their help is in that language too. */
+export function languageOption(word: HelpWord): Option {
+  return new Option('--lang <language>', word('lang')).choices(LANGUAGES);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('');
+  return Number(text);
+}
+
+function threads(text: string): number {
+  const number = wholeNumber(text);
+  if (number < 1 || number > MOST_THREADS) throw new InvalidArgumentError('threads');
+  return number;
+}
+
+const MOST_THREADS = 256;
+
+function part(text: string): Shard {
+  const shard = readShard(text);
+  if (!shard) throw new InvalidArgumentError('part');
+  return shard;
+}
