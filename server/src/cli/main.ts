@@ -3,8 +3,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { say } from '../core/words/words.js';
+import { FORMATS as EXPORT_FORMATS } from '../features/papers/export.js';
+import { WHATS } from '../features/papers/paper.js';
 import { check, FORMATS } from './check.js';
 import { explain, rules } from './explain.js';
+import { exportCases } from './export.js';
 import { outputLanguage } from './language.js';
 
 /** Something is at or above `--fail-on`; the run itself failed. */
@@ -58,6 +61,7 @@ function program(): Command {
     .action(({ format, lang }: { format: 'md' | 'json'; lang?: string }) => {
       rules(format, outputLanguage(lang));
     });
+  addExport(root);
   root
     .command('lsp')
     .description('Run the language server, for any editor.')
@@ -69,12 +73,38 @@ function program(): Command {
   return root;
 }
 
-function languageOption(): Option {
-  return new Option('--lang <language>', 'language of the messages; default the system’s').choices([
-    'nl',
-    'en',
-    'de',
-  ]);
+function addExport(root: Command): void {
+  root
+    .command('export')
+    .description(
+      'Make papers of case files: the draft request, the case to read, the chronology, letter requests.',
+    )
+    .argument('<files...>', 'files, folders or globs')
+    .addOption(
+      new Option('--to <format>', 'what kind of file; default by the name in --output, else docx').choices(
+        EXPORT_FORMATS,
+      ),
+    )
+    .addOption(
+      new Option('--what <paper>', 'which paper (of no matter for ics: the running time limits)')
+        .choices(WHATS)
+        .default('request'),
+    )
+    .option('-o, --output <path>', 'a file, a folder, or - for standard output; default beside the case file')
+    .option('--force', 'replace files that are there already')
+    .addOption(languageOption('language of the paper and the messages; default the case’s and the system’s'))
+    .addHelpText(
+      'after',
+      '\nA paper with open points is marked as a draft. Information, no legal advice.\n' +
+        'Ends with 0: everything was made; 2: something was not, and why is told.',
+    )
+    .action(async (paths: string[], options: Parameters<typeof exportCases>[1]) => {
+      process.exitCode = await exportCases(paths, options);
+    });
+}
+
+function languageOption(description = 'language of the messages; default the system’s'): Option {
+  return new Option('--lang <language>', description).choices(['nl', 'en', 'de']);
 }
 
 /** A reader that goes away early, such as `head`, is no failure of ours. */

@@ -1,8 +1,7 @@
 /** Texts of a file on their way into another document, where some characters do harm or are not allowed. */
 
 /** Controls but line breaks, halves of pairs, what XML forbids, and marks that turn the direction of what follows. */
-const HARMFUL =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const HARMFUL = /(?!\n)\p{Cc}|\p{Cs}|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
 
 /** Without them; line breaks become `\n`, a tab a space, and nothing stands around it. */
 export function cleanText(text: string): string {

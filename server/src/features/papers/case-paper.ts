@@ -4,10 +4,11 @@ import { type Message, SEVERITIES } from '../../core/findings.js';
 import { joined, say } from '../../core/words/words.js';
 import { timelinePicture } from '../picture/picture.js';
 import { capitalised } from '../readable/teller.js';
-import type { Citation, ReadableCase, Ref } from '../readable/types.js';
-import { type Line, type Paper, paragraphs, type Run, runs, Sheet } from './paper.js';
+import type { Citation, ReadableCase } from '../readable/types.js';
+import { documents, empty, letters, matrix } from './case-evidence.js';
+import { type Paper, paragraphs, type Run, runs, Sheet } from './paper.js';
 import { chronologyTable, headsOf, personsTable } from './tables.js';
-import { markOf, openPoints, type Word, wordsIn } from './words.js';
+import { footOf, markOf, openPoints, type Word, wordsIn } from './words.js';
 
 export function casePaper(told: ReadableCase): Paper {
   const word = wordsIn(told.language);
@@ -29,7 +30,7 @@ export function casePaper(told: ReadableCase): Paper {
     title: told.title,
     under,
     mark: markOf(openPoints(told), told),
-    foot: word('foot'),
+    ...footOf(word),
     blocks: sheet.blocks,
   };
 }
@@ -158,36 +159,13 @@ function circumstances(sheet: Sheet, told: ReadableCase, word: Word): void {
   }
 }
 
-/** Circumstances against what carries them. */
-function matrix(sheet: Sheet, told: ReadableCase, word: Word): void {
-  if (told.circumstances.length === 0) return;
-  sheet.heading(word('matrix'));
-  const cell = (refs: readonly Ref[]): Line[] =>
-    refs.length === 0
-      ? [[{ text: word('none-yet'), look: 'italic' }]]
-      : refs.map(({ text, isExpected }) => runs(isExpected ? word('expected', { text }) : text));
-  sheet.add({
-    kind: 'table',
-    caption: word('matrix'),
-    heads: headsOf(word, 'circumstance', 'letters', 'documents', 'arguments'),
-    widths: [25, 25, 25, 25],
-    rows: told.circumstances.map((circumstance) => ({
-      cells: [
-        [runs(circumstance.title)],
-        cell(circumstance.letters),
-        cell(circumstance.documents),
-        cell(circumstance.arguments),
-      ],
-      at: circumstance.at,
-      id: circumstance.id,
-    })),
-  });
-}
-
 function claim(sheet: Sheet, told: ReadableCase, word: Word): void {
   const own = told.claim;
   sheet.heading(word('claim'));
-  if (!own) return empty(sheet, word);
+  if (!own) {
+    empty(sheet, word);
+    return;
+  }
   const { at } = own;
   const facts = [
     own.kind,
@@ -247,52 +225,6 @@ function counterArguments(sheet: Sheet, told: ReadableCase, word: Word): void {
   });
 }
 
-function letters(sheet: Sheet, told: ReadableCase, word: Word): void {
-  sheet.heading(word('letters'));
-  if (told.letters.length === 0) return empty(sheet, word);
-  sheet.add({
-    kind: 'table',
-    caption: word('letters'),
-    heads: headsOf(word, 'sender', 'state', 'about-what'),
-    widths: [28, 20, 52],
-    rows: told.letters.map(({ from, roleText, statusText, date, summary: text, supports, file, at, id }) => ({
-      cells: [
-        [runs(from), ...(roleText && roleText !== from ? [runs(roleText, 'faint')] : [])],
-        [runs([statusText, date?.text].filter((part) => part).join(', '))],
-        [
-          ...paragraphs(text ?? ''),
-          ...(supports.length > 0
-            ? [runs(word('supports', { list: supports.map((ref) => ref.text).join('; ') }), 'faint')]
-            : []),
-          ...(file ? [runs(word('file', { file }), 'faint')] : []),
-        ],
-      ],
-      at,
-      id,
-    })),
-  });
-}
-
-function documents(sheet: Sheet, told: ReadableCase, word: Word): void {
-  if (told.documents.length === 0) return;
-  sheet.heading(word('documents'));
-  sheet.add({
-    kind: 'table',
-    caption: word('documents'),
-    heads: headsOf(word, 'document', 'kind', 'about-what'),
-    widths: [38, 22, 40],
-    rows: told.documents.map(({ title, kind, date, supports, file, at, id }) => ({
-      cells: [
-        [runs(title), ...(date ? [runs(date.text, 'faint')] : [])],
-        [runs(kind ?? '–')],
-        [...supports.map((ref) => runs(ref.text)), ...(file ? [runs(word('file', { file }), 'faint')] : [])],
-      ],
-      at,
-      id,
-    })),
-  });
-}
-
 /** With what may have changed since they were compared, since nobody should rest on them unread. */
 function sources(sheet: Sheet, told: ReadableCase, word: Word): void {
   if (told.citations.length === 0) return;
@@ -312,8 +244,4 @@ function sources(sheet: Sheet, told: ReadableCase, word: Word): void {
 
 function cited({ text, url }: Citation): Run[] {
   return [{ text, href: url }];
-}
-
-function empty(sheet: Sheet, word: Word): void {
-  sheet.paragraph([{ text: word('nothing-yet'), look: 'italic' }]);
 }

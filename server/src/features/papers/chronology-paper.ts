@@ -4,7 +4,7 @@ import { timelinePicture } from '../picture/picture.js';
 import type { ReadableCase } from '../readable/types.js';
 import { type Paper, runs, Sheet } from './paper.js';
 import { chronologyTable } from './tables.js';
-import { markOf, openPoints, wordsIn } from './words.js';
+import { footOf, markOf, openPoints, wordsIn } from './words.js';
 
 export function chronologyPaper(told: ReadableCase): Paper {
   const word = wordsIn(told.language);
@@ -19,7 +19,7 @@ export function chronologyPaper(told: ReadableCase): Paper {
     title: word('chronology-title'),
     under: [told.title, ...(told.reference ? [word('reference-date', { date: told.reference.text })] : [])],
     mark: markOf(openPoints(told), told),
-    foot: word('foot'),
+    ...footOf(word),
     blocks: sheet.blocks,
   };
 }

@@ -12,3 +12,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }
+
+/** Nothing else may become a link, whoever made the paper. */
+export function isWebAddress(href: string | undefined): href is string {
+  return href !== undefined && /^https:\/\/[^\s"'<>]+$/i.test(href);
+}

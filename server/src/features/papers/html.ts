@@ -4,7 +4,7 @@
  */
 
 import type { Place } from '../readable/types.js';
-import { escapeHtml } from './escape.js';
+import { escapeHtml, isWebAddress } from './escape.js';
 import {
   type Block,
   isNote,
@@ -184,11 +184,6 @@ function textRun({ text, look, isBlank, href }: TextRun): string {
   if (look === 'bold') return `<strong>${linked}</strong>`;
   if (look === 'italic') return `<em>${linked}</em>`;
   return look === 'faint' ? `<span class="vn-faint">${linked}</span>` : linked;
-}
-
-/** Nothing else may become a link, whoever made the paper. */
-export function isWebAddress(href: string | undefined): href is string {
-  return href !== undefined && /^https:\/\/[^\s"'<>]+$/i.test(href);
 }
 
 function placed(at: Place | undefined): string {

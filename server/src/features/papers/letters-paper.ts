@@ -8,7 +8,7 @@ import { claimedCircumstances, letterStub } from '../../knowledge/letters.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import type { ReadableCase, ReadableLetter } from '../readable/types.js';
 import { type Paper, paragraphs, runs, Sheet } from './paper.js';
-import { markOf, type Word, wordsIn } from './words.js';
+import { footOf, markOf, type Word, wordsIn } from './words.js';
 
 /** Undefined where no letter is planned. */
 export function lettersPaper(told: ReadableCase, analysis: Analysis): Paper | undefined {
@@ -30,7 +30,7 @@ export function lettersPaper(told: ReadableCase, analysis: Analysis): Paper | un
     title: word('letters-title', { count: planned.length }),
     under: [],
     mark: open > 0 ? markOf(open, told) : undefined,
-    foot: word('foot'),
+    ...footOf(word),
     blocks: sheet.blocks,
   };
 }

@@ -1,6 +1,6 @@
 /** A paper as Markdown, with notes as GitHub and pandoc know them; readable as it is, too. */
 
-import { isWebAddress } from './html.js';
+import { isWebAddress } from './escape.js';
 import { type Block, isNote, isReference, type Line, type Paper, type TextRun } from './paper.js';
 
 export function markdownOf(paper: Paper): string {

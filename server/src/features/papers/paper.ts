@@ -84,6 +84,8 @@ export interface Paper {
   readonly mark?: string | undefined;
   /** Below every page: no legal advice. */
   readonly foot: string;
+  /** What stands before, between and behind the number of a page and how many there are. */
+  readonly pages: readonly [string, string, string];
   readonly blocks: readonly Block[];
 }
 

@@ -23,7 +23,7 @@ import {
   type TextRun,
 } from './paper.js';
 import { personsTable } from './tables.js';
-import { markOf, openPoints, type Word, wordsIn } from './words.js';
+import { footOf, markOf, openPoints, type Word, wordsIn } from './words.js';
 
 export function requestPaper(told: ReadableCase): Paper {
   const word = wordsIn(told.language);
@@ -61,7 +61,7 @@ class Request {
       title: this.title(),
       under: [this.subject()],
       mark: markOf(openPoints(told), told),
-      foot: word('foot'),
+      ...footOf(word),
       blocks: sheet.blocks,
     };
   }

@@ -1,5 +1,6 @@
 /** What a timeline picture has rows for, before it is drawn: stays, procedures with their remedies, events. */
 
+import { say } from '../../core/words/words.js';
 import type { Place, ReadableCase, ReadableStage, Stretch, When } from '../readable/types.js';
 
 export interface PictureRow {
@@ -19,7 +20,9 @@ export function picturedRows(told: ReadableCase): PictureRow[] {
 function stays(told: ReadableCase): PictureRow[] {
   return told.persons.flatMap(({ name, stay, at }) => {
     if (!stay) return [];
-    const note = stay.to ? `${stay.from.text} – ${stay.to.text}` : `${stay.from.text} –`;
+    const { from, to } = stay;
+    const key = to ? 'readable.from-to' : 'readable.from';
+    const note = say({ key, args: { from: from.text, ...(to ? { to: to.text } : {}) } }, told.language);
     return [{ kind: 'stay' as const, title: name, note, stretch: stay, at }];
   });
 }
@@ -34,7 +37,7 @@ function procedureRows(procedure: ReadableCase['procedures'][number]): PictureRo
 function stageRow(stage: ReadableStage, kind: 'procedure' | 'remedy'): PictureRow[] {
   const { lodged, decided, isPending, isRefusal, outcome, at } = stage;
   if (!lodged) return [];
-  const dates = decided ? `${lodged.text} – ${decided.text}` : `${lodged.text}${isPending ? ' –' : ''}`;
+  const dates = decided && decided.text !== lodged.text ? `${lodged.text} – ${decided.text}` : lodged.text;
   return [
     {
       kind,

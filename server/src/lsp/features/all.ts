@@ -13,6 +13,7 @@ import { lenses } from './lenses.js';
 import { linkedEditing } from './linked-editing.js';
 import { navigation } from './navigation.js';
 import { outline } from './outline.js';
+import { papers } from './papers.js';
 import { ranges } from './ranges.js';
 import { tokens } from './tokens.js';
 
@@ -31,4 +32,5 @@ export const FEATURES: readonly Feature[] = [
   codeActions,
   formatting,
   linkedEditing,
+  papers,
 ];
