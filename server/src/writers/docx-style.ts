@@ -59,7 +59,7 @@ export function STYLES(locale: string): IStylesOptions {
       style('NumberedMore', {}, { spacing: { after: 100 }, indent: { left: 567 } }),
       style('Item', {}, { spacing: { after: 60 } }),
       style('Labelled', {}, { spacing: { after: 60 }, indent: { left: 1701, hanging: 1701 } }),
-      style('Cell', { size: 19 }, { spacing: { after: 20, line: 252 } }),
+      style('Cell', { size: 19 }, { spacing: { after: 50, line: 252 } }),
       style('AfterTable', { size: 8 }, { spacing: { after: 60, line: 120 } }),
     ],
   };

@@ -64,9 +64,11 @@ class DocxWriter {
   }
 
   document(): Document {
-    const { title, under, blocks, language, foot } = this.paper;
+    const { title, isTitleHidden, under, blocks, language, foot } = this.paper;
     const children = [
-      new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+      ...(isTitleHidden
+        ? []
+        : [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] })]),
       ...under.map((line) => new Paragraph({ style: 'Under', children: [new TextRun(line)] })),
       ...blocks.flatMap((block) => this.block(block)),
     ];
@@ -151,7 +153,13 @@ class DocxWriter {
     const children = this.line(first);
     const marked = this.referenced.has(number) ? [new Bookmark({ id: nameOf(number), children })] : children;
     return [
-      new Paragraph({ style: 'Numbered', numbering: { reference: NUMBERS, level: 0 }, children: marked }),
+      new Paragraph({
+        style: 'Numbered',
+        numbering: { reference: NUMBERS, level: 0 },
+        // A title or a first line doesn't stay behind alone.
+        keepNext: rest.length > 0 && first.length === 1,
+        children: marked,
+      }),
       ...rest.map((line) => new Paragraph({ style: 'NumberedMore', children: this.line(line) })),
     ];
   }
@@ -194,7 +202,7 @@ class DocxWriter {
         ...rows.map(
           ({ cells }) =>
             new TableRow({
-              cantSplit: true,
+              cantSplit: cells.every((lines) => lines.length <= MOST_TOGETHER),
               children: cells.map((lines, index) =>
                 cell(
                   index,
@@ -253,6 +261,9 @@ function textRun({ text, look, isBlank, href }: PaperRun): ParagraphChild {
 function nameOf(paragraph: number): string {
   return `paragraph_${paragraph}`;
 }
+
+/** A row with more lines in a cell may run over two pages: else half a page could stay empty. */
+const MOST_TOGETHER = 5;
 
 const LOOKS = { small: 'Small', aside: 'Aside', lead: 'Lead' } as const;
 

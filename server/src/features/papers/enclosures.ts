@@ -30,7 +30,11 @@ export class Enclosures {
 
   private numbered(numbers: readonly number[]): string {
     const sorted = [...numbers].sort((a, b) => a - b).map(String);
-    return this.word('enclosure-refs', { numbers: this.list(sorted), count: sorted.length });
+    // The number stays with its word at the end of a line.
+    return this.word('enclosure-refs', { numbers: this.list(sorted), count: sorted.length }).replace(
+      ' ',
+      '\u00A0',
+    );
   }
 
   private list(items: readonly string[]): string {

@@ -64,7 +64,7 @@ class HtmlWriter {
     const { title, under, mark, foot, language, what } = paper;
     const head = [
       ...(mark ? [`<p class="vn-mark"><strong>${escapeHtml(mark)}</strong></p>`] : []),
-      `<h1>${escapeHtml(title)}</h1>`,
+      `<h1${paper.isTitleHidden ? ' class="vn-hidden"' : ''}>${escapeHtml(title)}</h1>`,
       ...under.map((line) => `<p class="vn-under">${escapeHtml(line)}</p>`),
     ];
     const blocks = paper.blocks.map((block) => this.block(block));

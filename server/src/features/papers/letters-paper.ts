@@ -28,6 +28,7 @@ export function lettersPaper(told: ReadableCase, analysis: Analysis): Paper | un
     what: 'letters',
     language: told.language,
     title: word('letters-title', { count: planned.length }),
+    isTitleHidden: true,
     under: [],
     mark: open > 0 ? markOf(open, told) : undefined,
     ...footOf(word),
@@ -47,7 +48,6 @@ function writeLetter(
   const from = [office, representative?.name].filter((part) => part !== undefined);
   const names = told.persons.filter(({ isApplicant }) => isApplicant).map(({ name }) => name);
   const aside = (line: string) => sheet.paragraph(runs(line), { look: 'aside', at });
-  if (from.length > 0) aside(from.join(', '));
   sheet.add({
     kind: 'heading',
     level: 2,
@@ -55,11 +55,11 @@ function writeLetter(
     at,
     id: letter.id,
   });
-  sheet.paragraph([...runs(`${word('to')} `, 'bold'), ...runs(letter.from)], { look: 'aside', at });
-  sheet.paragraph([...runs(`${word('date-label')} `, 'bold'), ...runs(blank(word('date')))], {
-    look: 'aside',
-    at,
-  });
+  const labelled = (label: string, text: string) =>
+    sheet.paragraph([...runs(`${word(label)} `, 'bold'), ...runs(text)], { look: 'aside', at });
+  if (from.length > 0) labelled('from', from.join(', '));
+  labelled('to', letter.from);
+  labelled('date-label', blank(word('date')));
   sheet.paragraph(runs(word('salutation')), { look: 'lead', at });
   for (const line of paragraphs(text)) sheet.paragraph(line, { at });
   sheet.paragraph(runs(word('closing')), { look: 'lead', at });

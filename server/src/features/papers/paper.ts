@@ -78,6 +78,8 @@ export interface Paper {
   readonly what: What;
   readonly language: Language;
   readonly title: string;
+  /** Letters go out without the title of the whole; it stays for who lists files or listens to them. */
+  readonly isTitleHidden?: boolean;
   /** Lines under the title. */
   readonly under: readonly string[];
   /** What a draft is marked with on every page: 'CONCEPT – 3 open punten'. */
@@ -104,12 +106,12 @@ export function runs(text: string, look?: TextRun['look']): TextRun[] {
 }
 
 /** A text of several lines as paragraphs. */
-export function paragraphs(text: string): TextRun[][] {
+export function paragraphs(text: string, look?: TextRun['look']): TextRun[][] {
   return text
     .split(/\n+/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => runs(line));
+    .map((line) => runs(line, look));
 }
 
 export function isNote(run: Run): run is NoteRun {

@@ -84,7 +84,8 @@ class Request {
     const { sheet, told, word } = this;
     const { office, representative, claim } = told;
     const from = [office, representative?.name].filter((part) => part !== undefined);
-    if (from.length > 0) sheet.paragraph(runs(from.join(', ')), { look: 'aside' });
+    if (from.length > 0)
+      sheet.paragraph([...runs(`${word('from')} `, 'bold'), ...runs(from.join(', '))], { look: 'aside' });
     const to = claim?.addressee ?? blank(word('addressee'));
     sheet.paragraph([...runs(`${word('to')} `, 'bold'), ...runs(to)], { look: 'aside', at: claim?.at });
     const date = claim?.lodged?.text ?? blank(word('date'));
@@ -170,12 +171,14 @@ class Request {
     sheet.heading(word('circumstances'));
     for (const circumstance of shown) {
       const { title, description, routeText, letters, documents } = circumstance;
-      const lines = [...paragraphs(description ?? ''), ...this.scopeOf(circumstance)];
       const mention = this.enclosures.mention([...documents, ...letters]);
+      const lines = paragraphs(description ?? '');
+      const described = withMention(lines.length > 0 ? lines : [runs(sentence(title))], mention);
       sheet.numbered(
         [
           runs(title, 'bold'),
-          ...withMention(lines.length > 0 ? lines : [runs(sentence(title))], mention),
+          ...described.slice(0, -1),
+          [...(described.at(-1) ?? []), ...this.scopeOf(circumstance)],
           ...paragraphs(routeText ?? ''),
         ],
         circumstance,
@@ -183,12 +186,12 @@ class Request {
     }
   }
 
-  /** Since when it is so, and whom it is about where the file has more people. */
-  private scopeOf({ sinceText, persons }: ReadableCircumstance): Line[] {
+  /** Since when it is so, and whom it is about where that isn't who asks. */
+  private scopeOf({ sinceText, persons }: ReadableCircumstance): TextRun[] {
     const names = joined(persons, 'and', this.told.language);
     const about = names === '' || names === this.names() ? undefined : this.word('about', { names });
     const scope = [sinceText, about].filter((text) => text !== undefined).join(' ');
-    return scope === '' ? [] : [runs(scope)];
+    return scope === '' ? [] : runs(` ${scope}`);
   }
 
   private grounds(): void {
@@ -233,7 +236,7 @@ class Request {
     sheet.heading(word('conclusion'));
     sheet.numbered([runs(word('concluding')), ...paragraphs(claim?.request ?? blank(word('asked')))], claim);
     sheet.paragraph(runs(`${blank(word('place'))}, ${claim?.lodged?.text ?? blank(word('date'))}`), {
-      look: 'aside',
+      look: 'lead',
     });
     const signed = representative
       ? [representative.name, representative.role, office].filter((part) => part !== undefined).join(', ')

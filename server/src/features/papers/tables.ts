@@ -21,7 +21,7 @@ export function personsTable({ persons }: ReadableCase, word: Word, without: rea
     kind: 'table',
     caption: word('persons'),
     heads: headsOf(word, 'name', 'role', 'age', 'known'),
-    widths: [24, 16, 16, 44],
+    widths: [22, 20, 16, 42],
     rows: persons.map(({ name, role, age, fields, at, id }) => ({
       cells: [
         [runs(name)],
@@ -47,7 +47,7 @@ export function chronologyTable(steps: readonly ReadableStep[], word: Word): Blo
     rows: steps.map(({ whenText, title, description, evidence, at, id }) => ({
       cells: [
         [runs(whenText === '' ? word('no-date') : whenText)],
-        [runs(title), ...paragraphs(description ?? '')],
+        [runs(title), ...paragraphs(description ?? '', 'faint')],
         evidence.length > 0 ? evidence.map((ref) => runs(evidenceText(ref, word))) : [runs('–', 'faint')],
       ],
       at,

@@ -1,6 +1,7 @@
 /** What a timeline picture has rows for, before it is drawn: stays, procedures with their remedies, events. */
 
 import { say } from '../../core/words/words.js';
+import { isDay } from '../readable/teller.js';
 import type { Place, ReadableCase, ReadableStage, Stretch, When } from '../readable/types.js';
 
 export interface PictureRow {
@@ -22,7 +23,10 @@ function stays(told: ReadableCase): PictureRow[] {
     if (!stay) return [];
     const { from, to } = stay;
     const key = to ? 'readable.from-to' : 'readable.from';
-    const note = say({ key, args: { from: from.text, ...(to ? { to: to.text } : {}) } }, told.language);
+    const note = say(
+      { key, args: { from: from.text, ...(to ? { to: to.text } : { day: isDay(from) }) } },
+      told.language,
+    );
     return [{ kind: 'stay' as const, title: name, note, stretch: stay, at }];
   });
 }

@@ -4,7 +4,7 @@ import { evidenceFor } from '../../core/case/evidence.js';
 import { dayThatDecides } from '../../core/case/facts.js';
 import { dayNumber } from '../../core/dates.js';
 import type { CaseModel, Circumstance } from '../../core/model.js';
-import { chosen, sentence, type Teller } from './teller.js';
+import { chosen, isDay, sentence, type Teller } from './teller.js';
 import type {
   Field,
   ReadableArgument,
@@ -39,15 +39,20 @@ export function circumstancesOf(teller: Teller): ReadableCircumstance[] {
 }
 
 function sinceText({ data }: Circumstance, teller: Teller): string | undefined {
-  const since = teller.when(data.since)?.text;
-  const until = teller.when(data.until)?.text;
+  const since = teller.when(data.since);
+  const until = teller.when(data.until);
   const elsewhere = data.inHostCountry === false ? teller.word('elsewhere') : undefined;
   const lasted =
     since && until
-      ? teller.word('lasted', { since, until })
+      ? teller.word('lasted', {
+          since: since.text,
+          until: until.text,
+          day: isDay(since),
+          lastDay: isDay(until),
+        })
       : since
-        ? teller.word('since', { since })
-        : until && teller.word('until', { until });
+        ? teller.word('since', { since: since.text, day: isDay(since) })
+        : until && teller.word('until', { until: until.text, day: isDay(until) });
   const told = [lasted, elsewhere].filter((part) => part !== undefined);
   return told.length > 0 ? told.join(' ') : undefined;
 }
@@ -56,6 +61,8 @@ function routeText({ data }: Circumstance, teller: Teller): string | undefined {
   const purpose = teller.choice('existingRoute.purpose', data.existingRoute?.purpose);
   const whyNot = teller.text(data.existingRoute?.whyNot);
   if (purpose === undefined) return undefined;
+  if (whyNot && data.existingRoute?.purpose === 'other')
+    return teller.word('route-other', { why: sentence(whyNot) });
   return whyNot
     ? teller.word('route', { purpose, why: sentence(whyNot) })
     : teller.word('route-open', { purpose, why: teller.blank('existingRoute', 'whyNot') });

@@ -3,7 +3,7 @@
 import { evidenceFor } from '../../core/case/evidence.js';
 import { certainlyBefore, parseDate } from '../../core/dates.js';
 import type { Event } from '../../core/model.js';
-import { capitalised, type Teller } from './teller.js';
+import { capitalised, isDay, type Teller } from './teller.js';
 import type {
   ReadableEvent,
   ReadableProcedure,
@@ -47,7 +47,7 @@ function stretchOf({ data }: Event, teller: Teller): Stretch | undefined {
 
 function stretchText({ from, to, isOpen }: Stretch, teller: Teller): string {
   if (to) return teller.word('from-to', { from: from.text, to: to.text });
-  return isOpen ? teller.word('from', { from: from.text }) : from.text;
+  return isOpen ? teller.word('from', { from: from.text, day: isDay(from) }) : from.text;
 }
 
 /** What has no date stands last; of the same day, as the file has it. */

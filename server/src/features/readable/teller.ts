@@ -148,3 +148,8 @@ export function capitalised(text: string): string {
 export function chosen(value: string): string {
   return value.replaceAll('-', '_');
 }
+
+/** Does the text of a date begin with a day: what German puts an article before? */
+export function isDay({ edtf, certainty }: When): 'yes' | 'no' {
+  return certainty === 'known' && edtf.length === 'YYYY-MM-DD'.length ? 'yes' : 'no';
+}
