@@ -88,7 +88,7 @@ function escaped(text: string): string {
   return text
     .replaceAll(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll(/[\\`*_[\]<>~|$]/g, '\\$&')
-    .replaceAll(/\s+/g, ' ');
+    .replaceAll(/[^\S\u00A0]+/g, ' ');
 }
 
 /** What means something only where a line begins: headings, lists, rules, numbers. */
