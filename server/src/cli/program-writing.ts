@@ -3,7 +3,9 @@
 import { type Command, Option } from 'commander';
 import type { Language } from '../core/words/words.js';
 import { TEMPLATES } from '../features/forms/templates.js';
+import { FORMATS, WHATS } from '../features/papers/choices.js';
 import type { HelpWord } from './command-words.js';
+import type { ExportOptions } from './export.js';
 import type { Ask, NewOptions } from './new.js';
 import { languageOption } from './program.js';
 import type { PseudonymiseOptions } from './pseudonymise.js';
@@ -33,6 +35,23 @@ export function addNew(root: Command, language: Language, word: HelpWord): void 
       const { ask } = (isTerminal ? require('./ask.cjs') : {}) as { ask?: Ask };
       const { createCase } = await import('./new.js');
       process.exitCode = await createCase(file, options, language, ask);
+    });
+}
+
+export function addExport(root: Command, language: Language, word: HelpWord): void {
+  root
+    .command('export')
+    .description(word('export'))
+    .argument('<files...>', word('export-files'))
+    .addOption(new Option('--to <format>', word('export-to')).choices(FORMATS))
+    .addOption(new Option('--what <paper>', word('export-what')).choices(WHATS).default('request'))
+    .option('-o, --output <path>', word('export-output'))
+    .option('--force', word('export-force'))
+    .addOption(languageOption(word))
+    .addHelpText('after', `\n${word('export-exit')}`)
+    .action(async (paths: string[], options: ExportOptions) => {
+      const { exportCases } = await import('./export.js');
+      process.exitCode = await exportCases(paths, options, language);
     });
 }
 

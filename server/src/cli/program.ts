@@ -9,7 +9,7 @@ import type { CheckOptions } from './check-options.js';
 import { type HelpWord, helpIn, helpWords } from './command-words.js';
 import { explain, rules } from './explain.js';
 import type { Said } from './formats.js';
-import { addExercise, addNew, addPseudonymise } from './program-writing.js';
+import { addExercise, addExport, addNew, addPseudonymise } from './program-writing.js';
 import { readShard, type Shard } from './run/shard.js';
 
 export function program(language: Language): Command {
@@ -28,6 +28,7 @@ export function program(language: Language): Command {
   addExplain(root, language, word);
   addRules(root, language, word);
   addNew(root, language, word);
+  addExport(root, language, word);
   addExercise(root, language, word);
   addPseudonymise(root, language, word);
   addServer(root, word);

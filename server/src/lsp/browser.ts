@@ -1,10 +1,16 @@
 /** The language server as a web worker: vscode.dev and other editors that run in a browser. */
 
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import type { Writers } from '../features/papers/writers.js';
 import { serve } from './server.js';
 
 declare const self: DedicatedWorkerGlobalScope;
-type DedicatedWorkerGlobalScope = Parameters<typeof createWorkerReader>[0];
+type DedicatedWorkerGlobalScope = Parameters<typeof createWorkerReader>[0] & {
+  readonly location: { readonly href: string };
+  importScripts(address: string): void;
+  /** Set by the bundle of the writers. */
+  readonly vangnetWriters?: Writers;
+};
 
 function createWorkerReader(
   scope: ConstructorParameters<typeof BrowserMessageReader>[0],
@@ -12,4 +18,10 @@ function createWorkerReader(
   return new BrowserMessageReader(scope);
 }
 
-serve(createConnection(createWorkerReader(self), new BrowserMessageWriter(self)));
+/** A script of its own beside this one. */
+function loadWriters(): Writers {
+  if (!self.vangnetWriters) self.importScripts(new URL('writers-web.js', self.location.href).href);
+  return self.vangnetWriters as Writers;
+}
+
+serve(createConnection(createWorkerReader(self), new BrowserMessageWriter(self)), undefined, loadWriters);

@@ -2,6 +2,7 @@
 
 import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Language } from '../core/words/words.js';
+import type { LoadWriters } from '../features/papers/writers.js';
 import type { Analysis } from '../pipeline/analysis.js';
 import type { Abilities } from './to-lsp.js';
 
@@ -14,6 +15,8 @@ export interface Host {
   abilities(): Abilities;
   /** The version of an open document, for edits that must not meet another. */
   versionOf(uri: string): number | undefined;
+  /** How to get at what writes Word files and calendars; undefined where there is no way. */
+  loadWriters(): LoadWriters | undefined;
 }
 
 export interface Feature {

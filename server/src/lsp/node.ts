@@ -10,15 +10,19 @@ import {
 } from 'vscode-languageserver/node';
 import { configInWorkspace } from '../disk/configs.js';
 import { filesInWorkspace } from '../disk/workspace.js';
+import type { Writers } from '../features/papers/writers.js';
 import { FrameGuard } from './frame-guard.js';
 import { serve } from './server.js';
 
 const DISK = { files: filesInWorkspace, config: configInWorkspace };
+/** A bundle of its own beside this one. */
+const loadWriters = (): Writers => require('./writers.cjs');
 
 if (process.argv.includes('--node-ipc')) {
   serve(
     createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)),
     DISK,
+    loadWriters,
   );
 } else {
   const guard = new FrameGuard();
@@ -35,6 +39,7 @@ if (process.argv.includes('--node-ipc')) {
       new StreamMessageWriter(process.stdout),
     ),
     DISK,
+    loadWriters,
   );
   process.stdin.on('end', () => process.exit(0));
 }

@@ -15,6 +15,7 @@ import {
 import { dayNumber } from '../core/dates.js';
 import { splitByteOrderMark } from '../core/text.js';
 import { isLanguage, type Language } from '../core/words/words.js';
+import type { LoadWriters } from '../features/papers/writers.js';
 import { ruleDocs } from '../features/rule-docs.js';
 import type { Analysis, Inputs } from '../pipeline/analysis.js';
 import { abilitiesOf } from './abilities.js';
@@ -35,9 +36,14 @@ export interface Disk {
   readonly config: LookForConfig;
 }
 
-export function serve(connection: Connection, disk?: Disk): void {
+export function serve(connection: Connection, disk?: Disk, loadWriters?: LoadWriters): void {
   const files = new CaseFilesOnDisk(disk?.files);
-  const server = new Server(connection, files, new WorkspaceConfigs(disk?.config, () => files.workspace));
+  const server = new Server(
+    connection,
+    files,
+    new WorkspaceConfigs(disk?.config, () => files.workspace),
+    loadWriters,
+  );
   server.listen();
 }
 
@@ -52,6 +58,7 @@ class Server {
     private readonly connection: Connection,
     private readonly files: CaseFilesOnDisk,
     private readonly configs: WorkspaceConfigs,
+    private readonly loadWriters: LoadWriters | undefined,
   ) {}
 
   /** What the features see of the server. */
@@ -60,6 +67,7 @@ class Server {
     languageFor: (analysis) => this.languageFor(analysis),
     abilities: () => this.abilities,
     versionOf: (uri) => this.sessions.get(uri)?.version,
+    loadWriters: () => this.loadWriters,
   };
 
   listen(): void {

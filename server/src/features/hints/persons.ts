@@ -23,7 +23,7 @@ export function* hintsOnPersons(model: Model, today: number): Generator<Note> {
   }
 }
 
-function ageHint(person: Person, reference: CaseDate, model: Model): Note | undefined {
+export function ageHint(person: Person, reference: CaseDate, model: Model): Note | undefined {
   const after = nodeAt(person, 'birthDate');
   const birth = parseDate(person.data.birthDate);
   const death = parseDate(person.data.deathDate);
@@ -45,7 +45,7 @@ function ageHint(person: Person, reference: CaseDate, model: Model): Note | unde
   };
 }
 
-function stayHint(person: Person, reference: CaseDate, model: Model): Note | undefined {
+export function stayHint(person: Person, reference: CaseDate, model: Model): Note | undefined {
   const after = nodeAt(person, 'arrivalDate');
   const arrival = parseDate(person.data.arrivalDate);
   const { jurisdiction } = model.case?.data ?? {};

@@ -14,6 +14,7 @@ import { lenses } from './lenses.js';
 import { linkedEditing } from './linked-editing.js';
 import { navigation } from './navigation.js';
 import { outline } from './outline.js';
+import { papers } from './papers.js';
 import { pseudonymise } from './pseudonymise.js';
 import { ranges } from './ranges.js';
 import { tokens } from './tokens.js';
@@ -35,4 +36,5 @@ export const FEATURES: readonly Feature[] = [
   forms,
   linkedEditing,
   pseudonymise,
+  papers,
 ];

@@ -1,0 +1,26 @@
+/** Which paper it is to be. */
+
+import type { Language } from '../../core/words/words.js';
+import type { Analysis } from '../../pipeline/analysis.js';
+import { readableCase } from '../readable/readable.js';
+import { casePaper } from './case-paper.js';
+import type { What } from './choices.js';
+import { chronologyPaper } from './chronology-paper.js';
+import { lettersPaper } from './letters-paper.js';
+import type { Paper } from './paper.js';
+import { requestPaper } from './request.js';
+
+/** Undefined where the case has nothing for it: requests for letters where none is planned. */
+export function paperOf(analysis: Analysis, what: What, language: Language): Paper | undefined {
+  const told = readableCase(analysis, language);
+  switch (what) {
+    case 'request':
+      return requestPaper(told);
+    case 'case':
+      return casePaper(told);
+    case 'chronology':
+      return chronologyPaper(told);
+    case 'letters':
+      return lettersPaper(told, analysis);
+  }
+}

@@ -1,0 +1,280 @@
+/** The draft of the request, as a lawyer sets one up: facts, procedures, circumstances, arguments, rebuttal, what is asked. */
+
+import { blank } from '../../core/words/placeholders.js';
+import { joined } from '../../core/words/words.js';
+import { rulingText } from '../readable/citations.js';
+import { capitalised, sentence } from '../readable/teller.js';
+import type {
+  Citation,
+  ReadableCase,
+  ReadableCircumstance,
+  ReadableProcedure,
+  ReadableStage,
+} from '../readable/types.js';
+import { Enclosures } from './enclosures.js';
+import {
+  type Line,
+  type NoteRun,
+  type Paper,
+  paragraphs,
+  type Run,
+  runs,
+  Sheet,
+  type TextRun,
+} from './paper.js';
+import { personsTable } from './tables.js';
+import { footOf, markOf, openPoints, type Word, wordsIn } from './words.js';
+
+export function requestPaper(told: ReadableCase): Paper {
+  const word = wordsIn(told.language);
+  return new Request(told, word).paper();
+}
+
+class Request {
+  private readonly sheet = new Sheet();
+  private readonly enclosures: Enclosures;
+  private readonly numbers = new Map<string, number>();
+
+  constructor(
+    private readonly told: ReadableCase,
+    private readonly word: Word,
+  ) {
+    this.enclosures = new Enclosures(told, word);
+  }
+
+  paper(): Paper {
+    const { told, word, sheet } = this;
+    this.head();
+    this.introduction();
+    sheet.heading(word('persons'));
+    sheet.add(personsTable(told, word, ['pseudonym']));
+    this.facts();
+    this.procedures();
+    this.circumstances();
+    this.grounds();
+    this.rebuttal();
+    this.conclusion();
+    this.annexes();
+    return {
+      what: 'request',
+      language: told.language,
+      title: this.title(),
+      under: [this.subject()],
+      mark: markOf(openPoints(told), told),
+      ...footOf(word),
+      blocks: sheet.blocks,
+    };
+  }
+
+  private title(): string {
+    const kind = this.told.jurisdiction === 'de' ? 'request-title-de' : 'request-title';
+    return this.word(kind);
+  }
+
+  private names(): string {
+    const names = this.told.persons.filter(({ isApplicant }) => isApplicant).map(({ name }) => name);
+    return joined(names, 'and', this.told.language);
+  }
+
+  private subject(): string {
+    return this.word('on-behalf-of', { names: this.names() });
+  }
+
+  private head(): void {
+    const { sheet, told, word } = this;
+    const { office, representative, claim } = told;
+    const from = [office, representative?.name].filter((part) => part !== undefined);
+    if (from.length > 0)
+      sheet.paragraph([...runs(`${word('from')} `, 'bold'), ...runs(from.join(', '))], { look: 'aside' });
+    const to = claim?.addressee ?? blank(word('addressee'));
+    sheet.paragraph([...runs(`${word('to')} `, 'bold'), ...runs(to)], { look: 'aside', at: claim?.at });
+    const date = claim?.lodged?.text ?? blank(word('date'));
+    sheet.paragraph([...runs(`${word('date-label')} `, 'bold'), ...runs(date)], {
+      look: 'aside',
+      at: claim?.at,
+    });
+  }
+
+  private introduction(): void {
+    const { sheet, told, word } = this;
+    const { representative, summary, claim, at } = told;
+    sheet.heading(word('introduction'));
+    const names = this.names();
+    if (representative) {
+      const { name, role, powerOfAttorney } = representative;
+      const text = word('intro-represented', { names, name, role: role ?? '', named: role ? 'yes' : 'no' });
+      const power: Line = powerOfAttorney
+        ? [...runs(` ${word('power')}`), ...this.enclosures.mention([powerOfAttorney]), ...runs('.')]
+        : [];
+      sheet.numbered([[...runs(text), ...power]], { at });
+    } else sheet.numbered([runs(word('intro', { names }))], { at });
+    if (claim && claim.grounds.length > 0) {
+      const grounds = joined(
+        claim.grounds.map(({ short }) => short),
+        'and',
+        told.language,
+      );
+      const note = noteOf(claim.grounds);
+      sheet.numbered([[...runs(word('rests-on', { grounds })), ...(note ? [note] : [])]], claim);
+    }
+    if (summary) sheet.numbered(paragraphs(summary), { at });
+  }
+
+  private facts(): void {
+    const { sheet, told, word } = this;
+    const events = told.chronology.filter(({ kind }) => kind === 'event');
+    if (events.length === 0) return;
+    sheet.heading(word('facts'));
+    for (const event of events) {
+      const [first = [], ...rest] = paragraphs(event.description ?? '');
+      const lead = event.whenText === '' ? [] : runs(`${capitalised(event.whenText)}. `, 'bold');
+      const head = [
+        ...lead,
+        ...runs(sentence(event.title)),
+        ...(first.length > 0 ? [...runs(' '), ...first] : []),
+      ];
+      sheet.numbered(withMention([head, ...rest], this.enclosures.mention(event.evidence)), event);
+    }
+  }
+
+  private procedures(): void {
+    const { sheet, told, word } = this;
+    if (told.procedures.length === 0) return;
+    sheet.heading(word('procedures'));
+    for (const procedure of told.procedures) sheet.numbered(this.course(procedure), procedure);
+  }
+
+  private course(procedure: ReadableProcedure): Line[] {
+    const { lodgedText, decidedText, reasonText, reference, remedies } = procedure;
+    const number = reference ? this.word('reference', { reference }) : '';
+    const own = [lodgedText, number, decidedText].filter((text) => text !== '').join(' ');
+    return [
+      runs(own),
+      ...(reasonText ? paragraphs(reasonText) : []),
+      ...remedies.map((remedy) => [
+        ...runs([remedy.lodgedText, remedy.decidedText].filter((text) => text !== '').join(' ')),
+        ...this.rulingOf(remedy),
+      ]),
+    ];
+  }
+
+  private rulingOf({ ecli, decided }: ReadableStage): NoteRun[] {
+    if (!ecli) return [];
+    return [{ note: runs(sentence(rulingText(ecli, decided?.edtf, this.told.language))) }];
+  }
+
+  private circumstances(): void {
+    const { sheet, told, word } = this;
+    const claimed = told.circumstances.filter(({ isClaimed }) => isClaimed);
+    const shown = claimed.length > 0 ? claimed : told.circumstances;
+    if (shown.length === 0) return;
+    sheet.heading(word('circumstances'));
+    for (const circumstance of shown) {
+      const { title, description, routeText, letters, documents } = circumstance;
+      const mention = this.enclosures.mention([...documents, ...letters]);
+      const lines = paragraphs(description ?? '');
+      const described = withMention(lines.length > 0 ? lines : [runs(sentence(title))], mention);
+      sheet.numbered(
+        [
+          runs(title, 'bold'),
+          ...described.slice(0, -1),
+          [...(described.at(-1) ?? []), ...this.scopeOf(circumstance)],
+          ...paragraphs(routeText ?? ''),
+        ],
+        circumstance,
+      );
+    }
+  }
+
+  /** Since when it is so, and whom it is about where that isn't who asks. */
+  private scopeOf({ sinceText, persons }: ReadableCircumstance): TextRun[] {
+    const names = joined(persons, 'and', this.told.language);
+    const about = names === '' || names === this.names() ? undefined : this.word('about', { names });
+    const scope = [sinceText, about].filter((text) => text !== undefined).join(' ');
+    return scope === '' ? [] : runs(` ${scope}`);
+  }
+
+  private grounds(): void {
+    const { sheet, told, word } = this;
+    if (told.arguments.length === 0) return;
+    sheet.heading(word('arguments'));
+    for (const argument of told.arguments) {
+      sheet.heading(argument.title, 3);
+      const lines: Line[] = paragraphs(argument.text);
+      const note = noteOf(argument.cites);
+      const last = [...(lines.at(-1) ?? []), ...(note ? [note] : [])];
+      const number = sheet.numbered([...lines.slice(0, -1), last], argument);
+      if (argument.id !== undefined) this.numbers.set(argument.id, number);
+    }
+  }
+
+  /** Only what the file answers: what is left open is a finding, and no lawyer sends that along. */
+  private rebuttal(): void {
+    const { sheet, told, word } = this;
+    const answered = told.counterArguments.filter(({ answeredBy }) => answeredBy.length > 0);
+    if (answered.length === 0) return;
+    sheet.heading(word('rebuttal'));
+    for (const counter of answered) {
+      const numbers = counter.answeredBy.flatMap(({ id }) => this.numbers.get(id) ?? []);
+      const references = numbers.flatMap((paragraph, index): Run[] => [
+        ...(index === 0 ? [] : runs(index === numbers.length - 1 ? ` ${word('and')} ` : ', ')),
+        { paragraph },
+      ]);
+      sheet.numbered(
+        [
+          runs(`${counter.intro} ${word('quote', { text: counter.text.replaceAll('\n', ' ') })}`),
+          [...runs(`${word('answered-in', { count: numbers.length })} `), ...references, ...runs('.')],
+        ],
+        counter,
+      );
+    }
+  }
+
+  private conclusion(): void {
+    const { sheet, told, word } = this;
+    const { claim, representative, office } = told;
+    sheet.heading(word('conclusion'));
+    sheet.numbered([runs(word('concluding')), ...paragraphs(claim?.request ?? blank(word('asked')))], claim);
+    sheet.paragraph(runs(`${blank(word('place'))}, ${claim?.lodged?.text ?? blank(word('date'))}`), {
+      look: 'lead',
+    });
+    const signed = representative
+      ? [representative.name, representative.role, office].filter((part) => part !== undefined).join(', ')
+      : this.names();
+    sheet.paragraph(runs(signed), { look: 'aside' });
+  }
+
+  private annexes(): void {
+    const { sheet, word, enclosures } = this;
+    const items = enclosures.items();
+    const awaited = enclosures.awaited();
+    if (items.length > 0) {
+      sheet.heading(word('enclosures'));
+      sheet.list(items);
+    }
+    if (awaited.length > 0) {
+      sheet.heading(word('awaited'), 3);
+      sheet.list(awaited);
+    }
+  }
+}
+
+/** All cites of an argument in one footnote, each with its address. */
+function noteOf(cites: readonly Citation[]): NoteRun | undefined {
+  if (cites.length === 0) return undefined;
+  const note = cites.flatMap(({ text, url }, index) => [
+    { text: index === 0 ? capitalised(text) : text, href: url },
+    { text: index === cites.length - 1 ? '.' : '; ' },
+  ]);
+  return { note };
+}
+
+/** The brackets stand before the full stop: '… gehaald (productie 1).' */
+function withMention(lines: readonly Line[], mention: readonly TextRun[]): readonly Line[] {
+  if (mention.length === 0) return lines;
+  const last = lines.at(-1) ?? [];
+  const end = last.at(-1);
+  const open =
+    end && 'text' in end ? [...last.slice(0, -1), { ...end, text: end.text.replace(/\.$/, '') }] : last;
+  return [...lines.slice(0, -1), [...open, ...mention, ...runs('.')]];
+}

@@ -1,0 +1,57 @@
+/** The tables that several papers share. */
+
+import { capitalised } from '../readable/teller.js';
+import type { ReadableCase, ReadableStep, Ref } from '../readable/types.js';
+import { type Block, type Line, paragraphs, runs } from './paper.js';
+import type { Word } from './words.js';
+
+export function headsOf(word: Word, ...keys: readonly string[]): string[] {
+  return keys.map((key) => capitalised(word(key)));
+}
+
+/** A letter says that it is one: its sender alone could be anything. */
+function evidenceText({ kind, text, isExpected }: Ref, word: Word): string {
+  const shown = kind === 'letter' ? word('letter-of', { from: text }) : text;
+  return isExpected ? word('expected', { text: shown }) : shown;
+}
+
+/** Who is who; `without` names fields that the paper's reader has no use for. */
+export function personsTable({ persons }: ReadableCase, word: Word, without: readonly string[] = []): Block {
+  return {
+    kind: 'table',
+    caption: word('persons'),
+    heads: headsOf(word, 'name', 'role', 'age', 'known'),
+    widths: [22, 20, 16, 42],
+    rows: persons.map(({ name, role, age, fields, at, id }) => ({
+      cells: [
+        [runs(name)],
+        [runs(role)],
+        [runs(age ?? '–')],
+        fields
+          .filter(({ key }) => !without.includes(key))
+          .map(({ label, text }): Line => [...runs(`${label}: `, 'faint'), ...runs(text)]),
+      ],
+      at,
+      id,
+    })),
+  };
+}
+
+/** What happened and when, with what shows it. */
+export function chronologyTable(steps: readonly ReadableStep[], word: Word): Block {
+  return {
+    kind: 'table',
+    caption: word('chronology'),
+    heads: headsOf(word, 'when', 'what', 'evidence'),
+    widths: [20, 52, 28],
+    rows: steps.map(({ whenText, title, description, evidence, at, id }) => ({
+      cells: [
+        [runs(whenText === '' ? word('no-date') : whenText)],
+        [runs(title), ...paragraphs(description ?? '', 'faint')],
+        evidence.length > 0 ? evidence.map((ref) => runs(evidenceText(ref, word))) : [runs('–', 'faint')],
+      ],
+      at,
+      id,
+    })),
+  };
+}

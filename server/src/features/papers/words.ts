@@ -1,0 +1,29 @@
+/** What every paper says: the mark of a draft, and that it is no legal advice. */
+
+import type { Arg } from '../../core/findings.js';
+import { type Language, say } from '../../core/words/words.js';
+import type { ReadableCase } from '../readable/types.js';
+import type { Paper } from './paper.js';
+
+export type Word = (key: string, args?: Readonly<Record<string, Arg>>) => string;
+
+export function wordsIn(language: Language): Word {
+  return (key, args) => say(args ? { key: `papers.${key}`, args } : { key: `papers.${key}` }, language);
+}
+
+/** What stands below every page. */
+export function footOf(word: Word): Pick<Paper, 'foot' | 'pages'> {
+  return { foot: word('foot'), pages: [`${word('page')} `, ` ${word('page-of')} `, ''] };
+}
+
+/** Findings that a person should look at before the paper leaves the office. */
+export function openPoints({ findings }: ReadableCase): number {
+  return findings.error + findings.warning;
+}
+
+/** Undefined for what is final and has nothing open. */
+export function markOf(count: number, { status, language }: ReadableCase): string | undefined {
+  const word = wordsIn(language);
+  if (count > 0) return word('mark-open', { count });
+  return status === 'draft' || status === 'review' ? word('mark') : undefined;
+}
