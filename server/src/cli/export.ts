@@ -12,7 +12,6 @@ import { filesOfRun } from './case-files.js';
 import { Configs } from './configs.js';
 import { findTarget, type Target, writeNew } from './export-target.js';
 import { findFiles, readText } from './files.js';
-import { outputLanguage } from './language.js';
 import { printable } from './printable.js';
 import { todayHere } from './today.js';
 
