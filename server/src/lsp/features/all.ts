@@ -14,6 +14,7 @@ import { lenses } from './lenses.js';
 import { linkedEditing } from './linked-editing.js';
 import { navigation } from './navigation.js';
 import { outline } from './outline.js';
+import { overview } from './overview.js';
 import { papers } from './papers.js';
 import { pseudonymise } from './pseudonymise.js';
 import { ranges } from './ranges.js';
@@ -35,6 +36,7 @@ export const FEATURES: readonly Feature[] = [
   formatting,
   forms,
   linkedEditing,
+  overview,
   pseudonymise,
   papers,
 ];
