@@ -23,7 +23,9 @@ import { buildSuite, ROOT } from './suite-build.mjs';
  * @property {string | undefined} [workspace] folder to open; the suite gets a copy of it
  * @property {'code-server' | 'electron'} [editor] default: as docs/testing-in-the-editor.md says
  * @property {string} [locale] VS Code's display language and the system's, such as `nl`
- * @property {boolean} trust false opens the workspace in restricted mode
+ * @property {'features' | 'restricted' | 'pictures'} part which tests to run: those of what a person sees; those of two
+ *   folders in restricted mode, which end with trusting them; or the pictures of the documentation
+ * @property {readonly string[]} beside folders of other extensions that run too
  * @property {Record<string, unknown>} [userSettings]
  * @property {string} output the run's logs and pictures go to a folder in there, which is emptied first
  * @property {string} [name] the name of that folder; default: the flavour
@@ -42,7 +44,8 @@ const DEFAULTS = {
   extension: ROOT,
   tests: join(ROOT, 'client', 'out', 'test', 'index.js'),
   workspace: join(ROOT, 'samples'),
-  trust: true,
+  part: 'features',
+  beside: [join(ROOT, 'client', 'test', 'beside', 'redhat.vscode-yaml')],
   output: join(ROOT, 'out', 'editor'),
   timeout: 120_000,
   forbidOnly: Boolean(process.env.CI),
@@ -75,6 +78,9 @@ export async function runSuite(options) {
   try {
     if (full.extension.endsWith('.vsix') && full.flavour === 'web') {
       throw new UsageError('A packaged extension is only tested in the desktop-host flavour.');
+    }
+    if (full.part !== 'features' && full.flavour === 'web') {
+      throw new UsageError('Restricted mode and pictures are for the desktop-host flavour.');
     }
     const editor = full.editor ?? chooseEditor();
     return await (editor === 'electron' ? runInElectron : runInCodeServer)(full, stop.signal);

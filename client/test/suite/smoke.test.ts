@@ -31,7 +31,7 @@ describe('Vangnet in the editor', () => {
     ok(file, 'the workspace holds a case file');
     await window.showTextDocument(file);
     const status = await text('.statusbar [id="status.editor.mode"]');
-    equal(status?.trim(), 'Vangnet case file');
+    equal(status?.trim(), 'Vangnet case (zaak)');
     await screenshot('smoke');
   });
 });
