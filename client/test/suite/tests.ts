@@ -2,3 +2,5 @@
 import './smoke.test.js';
 import './semon.test.js';
 import './beside-yaml.test.js';
+import './writing.test.js';
+import './completion.test.js';
