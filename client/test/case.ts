@@ -39,6 +39,7 @@ export async function openSample(name: string): Promise<TextEditor> {
 
 /** A case that is not saved yet, with the cursor where `█` stands (or between two: the selection). */
 export async function openCase(marked: string): Promise<TextEditor> {
+  await closeCase();
   const [before = '', inner, after] = marked.split(CURSOR);
   const content = before + (inner ?? '') + (after ?? '');
   const document = await workspace.openTextDocument({ language: 'vangnet-case', content });
@@ -49,9 +50,13 @@ export async function openCase(marked: string): Promise<TextEditor> {
   return editor;
 }
 
-/** Closes what `openCase` opened, as it is. */
+/**
+ * Closes what `openCase` opened, as it is. Not before the next one is opened, or after the last: until then it can be
+ * seen on the picture of a failure.
+ */
 export async function closeCase(): Promise<void> {
-  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  while (window.activeTextEditor?.document.isUntitled)
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
 export function findings({ uri }: TextDocument, rule?: string): Diagnostic[] {

@@ -9,7 +9,7 @@ describe('writing', () => {
     await serverRuns();
     await setLanguage('nl');
   });
-  afterEach(closeCase);
+  after(closeCase);
 
   describe('Enter', () => {
     const supports = 'letters:\n  - id: b\n    supports:\n';
