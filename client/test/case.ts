@@ -29,11 +29,14 @@ export async function serverRuns(): Promise<void> {
   await openSample('semon-weak.case.yaml');
 }
 
-/** A sample as a person opens it, checked. */
+/** A sample as a person opens it; the server knows it. */
 export async function openSample(name: string): Promise<TextEditor> {
   const uri = Uri.joinPath(folder(), name);
   const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
-  await eventually(`findings in ${name}`, () => findings(editor.document).length > 0);
+  await eventually(`an outline of ${name}`, async () => {
+    const symbols = await commands.executeCommand<unknown[]>('vscode.executeDocumentSymbolProvider', uri);
+    return symbols?.length > 0;
+  });
   return editor;
 }
 
@@ -98,6 +101,11 @@ export async function expectShown(editor: TextEditor, marked: string): Promise<v
   for (const start = Date.now(); shown(editor) !== expected && Date.now() - start < PATIENCE_MS; )
     await new Promise((resolve) => setTimeout(resolve, 20));
   equal(shown(editor), expected, 'text and cursor');
+}
+
+/** Waits until the text is another one. */
+export async function expectChange({ document }: TextEditor, original: string): Promise<void> {
+  await eventually('the text changes', () => document.getText() !== original);
 }
 
 /** Types as the keyboard does, also where there is no page: brackets, Enter and formatting while typing included. */

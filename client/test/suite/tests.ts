@@ -4,3 +4,5 @@ import './semon.test.js';
 import './beside-yaml.test.js';
 import './writing.test.js';
 import './completion.test.js';
+import './navigation.test.js';
+import './reading.test.js';
