@@ -2,6 +2,7 @@ import {
   commands,
   type Diagnostic,
   EndOfLine,
+  type Hover,
   languages,
   type Position,
   Range,
@@ -70,6 +71,13 @@ export function findings({ uri }: TextDocument, rule?: string): Diagnostic[] {
 
 export function codeOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
+}
+
+/** What is shown to whom points there, as one text. */
+export async function hoverAt({ uri }: TextDocument, at: Position): Promise<string> {
+  const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', uri, at);
+  const parts = hovers.flatMap(({ contents }) => contents);
+  return parts.map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
 }
 
 /** Where a text stands for the first time, behind another one if that is given. */

@@ -4,9 +4,7 @@ import {
   type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
-  type Hover,
   type InlayHint,
-  type MarkdownString,
   Range,
   type SemanticTokens,
   type SemanticTokensLegend,
@@ -16,7 +14,7 @@ import {
   window,
 } from 'vscode';
 import { equal, eventually, match, ok } from '../assert.js';
-import { expectChange, findings, openSample, putCursor, rangeOf, setLanguage } from '../case.js';
+import { expectChange, findings, hoverAt, openSample, putCursor, rangeOf, setLanguage } from '../case.js';
 import { click, press, screenshot, text } from '../driver.js';
 
 /** What a person sees without typing anything. */
@@ -50,18 +48,7 @@ describe('reading', () => {
     for (const [what, at, behind, expected] of cases)
       it(`tells what ${what} is`, async () => {
         const range = rangeOf(document, at, behind);
-        const hovers = await commands.executeCommand<Hover[]>(
-          'vscode.executeHoverProvider',
-          uri,
-          range.start,
-        );
-        match(
-          hovers
-            .flatMap(({ contents }) => contents)
-            .map((one) => (one as MarkdownString).value)
-            .join('\n'),
-          expected,
-        );
+        match(await hoverAt(document, range.start), expected);
       });
 
     it('shows finding, explanation and fix at one place @page', async () => {

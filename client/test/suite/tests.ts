@@ -6,3 +6,5 @@ import './writing.test.js';
 import './completion.test.js';
 import './navigation.test.js';
 import './reading.test.js';
+import './problems.test.js';
+import './client.test.js';
