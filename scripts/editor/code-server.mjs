@@ -15,6 +15,9 @@ import { configureWebDevelopment, openBrowser, workbenchUrl } from './workbench-
 /** @import { RunOptions } from './run.mjs' */
 /** @import { SuiteResult } from './results.mjs' */
 
+/** Pictures in a document are read at their own size: a small window. */
+const PICTURE = { width: 960, height: 560 };
+
 /**
  * @param {RunOptions} options
  * @param {AbortSignal} signal ends the run early; everything started is stopped before this resolves
@@ -52,7 +55,12 @@ export async function runInCodeServer(options, signal) {
       log: logs.path('server'),
     });
     cleanup.push(server.stop);
-    const workbench = await openBrowser({ tools, locale: options.locale, ...logs });
+    const workbench = await openBrowser({
+      tools,
+      locale: options.locale,
+      ...(options.part === 'pictures' && { viewport: PICTURE }),
+      ...logs,
+    });
     cleanup.push(workbench.close);
 
     const answering = new AbortController();

@@ -101,7 +101,8 @@ async function main(args) {
   if (!options.tests) await buildSuite();
   const results = [];
   for (const flavour of flavours) {
-    const result = await runSuite({ ...options, flavour });
+    const pictures = options.part === 'pictures' ? { screenshots: join(ROOT, 'docs', 'images') } : {};
+    const result = await runSuite({ ...pictures, ...options, flavour });
     console.log(summary(result));
     results.push(result);
   }

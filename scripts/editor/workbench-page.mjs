@@ -17,6 +17,8 @@ export const CHROMIUM_FLAGS = [
   '--disable-features=AutofillServerCommunication,LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets',
 ];
 
+const VIEWPORT = { width: 1280, height: 800 };
+
 /** The most that our log can be made to tell: a test looks whether it holds nothing of a case. */
 export const LOG_LEVEL = 'vangnet.vangnet-vscode=trace';
 
@@ -32,11 +34,12 @@ export const LOG_LEVEL = 'vangnet.vangnet-vscode=trace';
  * @param {object} options
  * @param {import('./cache.mjs').EditorTools} options.tools
  * @param {string | undefined} options.locale
+ * @param {{width: number, height: number}} [options.viewport]
  * @param {(type: string, args: unknown[]) => void} options.onLog what the workbench and extension host log
  * @param {(line: string) => void} options.onConsole the browser's console
  * @returns {Promise<Workbench>}
  */
-export async function openBrowser({ tools, locale, onLog, onConsole }) {
+export async function openBrowser({ tools, locale, viewport = VIEWPORT, onLog, onConsole }) {
   const { chromium } = await import(pathToFileURL(tools.playwright).href);
   const browser = await chromium.launch({
     executablePath: tools.chromium,
@@ -49,7 +52,7 @@ export async function openBrowser({ tools, locale, onLog, onConsole }) {
   const close = () => browser.close();
   try {
     const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
+      viewport,
       locale: locale ?? 'en-GB',
       permissions: ['clipboard-read', 'clipboard-write'],
     });

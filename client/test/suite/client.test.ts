@@ -2,7 +2,6 @@ import {
   type CodeLens,
   commands,
   type Diagnostic,
-  FileSystemError,
   type Hover,
   languages,
   type TextDocument,
@@ -14,8 +13,8 @@ import {
 import { equal, eventually, match, ok } from '../assert.js';
 import { findings, folder, hoverAt, openSample, rangeOf, setLanguage } from '../case.js';
 import { click, press, text, type } from '../driver.js';
-
-const STATUS = '.statusbar-item[id="vangnet.vangnet-vscode.vangnet.findings"]';
+import { registerMemory } from '../memory.js';
+import { STATUS } from '../status.js';
 
 /** What Vangnet says of itself, and what a person can set. */
 describe('the status bar', () => {
@@ -139,7 +138,7 @@ describe('a file system of another extension', () => {
 
   before(async () => {
     const sample = await workspace.fs.readFile(Uri.joinPath(folder(), 'semon-weak.case.yaml'));
-    registered = registerMemory(new Map([[uri.path, sample]]));
+    registered = registerMemory(uri.scheme, new Map([[uri.path, sample]]));
     document = await workspace.openTextDocument(uri);
     await window.showTextDocument(document);
   });
@@ -169,26 +168,3 @@ describe('a file system of another extension', () => {
     copies.dispose();
   });
 });
-
-/** The least that VS Code asks of a file system. */
-function registerMemory(files: Map<string, Uint8Array>): { dispose(): unknown } {
-  const read = ({ path }: Uri): Uint8Array => {
-    const found = files.get(path);
-    if (!found) throw FileSystemError.FileNotFound(path);
-    return found;
-  };
-  const refuse = () => {
-    throw FileSystemError.NoPermissions();
-  };
-  return workspace.registerFileSystemProvider('vangnet-memory', {
-    onDidChangeFile: () => ({ dispose: () => undefined }),
-    watch: () => ({ dispose: () => undefined }),
-    stat: (uri) => ({ type: 1, ctime: 0, mtime: 0, size: read(uri).length }),
-    readFile: read,
-    writeFile: ({ path }, content) => void files.set(path, content),
-    readDirectory: () => [],
-    createDirectory: refuse,
-    delete: refuse,
-    rename: refuse,
-  });
-}
