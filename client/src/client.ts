@@ -1,4 +1,4 @@
-import { type LogOutputChannel, type TextDocument, workspace } from 'vscode';
+import { type CodeLens, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
 import { type LanguageClientOptions, type Middleware, RevealOutputChannelOn } from 'vscode-languageclient';
 import { failureHandlers } from './errors.js';
 import type { LanguageSetting } from './languageSetting.js';
@@ -46,6 +46,22 @@ function onlyServed(): Middleware {
   };
 }
 
+/** The text above an item that does something when it is clicked looks like it. */
+const lensesToClick: Middleware = {
+  provideCodeLenses: async (document, token, next) => (await next(document, token))?.map(withSign),
+  resolveCodeLens: async (lens, token, next) => {
+    const resolved = await next(lens, token);
+    return resolved && withSign(resolved);
+  },
+};
+
+function withSign(lens: CodeLens): CodeLens {
+  const { command } = lens;
+  if (command?.command && !command.title.startsWith('$('))
+    lens.command = { ...command, title: `$(lightbulb)\u00a0${command.title}` };
+  return lens;
+}
+
 export function isOurs(languageId: string): boolean {
   return LANGUAGE_IDS.includes(languageId);
 }
@@ -68,7 +84,7 @@ export function clientOptions(
       trusted: workspace.isTrusted,
       suggestCommand: SUGGEST,
     }),
-    middleware: { ...withoutServerMessages, ...onlyServed() },
+    middleware: { ...withoutServerMessages, ...onlyServed(), ...lensesToClick },
     ...failureHandlers(failed),
   };
 }

@@ -32,7 +32,8 @@ export class StatusBar implements Disposable {
   constructor(session: Session, language: LanguageSetting) {
     this.#session = session;
     this.#language = language;
-    this.#item = window.createStatusBarItem('vangnet.findings', StatusBarAlignment.Right, 200);
+    // On the left: on the right, in a small window, VS Code leaves out what comes first.
+    this.#item = window.createStatusBarItem('vangnet.findings', StatusBarAlignment.Left);
     this.#item.name = CLIENT_NAME;
     const update = () => this.#update();
     this.#listeners = Disposable.from(

@@ -93,7 +93,7 @@ describe('reading', () => {
         titles.join(' | '),
       );
       ok(
-        titles.some((title) => /^nog geen .* · .*invoegen/.test(title)),
+        titles.some((title) => /^\$\(lightbulb\)\snog geen .* · .*invoegen/.test(title)),
         titles.join(' | '),
       );
     });
