@@ -1,10 +1,12 @@
 import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
-import { CLIENT_NAME, isOurs } from './client.js';
+import { chooseLanguage } from './chooseLanguage.js';
+import { CLIENT_NAME, isServed } from './client.js';
 import { registerCommands } from './commands.js';
 import { LanguageSetting } from './languageSetting.js';
 import { provideRuleDocs } from './ruleDocs.js';
 import { type CreateRun, Session } from './session.js';
 import { showStatus } from './status.js';
+import { StatusBar } from './statusBar.js';
 
 /**
  * What desktop and web have in common. Activation also happens at the end of VS Code's start, only to set the
@@ -15,16 +17,18 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
   const language = new LanguageSetting();
   const session = new Session(create, language, log);
   const startFor = (document: TextDocument) => {
-    if (isOurs(document.languageId)) void session.start();
+    if (isServed(document)) void session.start();
   };
   context.subscriptions.push(
     log,
     language,
     session,
-    showStatus(session, language),
+    showStatus(session, language, String(context.extension.packageJSON.version)),
+    new StatusBar(session, language),
     provideRuleDocs(session),
     ...registerCommands({
       'vangnet.restartServer': () => session.restart(),
+      'vangnet.chooseLanguage': () => chooseLanguage(language),
       'vangnet.showOutput': () => log.show(),
     }),
     workspace.onDidOpenTextDocument(startFor),

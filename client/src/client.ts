@@ -1,9 +1,5 @@
-import { type LogOutputChannel, workspace } from 'vscode';
-import {
-  type DocumentSelector,
-  type LanguageClientOptions,
-  RevealOutputChannelOn,
-} from 'vscode-languageclient';
+import { type CodeLens, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
+import { type LanguageClientOptions, type Middleware, RevealOutputChannelOn } from 'vscode-languageclient';
 import { failureHandlers } from './errors.js';
 import type { LanguageSetting } from './languageSetting.js';
 import { withoutServerMessages } from './quiet.js';
@@ -16,25 +12,54 @@ export const CASE_LANGUAGE = 'vangnet-case';
 export const CONFIG_LANGUAGE = 'vangnet-config';
 const LANGUAGE_IDS = [CASE_LANGUAGE, CONFIG_LANGUAGE];
 
-/** Where case files live: the disk, a remote machine, the browser's own folders, a file that isn't saved yet. */
-const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-local', 'vscode-test-web'];
-
 /** The settings section and the name of the log; the library reads `vangnet.trace.server` by it. */
 export const CLIENT_ID = 'vangnet';
 export const CLIENT_NAME = 'Vangnet';
+/** How the server signs its findings. */
+export const SOURCE = 'vangnet';
 
 /**
- * The light editor and test file systems have schemes of their own, so the workspace's are taken along, and a single
- * file's where it can be written. What can't (git:, a comparison, the local history) is a copy and gets no second
- * findings.
+ * Case files wherever they live: on the disk, on a remote machine, in a file system of another extension, or not saved
+ * yet. What can't be written is a copy (git:, a comparison, the local history) and gets no second findings, unless the
+ * workspace itself is of that kind.
  */
-export function documentSelector(): DocumentSelector {
-  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
-  const files = workspace.textDocuments
-    .filter(({ languageId, uri }) => isOurs(languageId) && workspace.fs.isWritableFileSystem(uri.scheme))
-    .map(({ uri }) => uri.scheme);
-  const schemes = [...new Set([...SCHEMES, ...folders, ...files])];
-  return schemes.flatMap((scheme) => LANGUAGE_IDS.map((language) => ({ scheme, language })));
+export function isServed({ languageId, uri: { scheme } }: TextDocument): boolean {
+  return (
+    isOurs(languageId) &&
+    (scheme === 'untitled' ||
+      workspace.fs.isWritableFileSystem(scheme) === true ||
+      (workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme === scheme))
+  );
+}
+
+/** The server answers for the documents that it was told of, so nothing else need be kept from it. */
+function onlyServed(): Middleware {
+  const told = new WeakSet<TextDocument>();
+  return {
+    didOpen: async (document, next) => {
+      if (!isServed(document)) return;
+      told.add(document);
+      await next(document);
+    },
+    didChange: async (event, next) => (told.has(event.document) ? next(event) : undefined),
+    didClose: async (document, next) => (told.delete(document) ? next(document) : undefined),
+  };
+}
+
+/** The text above an item that does something when it is clicked looks like it. */
+const lensesToClick: Middleware = {
+  provideCodeLenses: async (document, token, next) => (await next(document, token))?.map(withSign),
+  resolveCodeLens: async (lens, token, next) => {
+    const resolved = await next(lens, token);
+    return resolved && withSign(resolved);
+  },
+};
+
+function withSign(lens: CodeLens): CodeLens {
+  const { command } = lens;
+  if (command?.command && !command.title.startsWith('$('))
+    lens.command = { ...command, title: `$(lightbulb)\u00a0${command.title}` };
+  return lens;
 }
 
 export function isOurs(languageId: string): boolean {
@@ -47,7 +72,8 @@ export function clientOptions(
   failed: () => void,
 ): LanguageClientOptions {
   return {
-    documentSelector: documentSelector(),
+    // By language alone: a file system may be registered after this.
+    documentSelector: LANGUAGE_IDS.map((language) => ({ language })),
     diagnosticCollectionName: CLIENT_ID,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -58,7 +84,7 @@ export function clientOptions(
       trusted: workspace.isTrusted,
       suggestCommand: SUGGEST,
     }),
-    middleware: withoutServerMessages,
+    middleware: { ...withoutServerMessages, ...onlyServed(), ...lensesToClick },
     ...failureHandlers(failed),
   };
 }

@@ -38,7 +38,13 @@ function trace(log: LogOutputChannel, message: string, data: unknown): void {
   log.trace([redactTraceLine(message), payload].filter(Boolean).join('\n'));
 }
 
-/** VS Code writes the error of a failed hover or completion into a log of its own; the server's message stays out. */
+/** What a person asked for by name and hears the answer of: there the server's refusal is a sentence for that person. */
+const ASKED_BY_A_PERSON = ['textDocument/prepareRename', 'textDocument/rename', 'workspace/executeCommand'];
+
+/**
+ * VS Code writes the error of a failed hover or completion into a log of its own; the server's message stays out. It is
+ * kept where VS Code shows it and logs nothing: why an id can't have that name, why an offer is there no more.
+ */
 export const withoutServerMessages: Middleware = {
   async sendRequest(type, param, token, next) {
     try {
@@ -46,6 +52,7 @@ export const withoutServerMessages: Middleware = {
     } catch (error) {
       if (!(error instanceof ResponseError)) throw error;
       const method = typeof type === 'string' ? type : type.method;
+      if (error.code === LSPErrorCodes.RequestFailed && ASKED_BY_A_PERSON.includes(method)) throw error;
       // Only there the library reads it: shall it ask again?
       const data: unknown = error.code === LSPErrorCodes.ServerCancelled ? error.data : undefined;
       throw new ResponseError(error.code, `${method} failed (${error.code})`, data);

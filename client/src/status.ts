@@ -1,29 +1,57 @@
-import { Disposable, LanguageStatusSeverity, languages } from 'vscode';
+import { type Command, Disposable, LanguageStatusSeverity, languages, workspace } from 'vscode';
 import { CASE_LANGUAGE, CLIENT_NAME, CONFIG_LANGUAGE } from './client.js';
 import type { LanguageSetting } from './languageSetting.js';
 import type { Session } from './session.js';
 
-/** The entry beside the language in the status bar: which language Vangnet speaks, and whether it runs. */
-export function showStatus(session: Session, language: LanguageSetting): Disposable {
-  const item = languages.createLanguageStatusItem('vangnet.status', [
-    { language: CASE_LANGUAGE },
-    { language: CONFIG_LANGUAGE },
-  ]);
+const SELECTOR = [{ language: CASE_LANGUAGE }, { language: CONFIG_LANGUAGE }];
+
+/**
+ * The entries beside the language in the status bar: the version and whether it runs, which language Vangnet speaks,
+ * and what it leaves alone in a folder that isn't trusted.
+ */
+export function showStatus(session: Session, language: LanguageSetting, version: string): Disposable {
+  const run = languages.createLanguageStatusItem('vangnet.status', SELECTOR);
+  const spoken = languages.createLanguageStatusItem('vangnet.language', SELECTOR);
+  const trust = Disposable.from(showTrust(language));
   const update = () => {
-    const stopped = session.state === 'stopped';
-    item.name = CLIENT_NAME;
-    item.text = CLIENT_NAME;
-    item.busy = session.state === 'starting';
-    item.severity = stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
-    item.detail = language.word(stopped ? 'off' : item.busy ? 'starting' : 'ownName');
-    item.command = stopped
-      ? { command: 'vangnet.restartServer', title: language.word('restart') }
-      : {
-          command: 'workbench.action.openSettings',
-          title: language.word('chooseLanguage'),
-          arguments: ['vangnet.language'],
-        };
+    const isStopped = session.state === 'stopped';
+    run.name = CLIENT_NAME;
+    run.text = `${CLIENT_NAME} ${version}`;
+    run.busy = session.state === 'starting';
+    run.severity = isStopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+    run.detail = language.word(isStopped ? 'off' : session.state === 'running' ? 'running' : 'starting');
+    run.command = command(
+      isStopped ? 'vangnet.restartServer' : 'vangnet.showOutput',
+      isStopped ? 'restart' : 'log',
+    );
+    spoken.name = `${CLIENT_NAME}: ${language.word('language')}`;
+    spoken.text = language.word('ownName');
+    spoken.detail = `${CLIENT_NAME}: ${language.word('language')}`;
+    spoken.command = command('vangnet.chooseLanguage', 'chooseLanguage');
+  };
+  const command = (id: string, title: Parameters<LanguageSetting['word']>[0]): Command => ({
+    command: id,
+    title: language.word(title),
+  });
+  update();
+  return Disposable.from(run, spoken, trust, session.onDidChangeState(update), language.onDidChange(update));
+}
+
+/** There only as long as the folder isn't trusted. */
+function showTrust(language: LanguageSetting): Disposable {
+  if (workspace.isTrusted) return new Disposable(() => undefined);
+  const item = languages.createLanguageStatusItem('vangnet.trust', SELECTOR);
+  const update = () => {
+    item.name = `${CLIENT_NAME}: ${language.word('restricted')}`;
+    item.text = language.word('restricted');
+    item.detail = language.word('restrictedWhy');
+    item.severity = LanguageStatusSeverity.Warning;
+    item.command = { command: 'workbench.trust.manage', title: language.word('manageTrust') };
   };
   update();
-  return Disposable.from(item, session.onDidChangeState(update), language.onDidChange(update));
+  return Disposable.from(
+    item,
+    language.onDidChange(update),
+    workspace.onDidGrantWorkspaceTrust(() => item.dispose()),
+  );
 }

@@ -18,6 +18,37 @@ const WORDS = {
     de: 'Vangnet konnte nicht starten und prüft zurzeit nichts. Der Text des Falls ist noch da.',
   },
   restart: { nl: 'Opnieuw starten', en: 'Restart', de: 'Neu starten' },
+  log: { nl: 'Logboek tonen', en: 'Show log', de: 'Protokoll anzeigen' },
+  reading: {
+    nl: 'Vangnet leest de zaak …',
+    en: 'Vangnet is reading the case …',
+    de: 'Vangnet liest den Fall …',
+  },
+  running: {
+    nl: 'Vangnet leest mee',
+    en: 'Vangnet reads along',
+    de: 'Vangnet liest mit',
+  },
+  toCorrect: { nl: 'aanpassen', en: 'to correct', de: 'zu korrigieren' },
+  caution: { nl: 'let op', en: 'caution', de: 'Achtung' },
+  oneInformation: { nl: 'ter informatie', en: 'information', de: 'Hinweis' },
+  manyInformation: { nl: 'ter informatie', en: 'information', de: 'Hinweise' },
+  oneSuggestion: { nl: 'suggestie', en: 'suggestion', de: 'Vorschlag' },
+  manySuggestions: { nl: 'suggesties', en: 'suggestions', de: 'Vorschläge' },
+  noRemarks: { nl: 'geen opmerkingen', en: 'no remarks', de: 'keine Anmerkungen' },
+  thisCase: { nl: 'Deze zaak', en: 'This case', de: 'Dieser Fall' },
+  showList: {
+    nl: 'Klik om de lijst te openen.',
+    en: 'Click to open the list.',
+    de: 'Klicken Sie, um die Liste zu öffnen.',
+  },
+  restricted: { nl: 'beperkte modus', en: 'restricted mode', de: 'eingeschränkter Modus' },
+  restrictedWhy: {
+    nl: 'Deze map is niet vertrouwd. Vangnet leest hier geen vangnet.config.yaml en kijkt niet of brieven en stukken er zijn.',
+    en: 'This folder is not trusted. Vangnet reads no vangnet.config.yaml here and does not look whether letters and documents are there.',
+    de: 'Diesem Ordner wird nicht vertraut. Vangnet liest hier keine vangnet.config.yaml und sieht nicht nach, ob Briefe und Nachweise da sind.',
+  },
+  manageTrust: { nl: 'Map vertrouwen', en: 'Trust the folder', de: 'Dem Ordner vertrauen' },
   starting: { nl: 'Vangnet start …', en: 'Vangnet is starting …', de: 'Vangnet startet …' },
   off: {
     nl: 'Vangnet controleert nu niets',
@@ -25,6 +56,19 @@ const WORDS = {
     de: 'Vangnet prüft zurzeit nichts',
   },
   chooseLanguage: { nl: 'Taal kiezen', en: 'Choose language', de: 'Sprache wählen' },
+  language: { nl: 'taal', en: 'language', de: 'Sprache' },
+  languageOfWhat: {
+    nl: 'Taal van de controles, de uitleg en de menu’s. Wat Vangnet invoegt, volgt de taal van de zaak.',
+    en: 'Language of the checks, the explanations and the menus. What Vangnet inserts follows the language of the case.',
+    de: 'Sprache der Prüfungen, der Erklärungen und der Menüs. Was Vangnet einfügt, folgt der Sprache des Falls.',
+  },
+  automatic: { nl: 'Automatisch', en: 'Automatic', de: 'Automatisch' },
+  automaticHow: {
+    nl: 'De taal van VS Code of van de computer, anders die van de zaak',
+    en: 'The language of VS Code or of the computer, else that of the case',
+    de: 'Die Sprache von VS Code oder des Computers, sonst die des Falls',
+  },
+  present: { nl: 'nu gekozen', en: 'chosen now', de: 'jetzt gewählt' },
   ownName: { nl: 'Nederlands', en: 'English', de: 'Deutsch' },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -11,13 +11,16 @@ const TEST_TIMEOUT_MS = 20_000;
  * Runs the tests that `load` defines and rejects when one fails or none ran; VS Code makes that its exit code.
  * The harness reads the counts from `results.json` in the control folder.
  */
-export async function runSuite(testsPath: string, load: () => Promise<unknown>): Promise<void> {
+export async function runSuite(
+  testsPath: string,
+  load: Readonly<Record<Control['part'], () => Promise<unknown>>>,
+): Promise<void> {
   const control = await openControl(testsPath);
   const runner = new Mocha({ timeout: TEST_TIMEOUT_MS });
   runner.reporter(SuiteReporter as unknown as Mocha.ReporterConstructor);
   checkHost(control.flavour);
   runner.suite.emit('pre-require', globalThis, '', runner);
-  await load();
+  await load[control.part]();
   if (control.grep) runner.fgrep(control.grep);
   if (control.forbidOnly) runner.forbidOnly();
   if (!control.page) markPageTestsPending(runner.suite);

@@ -8,6 +8,7 @@ export interface Control {
   /** Whether a driver answers page requests. */
   readonly page: boolean;
   readonly flavour: 'desktop-host' | 'web';
+  readonly part: 'features' | 'restricted' | 'pictures';
 }
 
 let current: Control | undefined;

@@ -6,8 +6,10 @@ import { control, readJson, writeJson } from './control.js';
  * none: then every call answers `undefined`, and tests whose title ends in `@page` are pending.
  */
 type PageRequest =
-  | { action: 'screenshot'; name: string }
+  | { action: 'screenshot'; name: string; clip?: Clip }
   | { action: 'press'; keys: string }
+  | { action: 'type'; text: string }
+  | { action: 'hover'; selector: string }
   | { action: 'click'; selector: string }
   | { action: 'text'; selector: string };
 
@@ -16,11 +18,26 @@ const ANSWER_TIMEOUT_MS = 15_000;
 
 let lastId = 0;
 
+/** A part of the page, in pixels. */
+export interface Clip {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** Saves what a person would see now as NAME.png; answers its path. */
-export const screenshot = (name: string) => ask({ action: 'screenshot', name });
+export const screenshot = (name: string, clip?: Clip) =>
+  ask({ action: 'screenshot', name, ...(clip && { clip }) });
 
 /** Presses keys in Playwright's names, chords by `+`, one after the other by spaces: `Control+K Control+I`. */
 export const press = (keys: string) => ask({ action: 'press', keys });
+
+/** Types as a person does, key by key, so that the editor completes and closes brackets. */
+export const type = (text: string) => ask({ action: 'type', text });
+
+/** Puts the mouse on the first element that matches, once it is there. */
+export const hover = (selector: string) => ask({ action: 'hover', selector });
 
 /** Clicks the first element that matches, once it is there. */
 export const click = (selector: string) => ask({ action: 'click', selector });

@@ -15,6 +15,9 @@ import { configureWebDevelopment, openBrowser, workbenchUrl } from './workbench-
 /** @import { RunOptions } from './run.mjs' */
 /** @import { SuiteResult } from './results.mjs' */
 
+/** Pictures in a document are read at their own size: a small window. */
+const PICTURE = { width: 960, height: 560 };
+
 /**
  * @param {RunOptions} options
  * @param {AbortSignal} signal ends the run early; everything started is stopped before this resolves
@@ -39,9 +42,25 @@ export async function runInCodeServer(options, signal) {
   let outcome;
   try {
     const vsix = options.extension.endsWith('.vsix') ? resolve(options.extension) : undefined;
-    const server = await startServer({ ...options, tools, folder, vsix, log: logs.path('server') });
+    const trust = options.part !== 'restricted';
+    // In a web worker they come with the page, as ours does.
+    const beside = options.flavour === 'web' ? [] : options.beside;
+    const server = await startServer({
+      ...options,
+      beside,
+      trust,
+      tools,
+      folder,
+      vsix,
+      log: logs.path('server'),
+    });
     cleanup.push(server.stop);
-    const workbench = await openBrowser({ tools, locale: options.locale, ...logs });
+    const workbench = await openBrowser({
+      tools,
+      locale: options.locale,
+      ...(options.part === 'pictures' && { viewport: PICTURE }),
+      ...logs,
+    });
     cleanup.push(workbench.close);
 
     const answering = new AbortController();
@@ -52,14 +71,20 @@ export async function runInCodeServer(options, signal) {
       signal: answering.signal,
     });
     const { port } = server;
-    const { workspace, development, tests } = folder;
+    const { workspace, several, development, tests } = folder;
     if (options.flavour === 'web') {
       const files = await serveExtension(development);
       cleanup.push(files.close);
-      await configureWebDevelopment(workbench.page, { port: files.port, extension: development, tests });
+      await configureWebDevelopment(workbench.page, {
+        port: files.port,
+        extensions: [development, ...options.beside],
+        tests,
+      });
       await workbench.open(workbenchUrl({ port, workspace }));
     } else {
-      await workbench.open(workbenchUrl({ port, workspace, development: { extension: development, tests } }));
+      await workbench.open(
+        workbenchUrl({ port, workspace, several, development: { extension: development, tests } }),
+      );
     }
     outcome = await Promise.race([workbench.ended, server.died, stopEarly, answers.then(neverEnds, asError)]);
     answering.abort();

@@ -9,8 +9,15 @@ import { findDesktopVscode } from './choose.mjs';
 import { MissingNeedsError } from './install.mjs';
 import { aborted, startContained } from './processes.mjs';
 import { judge } from './results.mjs';
-import { freshOutput, makeRunFolder, writeLanguagePack, writeUserSettings } from './run-folder.mjs';
+import {
+  freshOutput,
+  installBeside,
+  makeRunFolder,
+  writeLanguagePack,
+  writeUserSettings,
+} from './run-folder.mjs';
 import { ROOT, SUITE_MARK } from './suite-build.mjs';
+import { LOG_LEVEL } from './workbench-page.mjs';
 
 /** @import { RunOptions } from './run.mjs' */
 /** @import { SuiteResult } from './results.mjs' */
@@ -83,10 +90,12 @@ function launchArguments(options, executable, folder) {
   const userData = join(folder.root, '.data');
   writeUserSettings(join(userData, 'User'), options.userSettings);
   if (options.locale) writeLanguagePack(userData, options.locale);
-  const profile = [`--user-data-dir=${userData}`, `--extensions-dir=${join(folder.root, '.extensions')}`];
+  const extensions = join(folder.root, '.extensions');
+  if (options.flavour !== 'web') installBeside(options.beside, extensions);
+  const profile = [`--user-data-dir=${userData}`, `--extensions-dir=${extensions}`];
   if (options.extension.endsWith('.vsix')) installVsix(executable, profile, resolve(options.extension));
   return [
-    folder.workspace,
+    folder.several ?? folder.workspace,
     ...profile,
     '--no-sandbox',
     '--disable-gpu-sandbox',
@@ -95,7 +104,8 @@ function launchArguments(options, executable, folder) {
     '--skip-welcome',
     '--skip-release-notes',
     '--no-cached-data',
-    ...(options.trust ? ['--disable-workspace-trust'] : []),
+    ...['--log', LOG_LEVEL],
+    ...(options.part === 'restricted' ? [] : ['--disable-workspace-trust']),
     ...(options.locale ? [`--locale=${options.locale}`] : []),
     ...(options.flavour === 'web' ? ['--extensionDevelopmentKind=web'] : []),
     `--extensionDevelopmentPath=${folder.development}`,

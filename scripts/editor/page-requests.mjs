@@ -12,8 +12,10 @@ const POLL_MS = 50;
 const ACTION_TIMEOUT_MS = 10_000;
 
 /**
- * @typedef {{action: 'screenshot', name: string}
+ * @typedef {{action: 'screenshot', name: string, clip?: {x: number, y: number, width: number, height: number}}
  *   | {action: 'press', keys: string}
+ *   | {action: 'type', text: string}
+ *   | {action: 'hover', selector: string}
  *   | {action: 'click', selector: string}
  *   | {action: 'text', selector: string}} PageRequest
  */
@@ -51,10 +53,15 @@ export async function answerPageRequests({ control, page, screenshots, signal })
 async function perform(request, page, screenshots) {
   switch (request.action) {
     case 'screenshot':
-      return saveScreenshot(page, screenshots, request.name);
+      return saveScreenshot(page, screenshots, request.name, request.clip);
     case 'press':
       for (const key of request.keys.split(' ').filter(Boolean)) await page.keyboard.press(key);
       return null;
+    case 'type':
+      await page.keyboard.type(request.text);
+      return null;
+    case 'hover':
+      return page.locator(request.selector).first().hover({ timeout: ACTION_TIMEOUT_MS });
     case 'click':
       return page.locator(request.selector).first().click({ timeout: ACTION_TIMEOUT_MS });
     case 'text':
@@ -64,10 +71,13 @@ async function perform(request, page, screenshots) {
   }
 }
 
-/** @param {any} page @param {string} folder @param {string} name */
-export async function saveScreenshot(page, folder, name) {
+/**
+ * @param {any} page @param {string} folder @param {string} name
+ * @param {{x: number, y: number, width: number, height: number}} [clip] the part of the page; default: all of it
+ */
+export async function saveScreenshot(page, folder, name, clip) {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${name.replace(/[^\w.-]+/g, '-').slice(0, 80)}.png`);
-  await page.screenshot({ path, timeout: ACTION_TIMEOUT_MS });
+  await page.screenshot({ path, timeout: ACTION_TIMEOUT_MS, ...(clip && { clip }) });
   return path;
 }

@@ -1,13 +1,24 @@
 // @ts-check
 /** The throw-away folder of one run: a copy of the workspace, VS Code's data, and the control folder. */
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /**
  * @typedef {object} RunFolder
  * @property {string} root
  * @property {string} workspace the copy that the suite may change as it likes
+ * @property {string | undefined} several where two folders are to be opened: the workspace file that names them
  * @property {string} control what suite and driver tell each other
  * @property {string} tests a copy of the suite in there: VS Code tells `run` the path of its own file, which is the
  *   one thing the suite can go by in a web worker too, where there is neither environment nor `__dirname`
@@ -23,7 +34,10 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
  * @property {boolean} forbidOnly fail on a forgotten `.only`
  * @property {boolean} page whether a driver answers page requests
  * @property {'desktop-host' | 'web'} flavour the host the suite must find itself in
+ * @property {import('./run.mjs').RunOptions['part']} part which tests to run
  */
+
+const SECOND_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../../client/test/folders/archief');
 
 /** Quiet and the same everywhere: no welcome pages, no calls home, no suggestions of other extensions. */
 const SETTINGS = {
@@ -39,6 +53,8 @@ const SETTINGS = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'security.workspace.trust.startupPrompt': 'never',
   'security.workspace.trust.banner': 'never',
+  // Some people have this for another extension: it must not take case files away from ours.
+  'files.associations': { '*.yaml': 'yaml', '*.yml': 'yaml' },
 };
 
 /**
@@ -50,6 +66,7 @@ export function makeRunFolder({ workspace, tests, extension, config }) {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'vangnet-e2e-')));
   const copy = join(root, workspace ? basename(workspace) : 'workspace');
   if (workspace) cpSync(workspace, copy, { recursive: true });
+  const several = config.part === 'restricted' ? addSecondFolder(root, copy) : undefined;
   const packaged = extension.endsWith('.vsix');
   const control = packaged ? join(root, '.control') : controlInside(extension, tests);
   for (const folder of [copy, join(control, 'requests'), join(root, '.home')]) {
@@ -60,11 +77,12 @@ export function makeRunFolder({ workspace, tests, extension, config }) {
     writeJson(join(control, 'package.json'), { ...name, engines: { vscode: '*' } });
   }
   copyFileSync(tests, join(control, 'index.js'));
-  const { grep, forbidOnly, page, flavour } = config;
-  writeJson(join(control, 'config.json'), { grep, forbidOnly, page, flavour });
+  const { grep, forbidOnly, page, flavour, part } = config;
+  writeJson(join(control, 'config.json'), { grep, forbidOnly, page, flavour, part });
   return {
     root,
     workspace: copy,
+    several,
     control,
     tests: join(control, 'index.js'),
     home: join(root, '.home'),
@@ -73,6 +91,17 @@ export function makeRunFolder({ workspace, tests, extension, config }) {
       for (const path of [control, root]) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/**
+ * Beside the first folder one with a configuration of its own, which says so when it is read.
+ * @param {string} root @param {string} first
+ */
+function addSecondFolder(root, first) {
+  cpSync(SECOND_FOLDER, join(root, basename(SECOND_FOLDER)), { recursive: true });
+  const file = join(root, 'two.code-workspace');
+  writeJson(file, { folders: [first, SECOND_FOLDER].map((folder) => ({ path: basename(folder) })) });
+  return file;
 }
 
 /**
@@ -107,6 +136,18 @@ function controlInside(extension, tests) {
 export function writeUserSettings(userFolder, settings = {}) {
   mkdirSync(userFolder, { recursive: true });
   writeJson(join(userFolder, 'settings.json'), { ...SETTINGS, ...settings });
+}
+
+/**
+ * Installs extensions as VS Code itself keeps them: it finds them when it starts.
+ * @param {readonly string[]} extensions their folders
+ * @param {string} folder VS Code's folder of extensions
+ */
+export function installBeside(extensions, folder) {
+  for (const extension of extensions) {
+    const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+    cpSync(extension, join(folder, `${publisher}.${name}-${version}`), { recursive: true });
+  }
 }
 
 /**

@@ -18,7 +18,8 @@ export const HELP = `Runs the suite inside a real VS Code.
   --tests FILE       a bundled suite (default: builds client/test/suite)
   --editor code-server|electron
   --locale nl        display language
-  --no-trust         restricted mode
+  --restricted       instead: two folders in restricted mode, then trusted (desktop-host)
+  --pictures         instead: makes the pictures of docs/images (desktop-host)
   --screenshots DIR  where the suite's screenshots go (default: out/editor/FLAVOUR)
   --timeout SECONDS  for one flavour (default: 120)
   --verbose          also what VS Code and the extension log
@@ -33,19 +34,22 @@ const EDITORS = /** @type {const} */ (['code-server', 'electron']);
  */
 export function optionsFrom(args) {
   const values = parse(args);
-  const flavour = values.flavour ?? 'all';
+  if (values.restricted && values.pictures) throw new UsageError('--restricted or --pictures, not both.');
+  const part = values.restricted ? 'restricted' : values.pictures ? 'pictures' : 'features';
+  const flavour = values.flavour ?? (part === 'features' ? 'all' : 'desktop-host');
   const seconds = Number(values.timeout ?? '120');
   if (!(seconds > 0)) throw new UsageError('--timeout takes a number of seconds.');
   return {
     help: values.help ?? false,
     flavours: flavour === 'all' ? FLAVOURS : [oneOf(FLAVOURS, flavour, '--flavour')],
+    part,
+    ...(part === 'features' ? {} : { name: part }),
     ...(values.grep && { grep: values.grep }),
     ...(values.workspace && { workspace: values.workspace }),
     ...(values.extension && { extension: values.extension }),
     ...(values.tests && { tests: values.tests }),
     ...(values.editor && { editor: oneOf(EDITORS, values.editor, '--editor') }),
     ...(values.locale && { locale: values.locale }),
-    ...(values['no-trust'] && { trust: false }),
     ...(values.screenshots && { screenshots: values.screenshots }),
     ...(values.verbose && { verbose: true }),
     timeout: seconds * 1000,
@@ -67,7 +71,8 @@ function parse(args) {
         tests: text,
         editor: text,
         locale: text,
-        'no-trust': flag,
+        restricted: flag,
+        pictures: flag,
         screenshots: text,
         timeout: text,
         verbose: flag,

@@ -3,7 +3,8 @@
  * Runs the editor suite: `node scripts/editor/run.mjs --help`. See docs/testing-in-the-editor.md.
  * As a library: `runSuite(options)`.
  */
-import { writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,7 +24,9 @@ import { buildSuite, ROOT } from './suite-build.mjs';
  * @property {string | undefined} [workspace] folder to open; the suite gets a copy of it
  * @property {'code-server' | 'electron'} [editor] default: as docs/testing-in-the-editor.md says
  * @property {string} [locale] VS Code's display language and the system's, such as `nl`
- * @property {boolean} trust false opens the workspace in restricted mode
+ * @property {'features' | 'restricted' | 'pictures'} part which tests to run: those of what a person sees; those of two
+ *   folders in restricted mode, which end with trusting them; or the pictures of the documentation
+ * @property {readonly string[]} beside folders of other extensions that run too
  * @property {Record<string, unknown>} [userSettings]
  * @property {string} output the run's logs and pictures go to a folder in there, which is emptied first
  * @property {string} [name] the name of that folder; default: the flavour
@@ -42,7 +45,8 @@ const DEFAULTS = {
   extension: ROOT,
   tests: join(ROOT, 'client', 'out', 'test', 'index.js'),
   workspace: join(ROOT, 'samples'),
-  trust: true,
+  part: 'features',
+  beside: [join(ROOT, 'client', 'test', 'beside', 'redhat.vscode-yaml')],
   output: join(ROOT, 'out', 'editor'),
   timeout: 120_000,
   forbidOnly: Boolean(process.env.CI),
@@ -76,6 +80,9 @@ export async function runSuite(options) {
     if (full.extension.endsWith('.vsix') && full.flavour === 'web') {
       throw new UsageError('A packaged extension is only tested in the desktop-host flavour.');
     }
+    if (full.part !== 'features' && full.flavour === 'web') {
+      throw new UsageError('Restricted mode and pictures are for the desktop-host flavour.');
+    }
     const editor = full.editor ?? chooseEditor();
     return await (editor === 'electron' ? runInElectron : runInCodeServer)(full, stop.signal);
   } finally {
@@ -95,12 +102,24 @@ async function main(args) {
   if (!options.tests) await buildSuite();
   const results = [];
   for (const flavour of flavours) {
-    const result = await runSuite({ ...options, flavour });
+    /** @type {{screenshots?: string}} */
+    const pictures = options.part === 'pictures' ? { screenshots: join(ROOT, 'docs', 'images') } : {};
+    const result = await runSuite({ ...pictures, ...options, flavour });
     console.log(summary(result));
+    if (pictures.screenshots && result.exitCode === 0) shrink(pictures.screenshots);
     results.push(result);
   }
   if (process.env.VANGNET_RESULTS) writeTotals(process.env.VANGNET_RESULTS, results);
   return Math.max(...results.map((result) => result.exitCode));
+}
+
+/** A picture with few colours is a third of the size. @param {string} folder */
+function shrink(folder) {
+  const files = readdirSync(folder).filter((name) => /-(?:light|dark)\.png$/.test(name));
+  const done = spawnSync('pngquant', ['--force', '--ext', '.png', '--skip-if-larger', '64', '--', ...files], {
+    cwd: folder,
+  });
+  if (done.error) console.log('The pictures are as large as they come: pngquant is not on the PATH.');
 }
 
 /** For `npm test`. @param {string} file @param {readonly import('./results.mjs').SuiteResult[]} results */

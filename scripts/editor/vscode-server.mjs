@@ -5,7 +5,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startContained } from './processes.mjs';
-import { writeLanguagePack, writeUserSettings } from './run-folder.mjs';
+import { installBeside, writeLanguagePack, writeUserSettings } from './run-folder.mjs';
 
 const START_TIMEOUT_MS = 30_000;
 
@@ -20,6 +20,7 @@ const START_TIMEOUT_MS = 30_000;
  * @param {object} options
  * @param {import('./cache.mjs').EditorTools} options.tools
  * @param {import('./run-folder.mjs').RunFolder} options.folder
+ * @param {readonly string[]} options.beside folders of other extensions to run
  * @param {boolean} options.trust
  * @param {string} [options.locale]
  * @param {Record<string, unknown>} [options.userSettings]
@@ -27,10 +28,11 @@ const START_TIMEOUT_MS = 30_000;
  * @param {string} options.log file for the server's output
  * @returns {Promise<VscodeServer>}
  */
-export async function startServer({ tools, folder, trust, locale, userSettings, vsix, log }) {
+export async function startServer({ tools, folder, beside, trust, locale, userSettings, vsix, log }) {
   const data = join(folder.root, '.data');
   const userData = join(data, 'data');
   writeUserSettings(join(userData, 'User'), userSettings);
+  installBeside(beside, join(data, 'extensions'));
   if (locale) writeLanguagePack(userData, locale);
   const env = environment(folder.home, locale);
   const common = ['--server-data-dir', data, '--accept-server-license-terms', '--telemetry-level', 'off'];

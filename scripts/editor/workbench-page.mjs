@@ -17,6 +17,11 @@ export const CHROMIUM_FLAGS = [
   '--disable-features=AutofillServerCommunication,LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets',
 ];
 
+const VIEWPORT = { width: 1280, height: 800 };
+
+/** The most that our log can be made to tell: a test looks whether it holds nothing of a case. */
+export const LOG_LEVEL = 'vangnet.vangnet-vscode=trace';
+
 /**
  * @typedef {object} Workbench
  * @property {any} page Playwright's page
@@ -29,11 +34,12 @@ export const CHROMIUM_FLAGS = [
  * @param {object} options
  * @param {import('./cache.mjs').EditorTools} options.tools
  * @param {string | undefined} options.locale
+ * @param {{width: number, height: number}} [options.viewport]
  * @param {(type: string, args: unknown[]) => void} options.onLog what the workbench and extension host log
  * @param {(line: string) => void} options.onConsole the browser's console
  * @returns {Promise<Workbench>}
  */
-export async function openBrowser({ tools, locale, onLog, onConsole }) {
+export async function openBrowser({ tools, locale, viewport = VIEWPORT, onLog, onConsole }) {
   const { chromium } = await import(pathToFileURL(tools.playwright).href);
   const browser = await chromium.launch({
     executablePath: tools.chromium,
@@ -46,7 +52,7 @@ export async function openBrowser({ tools, locale, onLog, onConsole }) {
   const close = () => browser.close();
   try {
     const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
+      viewport,
       locale: locale ?? 'en-GB',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -89,34 +95,34 @@ function watchForEnd(page, browser) {
 
 /**
  * The address of the workbench with a folder. For the Node host it also names extension and suite.
- * @param {{port: number, workspace: string, development?: {extension: string, tests: string} | undefined}} options
+ * @param {{port: number, workspace: string, several?: string | undefined,
+ *   development?: {extension: string, tests: string} | undefined}} options
  */
-export function workbenchUrl({ port, workspace, development }) {
-  const query = new URLSearchParams({ folder: workspace });
+export function workbenchUrl({ port, workspace, several, development }) {
+  const query = new URLSearchParams(several ? { workspace: several } : { folder: workspace });
+  const payload = [['logLevel', LOG_LEVEL]];
   if (development) {
     const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
-    const payload = [
-      ['extensionDevelopmentPath', remote(development.extension)],
-      ['extensionTestsPath', remote(development.tests)],
-    ];
-    query.set('payload', JSON.stringify(payload));
+    payload.push(['extensionDevelopmentPath', remote(development.extension)]);
+    payload.push(['extensionTestsPath', remote(development.tests)]);
   }
+  query.set('payload', JSON.stringify(payload));
   return `http://127.0.0.1:${port}/?${query}`;
 }
 
 /**
  * Names extension and suite for the web worker host: that takes them only from the page's own configuration.
  * @param {any} page
- * @param {{port: number, extension: string, tests: string}} options `port` is where the extension is served
+ * @param {{port: number, extensions: readonly string[], tests: string}} options `port` is where they are served
  */
-export async function configureWebDevelopment(page, { port, extension, tests }) {
+export async function configureWebDevelopment(page, { port, extensions, tests }) {
   // By name: the policy of the web worker's frame lets scripts come from localhost, not from 127.0.0.1.
   const http = (/** @type {string} */ path) => ({ scheme: 'http', authority: `localhost:${port}`, path });
   const isWorkbench = (/** @type {URL} */ url) => url.pathname === '/' && url.searchParams.has('folder');
   await page.route(isWorkbench, async (/** @type {any} */ route) => {
     const response = await route.fetch();
     const body = withDevelopmentOptions(await response.text(), {
-      extensions: [http(extension)],
+      extensions: extensions.map(http),
       extensionTestsPath: http(tests),
     });
     await route.fulfill({

@@ -24,6 +24,7 @@ describe('Vangnet in the editor', () => {
     await workspace.fs.writeFile(other, new TextEncoder().encode('claim: 1\n'));
     const document = await workspace.openTextDocument(other);
     ok(document.languageId !== 'vangnet-case', `language ${document.languageId}`);
+    await workspace.fs.delete(other);
   });
 
   it('shows the case file with its language in the status bar @page', async () => {
@@ -31,7 +32,7 @@ describe('Vangnet in the editor', () => {
     ok(file, 'the workspace holds a case file');
     await window.showTextDocument(file);
     const status = await text('.statusbar [id="status.editor.mode"]');
-    equal(status?.trim(), 'Vangnet case file');
+    equal(status?.trim(), 'Vangnet case (zaak)');
     await screenshot('smoke');
   });
 });

@@ -2,17 +2,20 @@ import assert from 'node:assert/strict';
 import { parseCase } from '../core/document.js';
 import { applyEdits } from '../core/edits/draft.js';
 import type { TextEdit } from '../core/findings.js';
-import { withTabStops } from './tab-stops.js';
+import { type StopOptions, withTabStops } from './tab-stops.js';
 
 /** The snippets of the edits, and the text that comes of them when every stop keeps its first text. */
-function inserted(text: string, edits: readonly TextEdit[], stop?: string) {
+function inserted(text: string, edits: readonly TextEdit[], options?: StopOptions) {
   const document = parseCase(text);
-  const made = withTabStops(document, edits, stop);
+  const made = withTabStops(document, edits, options);
   const plain = made.map((edit): TextEdit => {
     const { lines } = document;
     const value =
       'snippet' in edit
-        ? edit.snippet.value.replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, '$1').replace(/\\([\\$}])/g, '$1')
+        ? edit.snippet.value
+            .replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, '$1')
+            .replace(/(?<!\\)\$0/g, '')
+            .replace(/\\([\\$}])/g, '$1')
         : edit.newText;
     return { start: lines.offsetAt(edit.range.start), end: lines.offsetAt(edit.range.end), text: value };
   });
@@ -59,6 +62,23 @@ describe('tab stops', () => {
     assert.deepEqual(inserted(text, [{ start: 0, end: 1, text: 'z' }]).snippets, [undefined]);
   });
 
+  it('bring the cursor to inserted lines without a blank: below the person to their end, else to their beginning', () => {
+    const lines = { start: behindB, end: behindB, text: '\n\nd:\n  - e\n' };
+    const shown = (from: number, edits: TextEdit[] = [lines]) => {
+      const { snippets, result } = inserted(text, edits, { from });
+      assert.equal(result, applyEdits(text, edits));
+      return snippets;
+    };
+    assert.deepEqual(shown(0), ['    b: 1\n\nd:\n  - e$0\n']);
+    assert.deepEqual(shown(text.length), ['    b: 1\n\n$0d:\n  - e\n']);
+    assert.deepEqual(shown(0, [{ start: 0, end: 1, text: 'z' }, lines]), [
+      undefined,
+      '    b: 1\n\nd:\n  - e$0\n',
+    ]);
+    assert.deepEqual(shown(0, [{ start: 0, end: 2, text: 'z:\n' }]), [undefined]);
+    assert.deepEqual(shown(0, [{ start: 0, end: 0, text: 'z: 1\n' }]), [undefined]);
+  });
+
   it('give way to another edit on the same line', () => {
     const flow = 'a: [b]\n';
     const edits = [
@@ -72,7 +92,7 @@ describe('tab stops', () => {
 
   it('stand for a reason that is still to be written', () => {
     const edit = { start: 0, end: 0, text: '# vangnet-ignore x: nog toe te lichten\n' };
-    assert.deepEqual(inserted(text, [edit], 'nog toe te lichten').snippets, [
+    assert.deepEqual(inserted(text, [edit], { text: 'nog toe te lichten' }).snippets, [
       '# vangnet-ignore x: ${1:nog toe te lichten}\n',
     ]);
   });

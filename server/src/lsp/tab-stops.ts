@@ -1,6 +1,7 @@
 /**
  * Blanks of inserted text as tab stops, for editors that know snippets in edits (LSP 3.18). A stop keeps its braces
- * until something is typed over it, so that a blank that was passed over is still told of.
+ * until something is typed over it, so that a blank that was passed over is still told of. Where there is no blank, the
+ * cursor goes to the inserted lines, since they may stand out of sight.
  */
 
 import { TextEdit as LspTextEdit, type SnippetTextEdit } from 'vscode-languageserver';
@@ -9,13 +10,24 @@ import type { TextEdit } from '../core/findings.js';
 
 const BLANK = /\{\{[^{}\n]*\}\}/g;
 
-/** @param isStop where given, this text is a stop too (a reason that is still to be written) */
+export interface StopOptions {
+  /** This text is a stop too: a reason that is still to be written. */
+  readonly text?: string | undefined;
+  /**
+   * Where the person is, as an offset: of lines inserted below it the end is shown, of lines above it the beginning, so
+   * that an editor that scrolls no further than it must shows them all. Without it the cursor stays.
+   */
+  readonly from?: number | undefined;
+}
+
 export function withTabStops(
   { lines, text }: CaseDocument,
   edits: readonly TextEdit[],
-  isStop?: string,
+  { text: isStop, from }: StopOptions = {},
 ): (LspTextEdit | SnippetTextEdit)[] {
   let stop = 0;
+  const hasBlank = edits.some((edit) => splitAround(edit.text, isStop).some(({ isBlank }) => isBlank));
+  const shown = hasBlank || from === undefined ? undefined : edits.find(isInsertedLines);
   const marked = (inserted: string) =>
     splitAround(inserted, isStop)
       .map(({ part, isBlank }) => (isBlank ? `\${${++stop}:${escaped(part)}}` : escaped(part)))
@@ -25,14 +37,24 @@ export function withTabStops(
     const whole = fromLineStart(edit, edits, lines.lineStart(lines.lineAt(edit.start)));
     // What was there before is no blank of ours: an edit that moves text moves its blanks as they are.
     const isNew = !text.slice(edit.start, edit.end).includes('{{');
+    const snippet = (value: string): SnippetTextEdit => ({
+      range: range(whole ?? edit.start),
+      snippet: { kind: 'snippet', value: escaped(text.slice(whole, edit.start)) + value },
+    });
+    if (whole !== undefined && edit === shown) return snippet(withCursor(edit, from ?? 0));
     if (!isNew || whole === undefined || !splitAround(edit.text, isStop).some(({ isBlank }) => isBlank))
       return LspTextEdit.replace(range(edit.start), edit.text);
-    const before = text.slice(whole, edit.start);
-    return {
-      range: range(whole),
-      snippet: { kind: 'snippet', value: escaped(before) + marked(edit.text) },
-    };
+    return snippet(marked(edit.text));
   });
+}
+
+function isInsertedLines({ start, end, text }: TextEdit): boolean {
+  return start === end && text.trim().includes('\n');
+}
+
+function withCursor({ start, text }: TextEdit, from: number): string {
+  const at = start >= from ? text.trimEnd().length : text.search(/\S/);
+  return `${escaped(text.slice(0, at))}$0${escaped(text.slice(at))}`;
 }
 
 /**

@@ -13,7 +13,7 @@ import { type Language, say } from '../core/words/words.js';
 import type { Analysis, FoundReport } from '../pipeline/analysis.js';
 import type { CompletionAbilities } from './completion-abilities.js';
 import type { ReadingAbilities } from './reading-abilities.js';
-import { withTabStops } from './tab-stops.js';
+import { type StopOptions, withTabStops } from './tab-stops.js';
 
 export const SOURCE = 'vangnet';
 
@@ -94,14 +94,14 @@ export function toCodeAction(
   target: { uri: string; version: number | null },
   language: Language,
   can: Abilities,
-  stop?: string,
+  stops: StopOptions,
 ): CodeAction {
   return {
     title: say(fix.title, language),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     ...(can.isPreferred && fix.preferred ? { isPreferred: true } : {}),
-    edit: workspaceEdit(analysis, fix.edits, target, can, stop),
+    edit: workspaceEdit(analysis, fix.edits, target, can, stops),
   };
 }
 
@@ -110,14 +110,13 @@ export function workspaceEdit(
   edits: readonly TextEdit[],
   { uri, version }: { uri: string; version: number | null },
   can: Abilities,
-  /** A text that is to be written over, beside the blanks. */
-  stop?: string,
+  stops?: StopOptions,
 ): WorkspaceEdit {
   const { lines } = analysis.document;
   if (can.snippetEdits && can.documentChanges)
     return {
       documentChanges: [
-        { textDocument: { uri, version }, edits: withTabStops(analysis.document, edits, stop) },
+        { textDocument: { uri, version }, edits: withTabStops(analysis.document, edits, stops) },
       ],
     };
   const changes = edits.map(({ start, end, text }) => ({ range: lines.range(start, end), newText: text }));

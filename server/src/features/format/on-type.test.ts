@@ -59,6 +59,23 @@ describe('formatting while typing', () => {
     unchanged('b:2\nclaim:\n  id:  v  \n  █');
   });
 
+  it('ends the list where nothing stands behind its dash', () => {
+    const claim = 'claim:\n  id: v\n  circumstances:\n';
+    check(`${claim}    - a\n    -\n  █`, `${claim}    - a\n  `);
+    check(`${claim}    - a\n    - \n    █\n  lodged: 2019\n`, `${claim}    - a\n  \n  lodged: 2019\n`);
+    check(`${claim}  - a\n  -\n  █`, `${claim}  - a\n  `);
+    check(
+      'letters:\n  - id: b\n    supports:\n      - a\n      -\n    █',
+      'letters:\n  - id: b\n    supports:\n      - a\n    ',
+    );
+    check(
+      'letters:\n  - id: b\n    status: planned\n  # note\n  -\n█',
+      'letters:\n  - id: b\n    status: planned\n  # note\n',
+    );
+    unchanged('claim:\n  request: >-\n    a\n    -\n    █');
+    unchanged('-\n█', '');
+  });
+
   it('takes a dash below the fields of an item to the dashes of the list', () => {
     check('    -█', '  -');
     check('\n    -█', '\n  -');

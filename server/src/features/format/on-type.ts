@@ -39,12 +39,37 @@ function enterEdits(analysis: Analysis, offset: number, tabSize: number | undefi
   const line = lineAround(document.text, offset);
   const ended = previousLine(document.text, line);
   if (!ended) return [];
+  if (isBlank(line) && isEmptyDash(document, ended)) return withoutDash(document, ended, line);
   const edits = tidied(document, ended);
   const column = isBlank(line) ? columnBelow(analysis, ended, tabSize) : undefined;
   const blanks = document.text.slice(line.start, line.end);
   if (column !== undefined && blanks !== ' '.repeat(column))
     edits.push({ start: line.start, end: line.end, text: ' '.repeat(column) });
   return edits;
+}
+
+function isEmptyDash(doc: CaseDocument, line: TextLine): boolean {
+  return doc.text.slice(line.content, line.end).trim() === '-' && !isInside(doc, line);
+}
+
+/** Enter behind a dash with nothing else ends the list: the dash goes, and the cursor to the fields around the list. */
+function withoutDash({ text }: CaseDocument, dash: TextLine, line: TextLine): readonly TextEdit[] {
+  const column = keyAround(text, dash);
+  return column === undefined ? [] : [{ start: dash.start, end: line.end, text: ' '.repeat(column) }];
+}
+
+/** Where the field that holds the list of this dash begins. */
+function keyAround(text: string, dash: TextLine): number | undefined {
+  const column = dash.content - dash.start;
+  for (let above = previousLine(text, dash); above; above = previousLine(text, above)) {
+    if (isBlank(above) || text[above.content] === '#') continue;
+    const own = above.content - above.start;
+    const isHolder = own < column || (own === column && text[above.content] !== '-');
+    if (!isHolder) continue;
+    const key = keyOnLine(text, above);
+    return key && key.start - above.start;
+  }
+  return undefined;
 }
 
 /** Blanks at the end of the line and behind its colon, where the file can be read. Never where it begins. */

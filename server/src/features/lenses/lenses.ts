@@ -70,6 +70,11 @@ export function fixOf(analysis: Analysis, { rule, item }: Offer, id?: string): F
   return fixes.find(({ preferred }) => preferred) ?? fixes[0];
 }
 
+/** Where the finding stands, as an offset. */
+export function placeOf(analysis: Analysis, { rule, item }: Offer): number | undefined {
+  return findingOf(analysis, rule, item)?.start;
+}
+
 function findingOf(
   { document, model, findings }: Analysis,
   rule: string,

@@ -80,7 +80,10 @@ class Answer {
   private quickFix(fix: Fix, finding: FoundReport, stop?: string): CodeAction {
     const { analysis, language, target, can } = this;
     const diagnostic = toDiagnostic(analysis, finding, target.uri, language, can);
-    return toCodeAction(analysis, fix, diagnostic, target, language, can, stop);
+    return toCodeAction(analysis, fix, diagnostic, target, language, can, {
+      text: stop,
+      from: finding.start,
+    });
   }
 
   private findings(): readonly FoundReport[] {

@@ -8,7 +8,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { say } from '../../core/words/words.js';
-import { fixOf, type Offer } from '../../features/lenses/lenses.js';
+import { fixOf, type Offer, placeOf } from '../../features/lenses/lenses.js';
 import { isRecord, notUnderstood } from '../arguments.js';
 import type { Feature, Host } from '../feature.js';
 import { workspaceEdit } from '../to-lsp.js';
@@ -49,7 +49,8 @@ async function applyFix(
     const fix = fixOf(analysis, target, target.fix);
     if (!fix) throw new ResponseError(LSPErrorCodes.RequestFailed, say({ key: 'lenses.gone' }, language));
     const version = host.versionOf(uri) ?? null;
-    const edit = workspaceEdit(analysis, fix.edits, { uri, version }, host.abilities());
+    const from = placeOf(analysis, target);
+    const edit = workspaceEdit(analysis, fix.edits, { uri, version }, host.abilities(), { from });
     return { label: say(fix.title, language), edit };
   });
   if (!change) return false;
