@@ -2,11 +2,16 @@ import { type ExtensionContext, type TextDocument, window, workspace } from 'vsc
 import { chooseLanguage } from './chooseLanguage.js';
 import { CLIENT_NAME, isServed } from './client.js';
 import { registerCommands } from './commands.js';
+import { addItem, fixAt, moveItem, setLetter } from './forms/addItem.js';
+import { newCase } from './forms/newCase.js';
 import { LanguageSetting } from './languageSetting.js';
+import { nextFinding } from './nextFinding.js';
+import { pseudonymise } from './pseudonymise.js';
 import { provideRuleDocs } from './ruleDocs.js';
 import { type CreateRun, Session } from './session.js';
 import { showStatus } from './status.js';
 import { StatusBar } from './statusBar.js';
+import { idOf, OverviewTree, sectionOf } from './views/overview.js';
 
 /**
  * What desktop and web have in common. Activation also happens at the end of VS Code's start, only to set the
@@ -19,8 +24,10 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
   const startFor = (document: TextDocument) => {
     if (isServed(document)) void session.start();
   };
+  const overview = new OverviewTree(session, language);
   context.subscriptions.push(
     log,
+    overview,
     language,
     session,
     showStatus(session, language, String(context.extension.packageJSON.version)),
@@ -30,6 +37,18 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
       'vangnet.restartServer': () => session.restart(),
       'vangnet.chooseLanguage': () => chooseLanguage(language),
       'vangnet.showOutput': () => log.show(),
+      'vangnet.newCase': () => newCase(session, language),
+      'vangnet.addItem': (node) => addItem(session, language, sectionOf(node)),
+      'vangnet.setLetter': (node) => setLetter(session, language, idOf(node)),
+      'vangnet.moveUp': (node) => moveItem(session, idOf(node), -1),
+      'vangnet.moveDown': (node) => moveItem(session, idOf(node), 1),
+      'vangnet.fixHere': (node) => {
+        const place = overview.placeOf(node);
+        return place && fixAt(place.uri, place.range);
+      },
+      'vangnet.nextFinding': () => nextFinding(language, 1),
+      'vangnet.previousFinding': () => nextFinding(language, -1),
+      'vangnet.pseudonymise': () => pseudonymise(session, language),
     }),
     workspace.onDidOpenTextDocument(startFor),
   );

@@ -62,6 +62,12 @@ export class Session implements Disposable {
     if (this.#state === 'idle') await this.#launch();
   }
 
+  /** The client, started where it isn't yet; undefined where Vangnet can't run now, which the status tells. */
+  async ready(): Promise<BaseLanguageClient | undefined> {
+    await this.start();
+    return this.client;
+  }
+
   async restart(): Promise<void> {
     this.#budget.refill();
     await this.stop();

@@ -1,0 +1,136 @@
+import { commands, Range, Selection, TextEditorRevealType, type Uri, window, workspace } from 'vscode';
+import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
+import type { LanguageSetting } from '../languageSetting.js';
+import type { Session } from '../session.js';
+import { type Answers, askForm, type FormField } from './ask.js';
+import { checkAnswer } from './check.js';
+import { sent } from './newCase.js';
+
+type Outcome =
+  | { readonly edit: ProtocolEdit; readonly id?: string }
+  | { readonly field: string; readonly problem: string };
+
+/** The lists of a case, in the order in which a person thinks of them. */
+export const SECTIONS = [
+  'persons',
+  'timeline',
+  'procedures',
+  'circumstances',
+  'letters',
+  'documents',
+  'arguments',
+  'counterArguments',
+] as const;
+type Section = (typeof SECTIONS)[number];
+
+/** The case in front, also where the overview has the focus. */
+export function caseInFront(): Uri | undefined {
+  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+  return editors.find((editor) => editor?.document.languageId === 'vangnet-case')?.document.uri;
+}
+
+/** Asks what is to be added and the little that must be known of it, and adds it as an ordinary edit. */
+export async function addItem(session: Session, language: LanguageSetting, wanted?: unknown): Promise<void> {
+  const uri = caseInFront();
+  const client = await session.ready();
+  if (!uri || !client) {
+    void window.showInformationMessage(language.word('openCaseFirst'));
+    return;
+  }
+  const section = SECTIONS.find((name) => name === wanted) ?? (await chooseSection(language));
+  if (section === undefined) return;
+  const fields = await client.sendRequest<FormField[] | null>('vangnet/itemForm', {
+    uri: String(uri),
+    section,
+  });
+  if (!fields) return;
+  const title = language.word(`add-${section}`);
+  let answers: Answers | undefined = await askForm(title, fields, language, (field, answer) =>
+    checkAnswer(field, answer, language),
+  );
+  while (answers !== undefined) {
+    const outcome = await client.sendRequest<Outcome | null>('vangnet/addItem', {
+      uri: String(uri),
+      section,
+      answers: sent(answers),
+    });
+    if (!outcome) return;
+    if (!('problem' in outcome)) {
+      await apply(session, outcome.edit, uri, outcome.id);
+      return;
+    }
+    const { field: wrong, problem } = outcome;
+    const field = fields.find(({ name }) => name === wrong);
+    void window.showWarningMessage(problem);
+    const again: Answers | undefined = field && (await askForm(title, [field], language, () => undefined));
+    answers = again && { ...answers, ...again };
+  }
+}
+
+async function chooseSection(language: LanguageSetting): Promise<Section | undefined> {
+  const items = SECTIONS.map((section) => ({ section, label: language.word(`add-${section}`) }));
+  const chosen = await window.showQuickPick(items, { title: language.word('addItem') });
+  return chosen?.section;
+}
+
+/** Applies a change that the server made, and shows where it came. */
+export async function apply(session: Session, edit: ProtocolEdit, uri: Uri, id?: string): Promise<boolean> {
+  const converter = session.client?.protocol2CodeConverter;
+  if (!converter) return false;
+  const applied = await workspace.applyEdit(await converter.asWorkspaceEdit(edit));
+  if (!applied || id === undefined) return applied;
+  const editor = await window.showTextDocument(uri, { preserveFocus: false });
+  const at = editor.document.getText().search(new RegExp(`\\bid: *["']?${id}\\b`));
+  if (at === -1) return applied;
+  const position = editor.document.positionAt(at);
+  editor.selection = new Selection(position, position);
+  editor.revealRange(new Range(position, position), TextEditorRevealType.InCenterIfOutsideViewport);
+  return applied;
+}
+
+const STATES = ['planned', 'requested', 'received', 'signed', 'refused'] as const;
+
+/** Sets the state of a letter, and asks for its date where that says something. */
+export async function setLetter(session: Session, language: LanguageSetting, id: unknown): Promise<void> {
+  const uri = caseInFront();
+  const client = await session.ready();
+  if (!uri || !client || typeof id !== 'string') return;
+  const items = STATES.map((status) => ({ status, label: language.word(`letter-${status}`) }));
+  const chosen = await window.showQuickPick(items, { title: language.word('setLetter') });
+  if (!chosen) return;
+  const isDated = chosen.status === 'received' || chosen.status === 'signed';
+  const date = isDated
+    ? await window.showInputBox({
+        title: language.word('letterDate'),
+        placeHolder: language.word('mayStayEmpty'),
+        ignoreFocusOut: true,
+        validateInput: (typed) =>
+          typed.trim() === '' || /\d{4}/.test(typed) ? undefined : language.word('dateHow'),
+      })
+    : '';
+  if (date === undefined) return;
+  const params = { uri: String(uri), id, status: chosen.status, ...(date.trim() === '' ? {} : { date }) };
+  const outcome = await client.sendRequest<{ edit: ProtocolEdit } | null>('vangnet/setLetter', params);
+  if (outcome) await apply(session, outcome.edit, uri);
+  else void window.showWarningMessage(language.word('notChanged'));
+}
+
+export async function moveItem(session: Session, id: unknown, by: 1 | -1): Promise<void> {
+  const uri = caseInFront();
+  const client = await session.ready();
+  if (!uri || !client || typeof id !== 'string') return;
+  const outcome = await client.sendRequest<{ edit: ProtocolEdit } | null>('vangnet/moveItem', {
+    uri: String(uri),
+    id,
+    by,
+  });
+  if (outcome) await apply(session, outcome.edit, uri);
+}
+
+/** Opens the fixes at a place, as the light bulb does. */
+export async function fixAt(uri: Uri, range: Range): Promise<void> {
+  const editor = await window.showTextDocument(uri);
+  editor.selection = new Selection(range.start, range.start);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  await commands.executeCommand('editor.action.quickFix');
+}

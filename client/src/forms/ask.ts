@@ -1,0 +1,143 @@
+import {
+  type Disposable,
+  type InputBox,
+  type QuickInputButton,
+  QuickInputButtons,
+  type QuickPick,
+  type QuickPickItem,
+  window,
+} from 'vscode';
+import type { LanguageSetting } from '../languageSetting.js';
+
+/** A question of a form, as the server gives it out (server/src/features/forms/field.ts). */
+export interface FormField {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  readonly kind: 'text' | 'long' | 'date' | 'one' | 'many';
+  readonly required: boolean;
+  readonly choices?: readonly { readonly value: string; readonly label: string; readonly help?: string }[];
+  readonly initial?: string | readonly string[];
+}
+
+export type Answer = string | readonly string[] | undefined;
+export type Answers = Record<string, Answer>;
+
+const BACK = Symbol('back');
+type Step = Answer | typeof BACK | null;
+
+/**
+ * Asks one question after the other, with a way back; undefined when the person breaks off.
+ * @param check what is wrong with an answer, in the person's language
+ */
+export async function askForm(
+  title: string,
+  fields: readonly FormField[],
+  language: LanguageSetting,
+  check: (field: FormField, answer: Answer) => string | undefined,
+): Promise<Answers | undefined> {
+  const answers: Answers = {};
+  for (let at = 0; at < fields.length; ) {
+    const field = fields[at] as FormField;
+    const known = field.name in answers ? answers[field.name] : field.initial;
+    const words = { title: `${title}: ${field.label}`, step: at + 1, steps: fields.length };
+    const step = field.choices
+      ? await choose(field, known, words, language)
+      : await type(field, known, words, language, check);
+    if (step === null) return undefined;
+    if (step === BACK) at--;
+    else {
+      answers[field.name] = step;
+      at++;
+    }
+  }
+  return answers;
+}
+
+interface StepWords {
+  readonly title: string;
+  readonly step: number;
+  readonly steps: number;
+}
+
+interface Choice extends QuickPickItem {
+  readonly value: string;
+}
+
+function choose(field: FormField, known: Answer, words: StepWords, language: LanguageSetting): Promise<Step> {
+  const pick = window.createQuickPick<Choice>();
+  const items: Choice[] = (field.choices ?? []).map(({ value, label, help }) => ({
+    value,
+    label,
+    ...(help === undefined ? {} : { detail: help }),
+  }));
+  const isMany = field.kind === 'many';
+  if (!field.required && !isMany) items.unshift({ value: '', label: language.word('notKnownYet') });
+  const chosen = typeof known === 'string' ? [known] : (known ?? []);
+  Object.assign(pick, words, {
+    items,
+    placeholder: field.help,
+    canSelectMany: isMany,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  const present = items.filter(({ value }) => chosen.includes(value));
+  if (isMany) pick.selectedItems = present;
+  else pick.activeItems = present;
+  return show(pick, words.step > 1, () =>
+    isMany ? pick.selectedItems.map(({ value }) => value) : pick.selectedItems[0]?.value,
+  );
+}
+
+function type(
+  field: FormField,
+  known: Answer,
+  words: StepWords,
+  language: LanguageSetting,
+  check: (field: FormField, answer: Answer) => string | undefined,
+): Promise<Step> {
+  const box = window.createInputBox();
+  Object.assign(box, words, {
+    value: typeof known === 'string' ? known : '',
+    prompt: field.help,
+    placeholder: field.required ? '' : language.word('mayStayEmpty'),
+  });
+  box.onDidChangeValue(() => {
+    box.validationMessage = undefined;
+  });
+  return show(box, words.step > 1, () => {
+    const problem = check(field, box.value);
+    box.validationMessage = problem;
+    return problem === undefined ? box.value : null;
+  });
+}
+
+/** @param answer the answer as it stands, null while it won't do */
+function show(
+  input: QuickPick<Choice> | InputBox,
+  hasBack: boolean,
+  answer: () => Answer | null,
+): Promise<Step> {
+  const back: readonly QuickInputButton[] = hasBack ? [QuickInputButtons.Back] : [];
+  input.buttons = back;
+  input.ignoreFocusOut = true;
+  return new Promise((resolve) => {
+    const listeners: Disposable[] = [];
+    const end = (step: Step) => {
+      for (const listener of listeners) listener.dispose();
+      input.dispose();
+      resolve(step);
+    };
+    listeners.push(
+      input.onDidAccept(() => {
+        const given = answer();
+        if (given !== null) end(given);
+      }),
+      input.onDidTriggerButton((button) => {
+        if (button === QuickInputButtons.Back) end(BACK);
+      }),
+      input.onDidHide(() => end(null)),
+    );
+    input.show();
+  });
+}
