@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../core/words/words.js';
 import { SOURCES } from '../../generated/knowledge.js';
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { analyseText, dutchCase, readCursor } from '../../testing/marked.js';
+import { CASE_FORMAT } from '../formats.js';
 import { fieldCard, valueCard } from './field.js';
 import { hoverAt } from './hover.js';
 import { sourceCard } from './source.js';
@@ -15,17 +16,17 @@ function hover(body: string, language: Language = 'nl', head = ''): string {
 describe('hover', () => {
   it('has a card for every field and every value, in every language', () => {
     for (const language of LANGUAGES) {
-      for (const { name } of SECTIONS) assert.ok(fieldCard('', name, language), name);
+      for (const { name } of SECTIONS) assert.ok(fieldCard(CASE_FORMAT, '', name, language), name);
       for (const [def, { keys }] of Object.entries(SHAPES))
         for (const shape of keys) {
           assert.match(
-            fieldCard(def, shape.name, language) ?? '',
+            fieldCard(CASE_FORMAT, def, shape.name, language) ?? '',
             /\n\n\S/,
             `${language} ${def}.${shape.name}`,
           );
           for (const value of shape.values ?? [])
             assert.ok(
-              valueCard(def, shape.name, shape, value, language),
+              valueCard(CASE_FORMAT, def, shape.name, value, language),
               `${language} ${def}.${shape.name}: ${value}`,
             );
         }

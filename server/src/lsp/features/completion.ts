@@ -13,6 +13,7 @@ import type { Language } from '../../core/words/words.js';
 import { completionsAt, TRIGGERS } from '../../features/completion/complete.js';
 import { documentationOf } from '../../features/completion/documentation.js';
 import type { About, Insertion, Offer, OfferKind } from '../../features/completion/offer.js';
+import { CASE_FORMAT } from '../../features/formats.js';
 import { plainText } from '../../features/markdown.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import type { CompletionAbilities } from '../completion-abilities.js';
@@ -66,7 +67,7 @@ export const completion: Feature = {
     );
     connection.onCompletionResolve(async (item, token) => {
       const { uri, about, language } = item.data as Data;
-      const page = (analysis?: Analysis) => documentationOf(about, analysis, language);
+      const page = (analysis?: Analysis) => documentationOf(about, CASE_FORMAT, analysis, language);
       const needsFile = about.of === 'item' || about.of === 'date';
       const text = needsFile ? await fromFile(host, uri, token, page) : page();
       return text === undefined
