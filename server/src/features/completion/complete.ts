@@ -5,11 +5,13 @@ import type { Language } from '../../core/words/words.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import { CASE_FORMAT } from '../formats.js';
 import { caseKeyOffers } from './case-keys.js';
-import { fieldsOffers, itemOffers } from './items.js';
+import { fieldsOffers } from './fields.js';
+import { itemOffers } from './items.js';
 import { newCaseOffers } from './new-case.js';
 import type { Asked, AskedOfCase, Offer } from './offer.js';
 import type { Site } from './site.js';
 import { sitesAt } from './sites.js';
+import { skeletonOf } from './skeleton.js';
 import { directiveOffers, ruleOffers } from './suppressions.js';
 import { valueOffers } from './values.js';
 
@@ -65,7 +67,7 @@ function offersFor(site: Site, asked: AskedOfCase): readonly Offer[] {
     case 'item':
       return itemOffers(site, asked);
     case 'fields':
-      return fieldsOffers(site, asked);
+      return fieldsOffers(site, asked, skeletonOf(site.below, asked.analysis.draft));
     case 'rule':
       return ruleOffers(site, asked);
     case 'directive':

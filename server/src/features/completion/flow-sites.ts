@@ -13,7 +13,15 @@ import {
   type Token,
 } from './flow.js';
 import type { Stretch } from './lines.js';
-import { type Expected, expectedAt, fieldsIn, type Held, type Site, type Spot } from './site.js';
+import {
+  type Expected,
+  expectedAt,
+  fieldsIn,
+  fieldsInstead,
+  type Held,
+  type Site,
+  type Spot,
+} from './site.js';
 
 export function flowSites(scene: Scene, stretch: Stretch): readonly Site[] {
   const { text, offset } = scene;
@@ -91,10 +99,13 @@ function inFields(scene: Scene, { node, entry }: FlowPlace, def: string): readon
   if (!shape || !spot) return [];
   if (shape.def) {
     const isEmpty = spot.start === spot.end && !shape.list;
-    return isEmpty ? [{ on: 'fields', def, shape, column: 0, isFlow: true, spot }] : [];
+    return isEmpty ? [{ on: 'fields', def, shape, below: shape.def, column: 0, isFlow: true, spot }] : [];
   }
   const quote = quoteAt(text, spot);
-  return [{ on: 'value', def, shape, siblings, present: [], needsBrackets: shape.list, quote, spot }];
+  return [
+    { on: 'value', def, shape, siblings, present: [], needsBrackets: shape.list, quote, spot },
+    ...(spot.start === spot.end ? fieldsInstead(def, shape, 0, true, spot) : []),
+  ];
 }
 
 function heldBy(text: string, { key, value }: FlowEntry): Held {

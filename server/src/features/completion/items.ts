@@ -1,7 +1,6 @@
 /** Whole items: an empty one with what the format asks for, and those that the catalogue fills from the case. */
 
 import type { Draft, Fields } from '../../core/edits/draft.js';
-import { renderPair } from '../../core/edits/render.js';
 import type { Circumstance } from '../../core/model.js';
 import { enumTitle, say, schemaField } from '../../core/words/words.js';
 import { COUNTER_ARGUMENTS, SENDERS, SNIPPETS } from '../../generated/knowledge.js';
@@ -9,7 +8,7 @@ import { counterArgumentFields, holds, rebuttalsOf, snippetsFor } from '../../kn
 import { claimedCircumstances, letterStub, sendersToAsk } from '../../knowledge/letters.js';
 import { type Argued, argumentFrom, isWhereItFits } from '../../knowledge/snippets.js';
 import { type About, type AskedOfCase, type Insertion, type Offer, offerAt } from './offer.js';
-import type { FieldsSite, ItemSite } from './site.js';
+import type { ItemSite } from './site.js';
 import { flowText, insertion, itemText, skeletonOf } from './skeleton.js';
 
 export function itemOffers(site: ItemSite, asked: AskedOfCase): readonly Offer[] {
@@ -29,23 +28,6 @@ function emptyItem(site: ItemSite, def: string, { analysis, language }: AskedOfC
   const note = say({ key: 'completion.needed-fields' }, language);
   const about: About = { of: 'definition', id: def };
   return offerAt(site.spot, { kind: 'item', label, note, about, ...insertion(text, skeleton) }, def);
-}
-
-/** The fields below a field that is still empty: `from: █`. */
-export function fieldsOffers(site: FieldsSite, { analysis, language }: AskedOfCase): readonly Offer[] {
-  const { shape, def, column, isFlow, spot } = site;
-  const { draft } = analysis;
-  const skeleton = skeletonOf(shape.def as string, draft);
-  const names = Object.keys(skeleton.fields);
-  if (names.length === 0) return [];
-  const text = isFlow
-    ? flowText(skeleton)
-    : renderPair(shape.name, skeleton.fields, column, draft.style).slice(shape.name.length + 1);
-  const label = names.join(', ');
-  const note = schemaField(def, shape.name, language)?.title ?? '';
-  const own = { ...spot, before: isFlow ? spot.before : '' };
-  const about: About = { of: 'field', def, key: shape.name };
-  return [offerAt(own, { kind: 'item', label, note, about, ...insertion(text, skeleton) }, note)];
 }
 
 interface Filled {

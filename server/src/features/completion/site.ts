@@ -69,6 +69,8 @@ export interface FieldsSite {
   readonly on: 'fields';
   readonly def: string;
   readonly shape: KeyShape;
+  /** The definition of the fields. */
+  readonly below: string;
   readonly column: number;
   readonly isFlow: boolean;
   readonly spot: Spot;
@@ -116,4 +118,16 @@ export function expectedAt(format: Format, steps: readonly Step[]): Expected | u
 export function fieldsIn(expected: Expected): string | undefined {
   if (expected.kind === 'fields') return expected.def;
   return expected.kind === 'value' ? expected.shape.fields : undefined;
+}
+
+/** Where fields may stand in the place of a value. */
+export function fieldsInstead(
+  def: string,
+  shape: KeyShape,
+  column: number,
+  isFlow: boolean,
+  spot: Spot,
+): readonly FieldsSite[] {
+  const { fields: below } = shape;
+  return below === undefined ? [] : [{ on: 'fields', def, shape, below, column, isFlow, spot }];
 }

@@ -11,6 +11,7 @@ import {
   type Expected,
   expectedAt,
   fieldsIn,
+  fieldsInstead,
   type Held,
   type KeySite,
   type Site,
@@ -204,7 +205,12 @@ class Reader {
     if (comment !== undefined && (found.shape.def || !/\s/.test(text[offset] ?? ''))) return [];
     const end = comment === undefined ? this.line.end : offset;
     const start = found.shape.def ? key.colon + 1 : offset;
-    return this.fieldValue(found, key.column, { start, end, before: offset === key.colon + 1 ? ' ' : '' });
+    const spot = { start, end, before: offset === key.colon + 1 ? ' ' : '' };
+    const below = { start: key.colon + 1, end, before: '' };
+    return [
+      ...this.fieldValue(found, key.column, spot),
+      ...(comment === undefined ? fieldsInstead(found.def, found.shape, key.column, false, below) : []),
+    ];
   }
 
   /** `kind:med`: a field whose colon and value stand together, which to YAML is one word. */
@@ -227,7 +233,7 @@ class Reader {
     const { def, shape, siblings } = found;
     if (!shape.def)
       return [{ on: 'value', def, shape, siblings, present: [], needsBrackets: shape.list, quote: '', spot }];
-    if (!shape.list) return [{ on: 'fields', def, shape, column, isFlow: false, spot }];
+    if (!shape.list) return [{ on: 'fields', def, shape, below: shape.def, column, isFlow: false, spot }];
     const dash = column + this.style.dashIndent;
     const before = this.style.eol + ' '.repeat(dash);
     const below = { ...spot, before };
