@@ -68,9 +68,10 @@ function cardOf(place: Place, analysis: Analysis, language: Language): string | 
   const { on, def, key, shape, node } = place;
   const field = () => fieldCard(CASE_FORMAT, def, key, language);
   if (on === 'key') return field();
+  if (node.kind !== 'scalar' || !shape) return undefined;
   // A text speaks for itself.
-  if (node.kind !== 'scalar' || !shape || shape.kind === 'text' || shape.kind === 'file') return undefined;
-  return valueCardOf(node.value, shape, place, analysis, language) ?? field();
+  const isText = shape.kind === 'text' || shape.kind === 'file';
+  return valueCardOf(node.value, shape, place, analysis, language) ?? (isText ? undefined : field());
 }
 
 function valueCardOf(
