@@ -112,7 +112,7 @@ x-own: anything
       strictRequired: false,
       strictTypes: false,
     });
-    for (const word of ['x-nl', 'x-de']) ajv.addKeyword(word);
+    for (const word of ['x-nl', 'x-de', 'x-enum']) ajv.addKeyword(word);
     const isValid = ajv.compile(JSON.parse(readFileSync('schemas/config.schema.json', 'utf8')) as object);
     for (const text of [
       'rules: {unused-item: off, unexplained-gap: {severity: hint, months: 36}}\nx-own: 1\n',
