@@ -114,6 +114,24 @@ describe('completion in the configuration', () => {
     assert.deepEqual(offers('new:\n  office: █\n'), []);
   });
 
+  it('offers at no place what would not fit there, as deep and with whatever breaks the file has', () => {
+    const text =
+      '# team\nrules:\n    unused-item: off # for now\n    unexplained-gap:\n        severity: hint\n    remedy-late: {severity: error}\n\nignore:\n    - archief/**\nnew: {jurisdiction: de, office: X}\n';
+    let tried = 0;
+    for (const file of [text, text.replaceAll('\n', '\r\n')])
+      for (let offset = 0; offset <= file.length; offset++)
+        for (const offer of configCompletionsAt(readConfig(file), offset, 'nl')) {
+          const { problems } = readConfig(applyEdits(file, [offer]));
+          assert.deepEqual(
+            problems.map(({ rule, message }) => `${rule} ${JSON.stringify(message.args)}`),
+            [],
+            `${offer.label} at ${offset}: ${JSON.stringify(applyEdits(file, [offer]).slice(offset - 30, offset + 40))}`,
+          );
+          tried++;
+        }
+    assert.ok(tried > 1000, String(tried));
+  });
+
   it('has a page for everything that it offers, in every language', () => {
     for (const language of LANGUAGES)
       for (const marked of [
@@ -220,6 +238,13 @@ describe('the configuration otherwise', () => {
         all.flatMap(({ edits }) => edits),
       ),
       'rules:\n  unused-item: of\n  remedy-late: error\nlanguage: nl\n',
+    );
+    const called = readConfig(
+      'rules: {unused-item: uit, remedy-late: Achtung}\nnew: {jurisdiction: Duitsland}\n',
+    );
+    assert.deepEqual(
+      called.problems.map(({ meant }) => meant),
+      ['off', 'warning', 'de'],
     );
     const at = text.indexOf('eror');
     assert.deepEqual(
