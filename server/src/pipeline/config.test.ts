@@ -62,8 +62,8 @@ x-own: anything
 
   it('says which values there are', () => {
     assert.deepEqual(problemsOf('rules:\n  unused-item: loud\nlanguage: fr\nnew: {jurisdiction: be}\n'), [
-      'unknown-value at ‘loud’: This can be off, hint, information, warning, or error.',
-      'unknown-value at ‘fr’: The language can be nl, en, or de.',
+      'unknown-value at ‘loud’: This can be off, hint, information, warning or error.',
+      'unknown-value at ‘fr’: The language can be nl, en or de.',
       'unknown-value at ‘be’: The country can be nl or de.',
     ]);
   });
