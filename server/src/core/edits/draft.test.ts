@@ -129,6 +129,17 @@ describe('what is inserted by the draft', () => {
       );
     });
 
+    it('keeps what stands where the list belongs, as the first of it', () => {
+      assert.equal(
+        edited('documents: geen # yet\n', (draft) => draft.appendItems('documents', [{ id: 'd' }])),
+        'documents: [geen, {id: d}] # yet\n',
+      );
+      assert.equal(
+        edited('documents: {id: d1}\n', (draft) => draft.appendItems('documents', [{ id: 'd2' }])),
+        'documents: [{id: d1}, {id: d2}]\n',
+      );
+    });
+
     it('goes on in brackets, where these stand', () => {
       assert.equal(
         edited('documents: [{id: d1}] # one\n', (draft) =>

@@ -91,7 +91,10 @@ export class Draft {
     const last = there?.at(-1);
     if (!last) {
       const lines = this.blockItems(items, this.style.dashIndent, false);
-      return value ? this.fillEmpty(value, lines) : this.afterLine(this.doc.endOf(entry.key), lines, false);
+      if (value && (value.kind === 'seq' || isEmptyValue(value))) return this.fillEmpty(value, lines);
+      // Something else than a list: it is kept, as the first of them.
+      if (value && !sourceOf(value).includes('\n')) return this.replaceByList(value, items, 'last');
+      return this.afterLine(this.doc.endOf(value ?? entry.key), lines, false);
     }
     const column = this.columnAt(this.doc.startOf(last.mark));
     const apart = this.betweenItems(there);
@@ -208,7 +211,7 @@ export class Draft {
     return { start: at, end: at, text: lines + this.style.eol + ' '.repeat(column) };
   }
 
-  private replaceByList(value: Node, values: readonly string[], where: 'first' | 'last'): TextEdit {
+  private replaceByList(value: Node, values: readonly Value[], where: 'first' | 'last'): TextEdit {
     const { text } = this.doc;
     const list = this.doc.target(value);
     const end = this.doc.endOf(value);
