@@ -6,7 +6,14 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { splitByteOrderMark } from '../core/text.js';
 import { type Language, say } from '../core/words/words.js';
-import { CONFIG_NAME, type Config, NO_CONFIG, readConfig } from '../pipeline/config.js';
+import {
+  CONFIG_NAME,
+  type Config,
+  type ConfigProblem,
+  NO_CONFIG,
+  type ReadConfig,
+  readConfig,
+} from '../pipeline/config.js';
 import { firstSentenceApart, SOURCE } from './to-lsp.js';
 
 /** Looks for the configuration of a case; only Node can do it. */
@@ -22,6 +29,31 @@ export function isConfigFile(uri: string): boolean {
   return uri.endsWith(`/${CONFIG_NAME}`) && !uri.startsWith('git:');
 }
 
+/** What is odd in a configuration. */
+export function configDiagnostics({ problems, document }: ReadConfig, language: Language): Diagnostic[] {
+  return problems.map((problem) => toConfigDiagnostic(problem, document, language));
+}
+
+export function toConfigDiagnostic(
+  { rule, at, message }: ConfigProblem,
+  document: ReadConfig['document'],
+  language: Language,
+): Diagnostic {
+  return {
+    range: document.range(at),
+    severity: DiagnosticSeverity.Error,
+    code: rule,
+    source: SOURCE,
+    message: firstSentenceApart(say(message, language)),
+  };
+}
+
+export interface OpenConfig {
+  readonly version: number;
+  readonly text: string;
+  readonly read: ReadConfig;
+}
+
 interface Known {
   readonly uri: string | undefined;
   readonly text: string | undefined;
@@ -32,7 +64,7 @@ interface Known {
 
 export class WorkspaceConfigs {
   private readonly byCase = new Map<string, Known>();
-  private readonly open = new Map<string, string>();
+  private readonly open = new Map<string, OpenConfig>();
   private stamps = 0;
 
   constructor(
@@ -58,35 +90,24 @@ export class WorkspaceConfigs {
     this.byCase.delete(caseFile);
   }
 
-  /** The text of a configuration that is open in the editor. */
-  edit(uri: string, text: string): void {
-    this.open.set(uri, splitByteOrderMark(text).text);
+  /** A configuration stands so in the editor. */
+  edit(uri: string, text: string, version: number): void {
+    const { text: own } = splitByteOrderMark(text);
+    this.open.set(uri, { version, text: own, read: readConfig(own) });
   }
 
   close(uri: string): void {
     this.open.delete(uri);
   }
 
-  textOf(uri: string): string | undefined {
+  opened(uri: string): OpenConfig | undefined {
     return this.open.get(uri);
-  }
-
-  /** What is odd in a configuration that is open. */
-  diagnostics(uri: string, language: Language): Diagnostic[] {
-    const { problems, document } = readConfig(this.open.get(uri) ?? '');
-    return problems.map(({ rule, at, message }) => ({
-      range: document.range(at),
-      severity: DiagnosticSeverity.Error,
-      code: rule,
-      source: SOURCE,
-      message: firstSentenceApart(say(message, language)),
-    }));
   }
 
   private see(caseFile: string, known: Known | undefined): Known {
     const folders = this.folders();
     const found = folders && this.look?.(caseFile, folders);
-    const text = found && (this.open.get(found.uri) ?? splitByteOrderMark(found.text).text);
+    const text = found && (this.open.get(found.uri)?.text ?? splitByteOrderMark(found.text).text);
     if (known && known.uri === found?.uri && known.text === text) {
       known.at = this.now();
       return known;

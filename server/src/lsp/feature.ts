@@ -4,14 +4,24 @@ import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-l
 import type { Language } from '../core/words/words.js';
 import type { LoadWriters } from '../features/papers/writers.js';
 import type { Analysis } from '../pipeline/analysis.js';
+import type { ReadConfig } from '../pipeline/config.js';
 import type { Abilities } from './to-lsp.js';
 
 /** What a feature's handlers need of the server. */
 export interface Host {
-  /** An answer from the analysis of the newest version; `nothing` for a document that isn't ours. */
-  answer<T>(uri: string, token: CancellationToken, nothing: T, make: (analysis: Analysis) => T): Promise<T>;
+  /**
+   * An answer from the analysis of the newest version; of an open configuration from `ofConfig`, where there is one;
+   * `nothing` for a document that isn't ours.
+   */
+  answer<T>(
+    uri: string,
+    token: CancellationToken,
+    nothing: T,
+    make: (analysis: Analysis) => T,
+    ofConfig?: (config: ReadConfig) => T,
+  ): Promise<T>;
   /** The person's language; where nothing says it, the file's own. */
-  languageFor(analysis: Analysis): Language;
+  languageFor(document: Analysis | ReadConfig): Language;
   abilities(): Abilities;
   /** The version of an open document, for edits that must not meet another. */
   versionOf(uri: string): number | undefined;

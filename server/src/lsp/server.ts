@@ -18,9 +18,10 @@ import { isLanguage, type Language } from '../core/words/words.js';
 import type { LoadWriters } from '../features/papers/writers.js';
 import { ruleDocs } from '../features/rule-docs.js';
 import type { Analysis, Inputs } from '../pipeline/analysis.js';
+import type { ReadConfig } from '../pipeline/config.js';
 import { abilitiesOf } from './abilities.js';
 import { CaseFilesOnDisk, type LookAtFiles, watchFiles } from './case-files.js';
-import { isConfigFile, type LookForConfig, WorkspaceConfigs } from './configs.js';
+import { configDiagnostics, isConfigFile, type LookForConfig, WorkspaceConfigs } from './configs.js';
 import type { Host } from './feature.js';
 import { FEATURES } from './features/all.js';
 import { Stale } from './schedule.js';
@@ -63,10 +64,10 @@ class Server {
 
   /** What the features see of the server. */
   private readonly host: Host = {
-    answer: (uri, token, nothing, make) => this.answer(uri, token, nothing, make),
-    languageFor: (analysis) => this.languageFor(analysis),
+    answer: (uri, token, nothing, make, ofConfig) => this.answer(uri, token, nothing, make, ofConfig),
+    languageFor: (document) => this.languageFor(document),
     abilities: () => this.abilities,
-    versionOf: (uri) => this.sessions.get(uri)?.version,
+    versionOf: (uri) => this.sessions.get(uri)?.version ?? this.configs.opened(uri)?.version,
     loadWriters: () => this.loadWriters,
   };
 
@@ -151,7 +152,7 @@ class Server {
 
   private open(uri: string, languageId: string, version: number, text: string): void {
     this.sessions.get(uri)?.close();
-    if (isConfigFile(uri)) this.editConfig(uri, text);
+    if (isConfigFile(uri)) this.editConfig(uri, text, version);
     if (!isCaseFile(uri, languageId)) return;
     const session = new CaseSession(uri, languageId, version, splitByteOrderMark(text).text, () =>
       this.inputs(uri),
@@ -161,8 +162,8 @@ class Server {
   }
 
   private change(uri: string, version: number, changes: Parameters<CaseSession['change']>[0]): void {
-    const known = this.configs.textOf(uri);
-    if (known !== undefined) this.editConfig(uri, applyChanges(known, changes));
+    const known = this.configs.opened(uri);
+    if (known) this.editConfig(uri, applyChanges(known.text, changes), version);
     const session = this.sessions.get(uri);
     if (!session) return;
     session.change(changes, version);
@@ -170,7 +171,7 @@ class Server {
   }
 
   private close(uri: string): void {
-    if (this.configs.textOf(uri) !== undefined) this.closeConfig(uri);
+    if (this.configs.opened(uri)) this.closeConfig(uri);
     const session = this.sessions.get(uri);
     if (!session) return;
     session.close();
@@ -213,8 +214,8 @@ class Server {
   }
 
   /** What is odd in an open configuration; and the cases that it holds for are checked by it at once. */
-  private editConfig(uri: string, text: string): void {
-    this.configs.edit(uri, text);
+  private editConfig(uri: string, text: string, version: number): void {
+    this.configs.edit(uri, text, version);
     this.pushConfig(uri);
     this.lookAgain();
   }
@@ -231,8 +232,8 @@ class Server {
   }
 
   private configDiagnostics(uri: string): Diagnostic[] {
-    if (this.configs.textOf(uri) === undefined) return [];
-    return this.configs.diagnostics(uri, this.language === 'auto' ? 'en' : this.language);
+    const read = this.configs.opened(uri)?.read;
+    return read ? configDiagnostics(read, this.languageFor(read)) : [];
   }
 
   private diagnostics(session: CaseSession, analysis: Analysis): Diagnostic[] {
@@ -243,9 +244,10 @@ class Server {
   }
 
   /** The person's language; where nothing says it, the file's own; else English. */
-  private languageFor(analysis: Analysis): Language {
+  private languageFor(document: Analysis | ReadConfig): Language {
     if (this.language !== 'auto') return this.language;
-    return analysis.model.case ? analysis.draft.language : 'en';
+    if ('config' in document) return document.config.language ?? 'en';
+    return document.model.case ? document.draft.language : 'en';
   }
 
   private ruleDocs(params: unknown): string | null {
@@ -264,11 +266,14 @@ class Server {
     token: { readonly isCancellationRequested: boolean },
     nothing: T,
     make: (analysis: Analysis) => T,
+    ofConfig?: (config: ReadConfig) => T,
   ): Promise<T> {
     const session = this.sessions.get(uri);
-    if (!session) return nothing;
-    const asked = session.version;
+    const config = this.configs.opened(uri)?.read;
+    if (!session && !(config && ofConfig)) return nothing;
+    const asked = session?.version;
     try {
+      if (!session) return config && ofConfig ? ofConfig(config) : nothing;
       const analysis = await session.analysis();
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       if (session.version !== asked) throw new ResponseError(LSPErrorCodes.ContentModified, 'modified');

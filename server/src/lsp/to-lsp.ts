@@ -8,6 +8,7 @@ import {
   DiagnosticTag,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { CaseDocument } from '../core/document.js';
 import type { Fix, Severity, TextEdit } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import type { Analysis, FoundReport } from '../pipeline/analysis.js';
@@ -106,18 +107,16 @@ export function toCodeAction(
 }
 
 export function workspaceEdit(
-  analysis: Analysis,
+  { document }: { readonly document: CaseDocument },
   edits: readonly TextEdit[],
   { uri, version }: { uri: string; version: number | null },
   can: Abilities,
   stops?: StopOptions,
 ): WorkspaceEdit {
-  const { lines } = analysis.document;
+  const { lines } = document;
   if (can.snippetEdits && can.documentChanges)
     return {
-      documentChanges: [
-        { textDocument: { uri, version }, edits: withTabStops(analysis.document, edits, stops) },
-      ],
+      documentChanges: [{ textDocument: { uri, version }, edits: withTabStops(document, edits, stops) }],
     };
   const changes = edits.map(({ start, end, text }) => ({ range: lines.range(start, end), newText: text }));
   // With the version the client refuses the edit when the text has moved on meanwhile.

@@ -1,9 +1,14 @@
-import { type DocumentRangeFormattingParams, type Range, TextEdit } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type DocumentRangeFormattingParams,
+  type Range,
+  TextEdit,
+} from 'vscode-languageserver';
+import type { CaseDocument } from '../../core/document.js';
 import { formatEdits } from '../../features/format/format.js';
 import type { LineSpan } from '../../features/format/layout.js';
 import { typedEdits } from '../../features/format/on-type.js';
-import type { Analysis } from '../../pipeline/analysis.js';
-import type { Feature } from '../feature.js';
+import type { Feature, Host } from '../feature.js';
 
 type Options = DocumentRangeFormattingParams['options'];
 
@@ -15,17 +20,13 @@ export const formatting: Feature = {
   }),
   serve: (connection, host) => {
     connection.onDocumentFormatting(({ textDocument: { uri }, options }, token) =>
-      host.answer<TextEdit[]>(uri, token, [], (analysis) => formatted(analysis, options)),
+      formatted(host, uri, token, options),
     );
     connection.onDocumentRangeFormatting(({ textDocument: { uri }, options, range }, token) =>
-      host.answer<TextEdit[]>(uri, token, [], (analysis) =>
-        formatted(analysis, options, linesOf([range])[0]),
-      ),
+      formatted(host, uri, token, options, linesOf([range])),
     );
     connection.onDocumentRangesFormatting(({ textDocument: { uri }, options, ranges }, token) =>
-      host.answer<TextEdit[]>(uri, token, [], (analysis) =>
-        linesOf(ranges).flatMap((lines) => formatted(analysis, options, lines)),
-      ),
+      formatted(host, uri, token, options, linesOf(ranges)),
     );
     connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position, ch, options }, token) =>
       host.answer<TextEdit[]>(uri, token, [], (analysis) => {
@@ -36,8 +37,19 @@ export const formatting: Feature = {
   },
 };
 
-function formatted(analysis: Analysis, { tabSize }: Options, lines?: LineSpan): TextEdit[] {
-  return toLsp(analysis, formatEdits(analysis.document, { tabSize, ...(lines ? { lines } : {}) }));
+/** @param stretches the lines to keep to; the whole document by default */
+function formatted(
+  host: Host,
+  uri: string,
+  token: CancellationToken,
+  { tabSize }: Options,
+  stretches?: readonly LineSpan[],
+): Promise<TextEdit[]> {
+  const edits = (of: { readonly document: CaseDocument }) =>
+    (stretches ?? [undefined]).flatMap((lines) =>
+      toLsp(of, formatEdits(of.document, { tabSize, ...(lines ? { lines } : {}) })),
+    );
+  return host.answer<TextEdit[]>(uri, token, [], edits, edits);
 }
 
 /** Whole lines; stretches that touch become one. A selection of whole lines ends where the next line begins. */
@@ -53,6 +65,9 @@ function linesOf(ranges: readonly Range[]): LineSpan[] {
   return stretches;
 }
 
-function toLsp({ document }: Analysis, edits: ReturnType<typeof formatEdits>): TextEdit[] {
+function toLsp(
+  { document }: { readonly document: CaseDocument },
+  edits: ReturnType<typeof formatEdits>,
+): TextEdit[] {
   return edits.map(({ start, end, text }) => TextEdit.replace(document.lines.range(start, end), text));
 }

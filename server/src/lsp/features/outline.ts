@@ -1,7 +1,9 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { CaseDocument } from '../../core/document.js';
+import type { LineIndex } from '../../core/text.js';
+import { configOutlineOf } from '../../features/config/symbols.js';
 import { type OutlineSymbol, outlineOf } from '../../features/symbols.js';
-import type { Analysis } from '../../pipeline/analysis.js';
-import type { Feature } from '../feature.js';
+import type { Feature, Host } from '../feature.js';
 
 /** The icons that come nearest: the protocol's kinds are those of programs. */
 const KINDS: Readonly<Record<string, SymbolKind>> = {
@@ -27,35 +29,46 @@ export const outline: Feature = {
   capabilities: () => ({ documentSymbolProvider: { label: 'Vangnet' } }),
   serve: (connection, host) => {
     connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
-      host.answer<DocumentSymbol[] | SymbolInformation[]>(uri, token, [], (analysis) => {
-        const symbols = outlineOf(analysis, host.languageFor(analysis));
-        return host.abilities().nestedSymbols
-          ? symbols.map((symbol) => nested(analysis, symbol))
-          : symbols.flatMap((symbol) => flat(analysis, symbol, uri));
-      }),
+      host.answer<DocumentSymbol[] | SymbolInformation[]>(
+        uri,
+        token,
+        [],
+        (analysis) => toLsp(outlineOf(analysis, host.languageFor(analysis)), analysis.document, uri, host),
+        (config) => toLsp(configOutlineOf(config, host.languageFor(config)), config.document, uri, host),
+      ),
     );
   },
 };
 
-function nested(analysis: Analysis, symbol: OutlineSymbol): DocumentSymbol {
-  const { lines } = analysis.document;
+function toLsp(
+  symbols: readonly OutlineSymbol[],
+  { lines }: CaseDocument,
+  uri: string,
+  host: Host,
+): DocumentSymbol[] | SymbolInformation[] {
+  return host.abilities().nestedSymbols
+    ? symbols.map((symbol) => nested(lines, symbol))
+    : symbols.flatMap((symbol) => flat(lines, symbol, uri));
+}
+
+function nested(lines: LineIndex, symbol: OutlineSymbol): DocumentSymbol {
   return {
     name: symbol.name,
     detail: symbol.detail,
     kind: symbolKind(symbol.kind),
     range: lines.range(symbol.start, symbol.end),
     selectionRange: lines.range(symbol.nameStart, symbol.nameEnd),
-    children: symbol.children.map((child) => nested(analysis, child)),
+    children: symbol.children.map((child) => nested(lines, child)),
   };
 }
 
 /** For clients that show no tree: each symbol with the name of what holds it. */
-function flat(analysis: Analysis, symbol: OutlineSymbol, uri: string, holder?: string): SymbolInformation[] {
+function flat(lines: LineIndex, symbol: OutlineSymbol, uri: string, holder?: string): SymbolInformation[] {
   const own = {
     name: symbol.name,
     kind: symbolKind(symbol.kind),
-    location: { uri, range: analysis.document.lines.range(symbol.start, symbol.end) },
+    location: { uri, range: lines.range(symbol.start, symbol.end) },
     ...(holder === undefined ? {} : { containerName: holder }),
   };
-  return [own, ...symbol.children.flatMap((child) => flat(analysis, child, uri, symbol.name))];
+  return [own, ...symbol.children.flatMap((child) => flat(lines, child, uri, symbol.name))];
 }
