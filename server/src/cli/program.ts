@@ -1,6 +1,6 @@
 /** The commands and their options: one function a command. */
 
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Help, InvalidArgumentError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { SEVERITIES } from '../core/findings.js';
 import { LANGUAGES, type Language } from '../core/words/words.js';
@@ -10,7 +10,11 @@ import { type HelpWord, helpIn, helpWords } from './command-words.js';
 import { explain, rules } from './explain.js';
 import type { Said } from './formats.js';
 
-export function program(language: Language): Command {
+/** Characters on a line of help that Commander does not lay out itself. */
+const WIDTH = 80;
+
+/** @param serve starts the language server */
+export function program(language: Language, serve: () => void): Command {
   const word = helpWords(language);
   const root = new Command('vangnet')
     .exitOverride()
@@ -20,11 +24,12 @@ export function program(language: Language): Command {
     .helpOption('-h, --help', word('help'))
     .helpCommand('help [command]', word('help-command'))
     .description(word('about'))
-    .version(manifest.version, '-V, --version', word('version'));
+    .version(manifest.version, '-V, --version', word('version'))
+    .addOption(languageOption(word));
   addCheck(root, language, word);
   addExplain(root, language, word);
   addRules(root, language, word);
-  addServer(root, word);
+  addServer(root, word, serve);
   return root;
 }
 
@@ -55,7 +60,7 @@ function addCheck(root: Command, language: Language, word: HelpWord): void {
     .optionsGroup(word('group-mend'))
     .option('--fix', word('fix'))
     .addOption(new Option('--fix-dry-run', word('fix-dry-run')).conflicts(['fix', 'updateBaseline']))
-    .addHelpText('after', `\n${word('check-exit')}`)
+    .addHelpText('after', `\n${new Help().boxWrap(word('check-exit'), WIDTH)}`)
     .action(async (paths: string[], options: Omit<CheckOptions, 'reports'>) => {
       process.exitCode = await check(paths, { ...options, reports }, language);
     });
@@ -81,15 +86,8 @@ function addRules(root: Command, language: Language, word: HelpWord): void {
     .action(({ format }: { format: 'md' | 'json' }) => rules(format, language));
 }
 
-function addServer(root: Command, word: HelpWord): void {
-  root
-    .command('lsp')
-    .description(word('lsp'))
-    .option('--stdio', word('lsp-stdio'))
-    .action(() => {
-      // A bundle of its own: `check` need not load the protocol.
-      require('./server.cjs');
-    });
+function addServer(root: Command, word: HelpWord, serve: () => void): void {
+  root.command('lsp').description(word('lsp')).option('--stdio', word('lsp-stdio')).action(serve);
 }
 
 /** Read before the commands are made (main.ts): their help is in that language too. */
