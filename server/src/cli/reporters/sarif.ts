@@ -169,7 +169,7 @@ function region(document: CaseDocument, from: number, to: number) {
   };
 }
 
-/** A relative path as a relative address. */
+/** A relative path as a relative address; on another drive there is none. */
 function address(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  return isAbsolute(path) ? pathToFileURL(path).href : path.split('/').map(encodeURIComponent).join('/');
 }
