@@ -1,5 +1,7 @@
 /** SARIF 2.1.0: the findings with their rules, related places, fixes and what was silenced, for code scanning. */
 
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type {
   Invocation,
   Location,
