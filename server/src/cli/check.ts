@@ -37,12 +37,16 @@ export async function check(
   }
   if (options.watch) {
     const { watchCases } = await import('./watch.js');
-    return watchCases(paths, options, plan.wanted, language);
+    const round = {
+      choose: () => choose(paths, options, process.cwd()),
+      check: (chosen: Chosen) => checkOnce(chosen, options, plan.wanted, language),
+    };
+    return watchCases(paths, round, language);
   }
   return checkOnce(await choose(paths, options, process.cwd()), options, plan.wanted, language);
 }
 
-export async function choose(
+async function choose(
   paths: readonly string[],
   { stdin, stdinFilename = 'stdin.case.yaml', changed }: CheckOptions,
   cwd: string,
@@ -61,7 +65,7 @@ export async function choose(
     : { files: left.files, problems: found.problems };
 }
 
-export async function checkOnce(
+async function checkOnce(
   chosen: Chosen,
   options: CheckOptions,
   wanted: readonly Wanted[],
