@@ -8,3 +8,4 @@ import './navigation.test.js';
 import './reading.test.js';
 import './problems.test.js';
 import './client.test.js';
+import './tasks.test.js';
