@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
+import type { CaseModel } from '../core/model.js';
 import { paperOf } from '../features/papers/compose.js';
 import type { Paper, What } from '../features/papers/paper.js';
 import { readableCase } from '../features/readable/readable.js';
@@ -88,6 +89,14 @@ describe('Word files', function () {
     assert.match(xml, /<w:highlight w:val="yellow"\/>/);
   });
 
+  it('leave out nothing that the case says for itself', async () => {
+    for (const name of ['semon', 'afia']) {
+      const text = readFileSync(`samples/${name}.case.yaml`, 'utf8');
+      const shown = textsOf(await document(text, 'request'), 'w:p').join(' ');
+      for (const said of saidIn(analyseText(text).model)) assert.ok(shown.includes(said), said);
+    }
+  });
+
   it('can be made of every kind of sample, in every language', async () => {
     for (const [name, what, language] of [
       ['afia', 'case', 'nl'],
@@ -98,6 +107,26 @@ describe('Word files', function () {
       await parts(readFileSync(`samples/${name}.case.yaml`, 'utf8'), what, language);
   });
 });
+
+/** What the file says in words, as far as a request is to say it. */
+function saidIn(model: CaseModel): string[] {
+  const answered = new Set(model.arguments.flatMap(({ data }) => data.answers ?? []));
+  const texts = [
+    model.case?.data.summary,
+    model.claim?.data.request,
+    ...model.persons.map(({ data }) => data.name),
+    ...model.timeline.flatMap(({ data }) => [data.title, data.description]),
+    ...model.procedures.map(({ data }) => data.reason),
+    ...model.circumstances.flatMap(({ data }) => [data.title, data.description, data.existingRoute?.whyNot]),
+    ...model.arguments.flatMap(({ data }) => [data.title, data.text]),
+    ...model.counterArguments.flatMap(({ data }) => (answered.has(data.id) ? [data.text] : [])),
+    ...model.letters.map(({ data }) => data.from?.name),
+    ...model.documents.map(({ data }) => data.title),
+  ];
+  const said = texts.flatMap((text) => (text ? [text.trim().replace(/\.$/, '')] : []));
+  assert.ok(said.length > 50, 'a whole case');
+  return said;
+}
 
 describe('calendars', () => {
   const stamp = new Date('2024-06-10T10:00:00Z');
