@@ -30,15 +30,16 @@ describe('vangnet export', function () {
     ['case', 'html', 'nl'],
     ['case', 'json', 'en'],
     ['letters', 'md', 'nl'],
-    ['chronology', 'html', 'nl'],
+    ['chronology', 'md', 'nl'],
   ] as const)
     it(`writes the ${what} as ${to} in ${language}`, async () => {
       const outcome = await run(CASE, '--what', what, '--to', to, '--lang', language, '-o', '-');
       assert.equal(outcome.stderr, '');
       assert.equal(outcome.code, 0);
       const golden = path.join(GOLDEN, `${what}.${language}.${to}`);
-      if (process.env.VANGNET_UPDATE) await writeFile(golden, outcome.stdout);
-      assert.equal(outcome.stdout, await readFile(golden, 'utf8'));
+      const shown = withoutStyle(outcome.stdout);
+      if (process.env.VANGNET_UPDATE) await writeFile(golden, shown);
+      assert.equal(shown, await readFile(golden, 'utf8'));
     });
 
   it('puts the file beside the case, in the language of the case, and says where', async () => {
@@ -128,3 +129,8 @@ describe('vangnet export', function () {
     assert.match((await run('--help')).stdout, /Information, no legal advice/);
   });
 });
+
+/** The style has a file of its own; that the page lets in no other is tested beside it. */
+function withoutStyle(page: string): string {
+  return page.replace(/<style>[\s\S]*<\/style>/, '<style></style>').replace(/'sha256-[^']+'/, "'sha256-…'");
+}

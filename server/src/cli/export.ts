@@ -142,19 +142,14 @@ class ExportRun {
     if (!process.stdin.isTTY || !process.stderr.isTTY) return false;
     this.clearLine();
     const asking = createInterface({ input: process.stdin, output: process.stderr });
-    try {
-      const question = say(
-        { key: 'export.ask', args: { path: printable(this.shown(wanted)) } },
-        this.language,
-      );
-      return /^[jy]/i.test((await asking.question(question)).trim());
-    } catch {
-      // Ctrl+C at the question is a no, and the end.
-      this.isStopped = true;
-      return false;
-    } finally {
-      asking.close();
-    }
+    // Ctrl+C and Ctrl+D close it, and then no answer would ever come: a no, and the end of the run.
+    const closed = new Promise<undefined>((resolve) => asking.once('close', () => resolve(undefined)));
+    const args = { path: printable(this.shown(wanted)) };
+    const question = asking.question(say({ key: 'export.ask', args }, this.language));
+    const answer = await Promise.race([question, closed]);
+    asking.close();
+    if (answer === undefined) this.isStopped = true;
+    return answer !== undefined && /^[jy]/i.test(answer.trim());
   }
 
   private shown(file: string): string {
