@@ -23,7 +23,7 @@ import {
   type TextRun,
 } from './paper.js';
 import { personsTable } from './tables.js';
-import { footOf, markOf, openPoints, type Word, wordsIn } from './words.js';
+import { applicantsIn, footOf, markOf, openPoints, type Word, wordsIn } from './words.js';
 
 export function requestPaper(told: ReadableCase): Paper {
   const word = wordsIn(told.language);
@@ -71,13 +71,8 @@ class Request {
     return this.word(kind);
   }
 
-  private names(): string {
-    const names = this.told.persons.filter(({ isApplicant }) => isApplicant).map(({ name }) => name);
-    return joined(names, 'and', this.told.language);
-  }
-
   private subject(): string {
-    return this.word('on-behalf-of', { names: this.names() });
+    return this.word('on-behalf-of', { names: applicantsIn(this.told) });
   }
 
   private head(): void {
@@ -99,7 +94,7 @@ class Request {
     const { sheet, told, word } = this;
     const { representative, summary, claim, at } = told;
     sheet.heading(word('introduction'));
-    const names = this.names();
+    const names = applicantsIn(this.told);
     if (representative) {
       const { name, role, powerOfAttorney } = representative;
       const text = word('intro-represented', { names, name, role: role ?? '', named: role ? 'yes' : 'no' });
@@ -190,7 +185,8 @@ class Request {
   /** Since when it is so, and whom it is about where that isn't who asks; empty where the file says neither. */
   private scopeOf({ sinceText, persons }: ReadableCircumstance): string {
     const names = joined(persons, 'and', this.told.language);
-    const about = names === '' || names === this.names() ? undefined : this.word('about', { names });
+    const about =
+      names === '' || names === applicantsIn(this.told) ? undefined : this.word('about', { names });
     return [sinceText, about].filter((text) => text !== undefined).join(' ');
   }
 
@@ -240,7 +236,7 @@ class Request {
     });
     const signed = representative
       ? [representative.name, representative.role, office].filter((part) => part !== undefined).join(', ')
-      : this.names();
+      : applicantsIn(this.told);
     sheet.paragraph(runs(signed), { look: 'aside' });
   }
 
