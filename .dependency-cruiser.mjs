@@ -80,6 +80,20 @@ export default {
       to: { path: src('(?!core/|disk/|pipeline/)') },
     },
     {
+      // Larger than the server itself: in a bundle of their own, which is loaded when a Word file is asked for.
+      name: 'writers-are-loaded-only-when-asked',
+      severity: 'error',
+      from: { path: src('(?!writers/)'), pathNot: notTests },
+      to: { path: [...src('writers/'), 'node_modules/(?:docx|ical-generator)/'] },
+    },
+    {
+      // What they pull in beside their libraries would be there twice.
+      name: 'writers-know-papers-alone',
+      severity: 'error',
+      from: { path: src('writers/'), pathNot: notTests },
+      to: { path: src('(?:pipeline|rules|knowledge|disk|lsp|cli|generated)/') },
+    },
+    {
       name: 'client-knows-the-server-by-the-protocol',
       severity: 'error',
       from: { path: '^client/' },
@@ -95,7 +109,7 @@ export default {
       name: 'no-unresolved',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^vscode$|\\./server\\.cjs$' },
+      to: { couldNotResolve: true, pathNot: '^vscode$|\\./(?:server|writers)\\.cjs$' },
     },
   ],
   options: {

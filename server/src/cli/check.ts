@@ -1,6 +1,6 @@
 /** `vangnet check`: chooses the files, analyses each with the one pipeline, leaves out what is known, and reports. */
 
-import { dayNumber } from '../core/dates.js';
+import { localDay } from '../core/dates.js';
 import { type Message, SEVERITIES, type Severity } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import { Baseline } from './baseline.js';
@@ -90,7 +90,7 @@ async function checkOnce(
   for (const problem of chosen.problems) run.complain(problem);
   await run.readBaseline(cwd);
   const mending = options.fix ? 'write' : options.fixDryRun ? 'diff' : undefined;
-  const today = todaysNumber();
+  const today = localDay(new Date());
   const cache = openCache(options, cwd, today, (problem) => run.tell(problem));
   const step: RunOptions = {
     cwd,
@@ -125,11 +125,6 @@ async function take(checked: Checked, step: RunOptions, mending: Mending, run: R
   // What could not be saved is reported as it is on the disk.
   for await (const unmended of checkFiles([checked.file.path], { ...step, fix: false }))
     if ('file' in unmended) await run.report(unmended);
-}
-
-function todaysNumber(): number {
-  const now = new Date();
-  return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
 /** What many files come to: what can't be read is told, and the rest still checked. */

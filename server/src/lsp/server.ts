@@ -12,7 +12,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { dayNumber } from '../core/dates.js';
+import { localDay } from '../core/dates.js';
 import { splitByteOrderMark } from '../core/text.js';
 import { isLanguage, type Language } from '../core/words/words.js';
 import type { LoadWriters } from '../features/papers/writers.js';
@@ -142,8 +142,7 @@ class Server {
   }
 
   private inputs(uri: string): Inputs & { revision: string } {
-    const now = new Date();
-    const today = dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
+    const today = localDay(new Date());
     const { states, stamp } = this.files.of(uri);
     const { config, stamp: configured } = this.configs.of(uri);
     const revision = `${this.revision}.${stamp}.${configured}`;
