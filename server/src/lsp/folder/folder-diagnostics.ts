@@ -60,7 +60,7 @@ export class FolderDiagnostics {
   private readonly asking = new Set<Had>();
   private isAsked = false;
   private readonly sent: Had = new Map();
-  private isSending = false;
+  private sending: CancellationTokenSource | undefined;
   /** One sweep at a time: the second then finds what the first worked out. */
   private last: Promise<unknown> = Promise.resolve();
   private summary: Summary | undefined;
@@ -106,6 +106,7 @@ export class FolderDiagnostics {
 
   stop(): void {
     this.ending.cancel();
+    this.sending?.cancel();
     for (const wake of [...this.waiting]) wake();
   }
 
@@ -163,17 +164,18 @@ export class FolderDiagnostics {
   }
 
   private async send(): Promise<void> {
-    if (this.isSending || (this.scope === 'open' && this.sent.size === 0)) return;
-    this.isSending = true;
+    if (this.sending || (this.scope === 'open' && this.sent.size === 0)) return;
+    this.sending = new CancellationTokenSource();
+    const { token } = this.sending;
     try {
       for (let seen = -1; seen !== this.changes && !this.isPulled; ) {
         seen = this.changes;
-        await this.sweep(this.sent, this.ending.token, (report) => this.sendOne(report));
+        await this.sweep(this.sent, token, (report) => this.sendOne(report));
       }
     } catch (error) {
       if (!(error instanceof Cancelled)) this.host.report(error);
     } finally {
-      this.isSending = false;
+      this.sending = undefined;
     }
   }
 
@@ -190,6 +192,8 @@ export class FolderDiagnostics {
   private takeBack(): void {
     for (const { uri } of this.sent.values()) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
     this.sent.clear();
+    this.sending?.cancel();
+    this.stopped = -1;
   }
 
   private sweep(had: Had, token: CancellationToken, give: Give): Promise<void> {
