@@ -331,6 +331,7 @@ describe('all case files of the workspace', function () {
   });
 
   it('are read by the client for a server that can not look at the disk', async () => {
+    let config = '';
     const texts = new Map([
       ['memfs:/zaken/a.case.yaml', ODD],
       ['memfs:/zaken/b.case.yaml', FINE],
@@ -342,9 +343,12 @@ describe('all case files of the workspace', function () {
           assert.deepEqual(folders, ['memfs:/zaken']);
           return [...texts.keys()];
         });
+        connection.onRequest('vangnet/findConfigFiles', () =>
+          config === '' ? [] : ['memfs:/zaken/vangnet.config.yaml'],
+        );
         connection.onRequest('vangnet/fileStamp', ({ uri }) => texts.get(uri)?.length.toString() ?? null);
         connection.onRequest('vangnet/readCaseFile', ({ uri }) => {
-          const text = texts.get(uri);
+          const text = uri.endsWith('config.yaml') ? config : texts.get(uri);
           return text === undefined ? null : { text, stamp: String(text.length) };
         });
       },
@@ -365,6 +369,15 @@ describe('all case files of the workspace', function () {
     assert.deepEqual(
       (await held).map(({ uri, items }) => [uri, items]),
       [['memfs:/zaken/a.case.yaml', []]],
+    );
+    config = 'ignore: [b.*]\n';
+    const again = ask([{ uri: 'memfs:/zaken/b.case.yaml', value: first[1]?.resultId ?? '' }]);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: 'memfs:/zaken/vangnet.config.yaml', type: CREATED }],
+    });
+    assert.deepEqual(
+      (await again).map(({ uri, items }) => [uri, items]),
+      [['memfs:/zaken/b.case.yaml', []]],
     );
   });
 });

@@ -24,6 +24,7 @@ import type { Host } from './feature.js';
 import { FEATURES } from './features/all.js';
 import { type CaseFolder, CaseFolders, folderOfClient } from './folder/case-folder.js';
 import { CaseIndex } from './folder/case-index.js';
+import { ConfigsOfClient } from './folder/client-configs.js';
 import { FolderDiagnostics } from './folder/folder-diagnostics.js';
 import { DiagnosticsRegistration } from './folder/registration.js';
 import { OpenDiagnostics } from './open-diagnostics.js';
@@ -52,6 +53,7 @@ class Server {
   private readonly foreground = new Foreground();
   private readonly files: CaseFilesOnDisk;
   private readonly configs: WorkspaceConfigs;
+  private readonly clientConfigs: ConfigsOfClient;
   private readonly index: CaseIndex;
   private readonly open: OpenDiagnostics;
   private readonly folder: FolderDiagnostics;
@@ -66,8 +68,12 @@ class Server {
     private readonly disk: Disk | undefined,
   ) {
     this.files = new CaseFilesOnDisk(disk?.files);
-    this.configs = new WorkspaceConfigs(disk?.config, () => this.files.workspace);
     const ofClient = folderOfClient(connection);
+    this.clientConfigs = new ConfigsOfClient(connection, ofClient);
+    this.configs = new WorkspaceConfigs(
+      (caseFile, folders) => disk?.config(caseFile, folders) ?? this.clientConfigs.look(caseFile, folders),
+      () => this.files.workspace,
+    );
     const folders = new CaseFolders(disk?.folder, () => (this.abilities.readsFiles ? ofClient : undefined));
     this.index = new CaseIndex(
       folders,
@@ -157,7 +163,7 @@ class Server {
         positionEncoding: this.abilities.positions.encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...Object.assign({}, ...capabilities),
-        diagnosticProvider: this.registration.begin(params, this.abilities, scope),
+        diagnosticProvider: this.registration.begin(this.abilities, scope),
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
           ...Object.assign({}, ...capabilities.map(({ workspace }) => workspace)),
@@ -173,6 +179,7 @@ class Server {
         this.files.changeFolders(added, removed);
         this.filesMoved();
       });
+    void this.readClientConfigs();
     this.folder.setScope(this.settings.scope);
     if (!this.settings.isKnown) await this.configure(undefined);
     if (abilities.watchedFiles && (this.disk || abilities.readsFiles))
@@ -181,6 +188,7 @@ class Server {
 
   private filesChanged({ changes }: DidChangeWatchedFilesParams): void {
     if (changes.some(isComingOrGoing)) this.index.forget();
+    if (changes.some(({ uri }) => isConfigFile(uri))) void this.readClientConfigs();
     this.lookAgain();
     // That an open file was saved says nothing new of it.
     if (changes.some((change) => isComingOrGoing(change) || !this.session(change.uri))) this.folder.changed();
@@ -189,6 +197,16 @@ class Server {
   /** Files or folders are elsewhere than before, or others are looked at. */
   private filesMoved(): void {
     this.index.forget();
+    this.lookAgain();
+    this.folder.changed();
+    void this.readClientConfigs();
+  }
+
+  private async readClientConfigs(): Promise<void> {
+    if (!this.abilities.readsFiles) return;
+    const folders = this.files.workspace ?? [];
+    const others = folders.filter((uri) => !this.disk || !/^file:/i.test(uri));
+    if (!(await this.clientConfigs.read(others))) return;
     this.lookAgain();
     this.folder.changed();
   }
