@@ -4,7 +4,7 @@ import type { CancellationToken, Connection, ResponseError, ServerCapabilities }
 import type { Language } from '../core/words/words.js';
 import type { Analysis } from '../pipeline/analysis.js';
 import type { CaseIndex } from './folder/case-index.js';
-import type { Summary } from './folder/folder-diagnostics.js';
+import type { Summary } from './folder/sweep.js';
 import type { Lines } from './positions.js';
 import type { CaseSession } from './sessions.js';
 import type { Abilities } from './to-lsp.js';

@@ -4,11 +4,9 @@ import {
   type CancellationToken,
   type Connection,
   type Diagnostic,
-  type DidChangeWatchedFilesParams,
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -20,19 +18,21 @@ import type { Analysis, Inputs } from '../pipeline/analysis.js';
 import { abilitiesOf } from './abilities.js';
 import { CaseFilesOnDisk, type LookAtFiles } from './case-files.js';
 import { isConfigFile, type LookForConfig, WorkspaceConfigs } from './configs.js';
+import { Failures } from './failures.js';
 import type { Host } from './feature.js';
 import { FEATURES } from './features/all.js';
 import { type CaseFolder, CaseFolders, folderOfClient } from './folder/case-folder.js';
 import { CaseIndex } from './folder/case-index.js';
 import { ConfigsOfClient } from './folder/client-configs.js';
 import { FolderDiagnostics } from './folder/folder-diagnostics.js';
+import { Following } from './folder/following.js';
 import { DiagnosticsRegistration } from './folder/registration.js';
 import { OpenDiagnostics } from './open-diagnostics.js';
-import { Cancelled, Foreground, Stale, unlessCancelled } from './schedule.js';
+import { Foreground, Stale, unlessCancelled } from './schedule.js';
 import { applyChanges, CaseSession } from './sessions.js';
 import { Settings } from './settings.js';
 import { type Abilities, toDiagnostic } from './to-lsp.js';
-import { isCaseName, isComingOrGoing, watchFiles } from './watching.js';
+import { isCaseName } from './watching.js';
 
 const CASE_LANGUAGE = 'vangnet-case';
 
@@ -58,15 +58,17 @@ class Server {
   private readonly open: OpenDiagnostics;
   private readonly folder: FolderDiagnostics;
   private readonly registration: DiagnosticsRegistration;
+  private readonly following: Following;
+  private readonly failures: Failures;
   private abilities: Abilities = abilitiesOf(undefined);
-  private isToldOfFiles = false;
   /** Goes up when anything but a text changes what is found or how it is said. */
   private revision = 0;
 
   constructor(
     private readonly connection: Connection,
-    private readonly disk: Disk | undefined,
+    disk: Disk | undefined,
   ) {
+    this.failures = new Failures(connection);
     this.files = new CaseFilesOnDisk(disk?.files);
     const ofClient = folderOfClient(connection);
     this.clientConfigs = new ConfigsOfClient(connection, ofClient);
@@ -78,7 +80,7 @@ class Server {
     this.index = new CaseIndex(
       folders,
       () => this.files.workspace,
-      () => this.isToldOfFiles,
+      () => this.following.isTold,
     );
     const { files, configs, foreground, index } = this;
     const inside = {
@@ -94,11 +96,16 @@ class Server {
       diagnostics: (uri: string, analysis: Analysis) => this.diagnostics(uri, analysis),
       configDiagnostics: (uri: string) => this.configDiagnostics(uri),
       pause: () => foreground.pause(),
-      report: (error: unknown) => this.report(error),
-      failure: (error: unknown) => this.failure(error),
+      report: (error: unknown) => this.failures.report(error),
+      failure: (error: unknown) => this.failures.answerTo(error),
+      hasDisk: disk !== undefined,
+      clientConfigs: this.clientConfigs,
+      lookAgain: () => this.lookAgain(),
+      folderChanged: () => this.folder.changed(),
     };
     this.open = new OpenDiagnostics(connection, inside);
     this.folder = new FolderDiagnostics(connection, inside);
+    this.following = new Following(connection, inside);
     this.registration = new DiagnosticsRegistration(connection);
   }
 
@@ -113,9 +120,9 @@ class Server {
     session: (uri) => this.session(uri),
     index: () => this.index,
     workspace: () => this.files.workspace ?? [],
-    filesMoved: () => this.filesMoved(),
+    filesMoved: () => this.following.moved(),
     checkFolder: (token) => this.checkFolder(token),
-    failure: (error) => this.failure(error),
+    failure: (error) => this.failures.answerTo(error),
   };
 
   listen(): void {
@@ -130,14 +137,14 @@ class Server {
       this.changed(uri, version, contentChanges),
     );
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.closed(uri));
-    connection.onDidChangeWatchedFiles((params) => this.filesChanged(params));
+    connection.onDidChangeWatchedFiles((params) => this.following.changed(params));
     const { diagnostics } = connection.languages;
     diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
       this.open.pull(uri, previousResultId, token),
     );
     diagnostics.onWorkspace((params, token, _progress, pieces) =>
       this.folder.pull(params, token, pieces).catch((error: unknown) => {
-        throw this.failure(error);
+        throw this.failures.answerTo(error);
       }),
     );
     for (const feature of FEATURES) feature.serve(connection, this.host);
@@ -173,42 +180,10 @@ class Server {
   }
 
   private async initialized(): Promise<void> {
-    const { connection, abilities } = this;
-    if (abilities.workspaceFolders)
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        this.files.changeFolders(added, removed);
-        this.filesMoved();
-      });
-    void this.readClientConfigs();
     this.folder.setScope(this.settings.scope);
+    const following = this.following.begin();
     if (!this.settings.isKnown) await this.configure(undefined);
-    if (abilities.watchedFiles && (this.disk || abilities.readsFiles))
-      this.isToldOfFiles = await watchFiles(connection);
-  }
-
-  private filesChanged({ changes }: DidChangeWatchedFilesParams): void {
-    if (changes.some(isComingOrGoing)) this.index.forget();
-    if (changes.some(({ uri }) => isConfigFile(uri))) void this.readClientConfigs();
-    this.lookAgain();
-    // That an open file was saved says nothing new of it.
-    if (changes.some((change) => isComingOrGoing(change) || !this.session(change.uri))) this.folder.changed();
-  }
-
-  /** Files or folders are elsewhere than before, or others are looked at. */
-  private filesMoved(): void {
-    this.index.forget();
-    this.lookAgain();
-    this.folder.changed();
-    void this.readClientConfigs();
-  }
-
-  private async readClientConfigs(): Promise<void> {
-    if (!this.abilities.readsFiles) return;
-    const folders = this.files.workspace ?? [];
-    const others = folders.filter((uri) => !this.disk || !/^file:/i.test(uri));
-    if (!(await this.clientConfigs.read(others))) return;
-    this.lookAgain();
-    this.folder.changed();
+    await following;
   }
 
   /** The disk may have changed: who sees something else now is told. */
@@ -228,7 +203,7 @@ class Server {
     const { language, scope, trusted } = this.settings.now;
     if (trusted !== before.trusted) {
       this.files.trust(trusted);
-      this.filesMoved();
+      this.following.moved();
     } else this.lookAgain();
     if (language !== before.language) {
       this.revision++;
@@ -276,7 +251,7 @@ class Server {
     this.folder.opened(uri);
     this.open.push(session);
     // Nothing else is looked at before its first answer is ready.
-    this.foreground.during(session.analysis()).catch((error: unknown) => this.report(error));
+    this.foreground.during(session.analysis()).catch((error: unknown) => this.failures.report(error));
   }
 
   private changed(uri: string, version: number, changes: Parameters<CaseSession['change']>[0]): void {
@@ -359,26 +334,8 @@ class Server {
       if (session.version !== asked) throw new Stale();
       return make(analysis);
     } catch (error) {
-      throw this.failure(error);
+      throw this.failures.answerTo(error);
     }
-  }
-
-  private failure(error: unknown): ResponseError<void> {
-    if (error instanceof ResponseError) return error as ResponseError<void>;
-    if (error instanceof Stale) return new ResponseError(LSPErrorCodes.ContentModified, 'modified');
-    if (error instanceof Cancelled) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    this.report(error);
-    return new ResponseError(ErrorCodes.InternalError, 'internal error');
-  }
-
-  /** Where something went wrong, never on what text: logs hold no case content. */
-  private report(error: unknown): void {
-    if (error instanceof Stale || error instanceof Cancelled) return;
-    const stack =
-      error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-    this.connection.console.error(
-      `${error instanceof Error ? error.name : 'error'}\n${stack.slice(0, 12).join('\n')}`,
-    );
   }
 }
 

@@ -13,7 +13,7 @@ import { say } from '../../core/words/words.js';
 import { fixOf, type Offer } from '../../features/lenses/lenses.js';
 import { isRecord, notUnderstood } from '../arguments.js';
 import type { Feature, Host } from '../feature.js';
-import type { Summary } from '../folder/folder-diagnostics.js';
+import type { Summary } from '../folder/sweep.js';
 import { workspaceEdit } from '../to-lsp.js';
 
 const APPLY_FIX = 'vangnet.applyFix';

@@ -12,7 +12,7 @@ import {
   UnregistrationRequest,
 } from 'vscode-languageserver';
 import { type Abilities, SOURCE } from '../to-lsp.js';
-import type { Scope } from './folder-diagnostics.js';
+import type { Scope } from './sweep.js';
 
 const METHOD = DocumentDiagnosticRequest.method;
 const OURS: DocumentSelector = [{ language: 'vangnet-case' }, { language: 'vangnet-config' }];
