@@ -5,7 +5,8 @@ describe('addresses', () => {
   it('of one file are one, however they are written', () => {
     assert.equal(keyOf('file:///C%3A/Sem%27on/caf%C3%A9.yaml'), keyOf("file:///c:/Sem'on/cafe\u0301.yaml"));
     assert.equal(keyOf('file:///a%2'), 'file:///a%2');
-    assert.equal(keyOf('vscode-vfs://github/a/b?x#y'), 'vscode-vfs://github/a/b');
+    assert.equal(keyOf('file:///a/b?x#y'), 'file:///a/b');
+    assert.notEqual(keyOf('pr:/a/b?head'), keyOf('pr:/a/b?base'));
   });
 
   it('lie in a folder by whole names', () => {

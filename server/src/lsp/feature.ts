@@ -32,6 +32,8 @@ export interface Host {
   filesMoved(): void;
   /** Checks all case files of the workspace from now on; how much is found in all of them now? */
   checkFolder(token: CancellationToken): Promise<Summary>;
+  /** Work on files that nobody looks at pauses for this. */
+  waitedFor<T>(work: Promise<T>): Promise<T>;
   /** What to answer where something went wrong. */
   failure(error: unknown): ResponseError<void>;
 }

@@ -122,6 +122,7 @@ class Server {
     workspace: () => this.files.workspace ?? [],
     filesMoved: () => this.following.moved(),
     checkFolder: (token) => this.checkFolder(token),
+    waitedFor: (work) => this.foreground.during(work),
     failure: (error) => this.failures.answerTo(error),
   };
 
@@ -226,7 +227,9 @@ class Server {
 
   /** Something else is found or said in these than the client knows. */
   private tell(sessions: Iterable<CaseSession>): void {
-    if (this.abilities.refreshDiagnostics) this.connection.languages.diagnostics.refresh();
+    // A client that refuses after all asks again by itself, or not at all.
+    if (this.abilities.refreshDiagnostics)
+      this.connection.languages.diagnostics.refresh().catch(() => undefined);
     for (const feature of FEATURES) feature.refresh?.(this.connection, this.abilities);
     for (const session of sessions) this.open.push(session);
   }
