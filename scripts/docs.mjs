@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * What is written from the catalogue of rules and kept in the repository, for people and editors that read it there:
- * docs/rules.md and schemas/config.schema.json. `node scripts/docs.mjs` writes, `--check` says whether they are current.
+ * What is written from the program and kept in the repository, for people and editors that read it there: docs/rules.md
+ * and schemas/config.schema.json from the catalogue of rules, the feature table of README.md from what the language server
+ * announces. `node scripts/docs.mjs` writes, `--check` says whether they are current.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -9,6 +10,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { yamlForAll } from './build-server.mjs';
+import { announced } from './docs/announced.mjs';
+import { readmeWithFeatures } from './docs/feature-table.mjs';
 import { configSchema } from './generate/config-schema.mjs';
 import { generate, ROOT } from './generate/index.mjs';
 import { put } from './generate/put.mjs';
@@ -48,10 +51,17 @@ const check = process.argv.includes('--check');
 await generate();
 const { catalogue, catalogueTable } = await loadCatalogue();
 const inLanguage = Object.fromEntries(['en', 'nl', 'de'].map((language) => [language, catalogue(language)]));
+/** @type {Record<string, string>} */
 const written = {
   'docs/rules.md': `${HEAD}\n${catalogueTable('en', { tests })}\n`,
   'schemas/config.schema.json': `${JSON.stringify(configSchema(inLanguage), null, 2)}\n`,
 };
+try {
+  written['README.md'] = await readmeWithFeatures(await announced());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
 for (const [file, text] of Object.entries(written)) {
   const target = path.join(ROOT, file);
   if (!check) await put(target, text);

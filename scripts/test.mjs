@@ -91,6 +91,7 @@ async function main(/** @type {string[]} */ args) {
     'scripts',
     node(
       'scripts/test/mocha.mjs',
+      'scripts/test/feature-table.test.mjs',
       'scripts/test/start.test.mjs',
       'scripts/test/web-editor.test.mjs',
       'scripts/test/web-editor-requests.test.mjs',

@@ -1,13 +1,15 @@
 // @ts-check
 /**
  * From schemas/case.schema.json, once at build time: validators as plain code (no eval, nothing compiled at
- * start-up), the TypeScript types, the shape that edits and completion walk, and the words of each language.
+ * start-up), the TypeScript types, the shape that edits and completion walk, and the words of each language. Shape and
+ * words of vangnet.config.yaml too, but for the rules in it: those are in the registry.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
+import { configSchema } from './config-schema.mjs';
 import { put } from './put.mjs';
 
 /** @typedef {Record<string, any>} Schema */
@@ -23,11 +25,15 @@ export async function generateSchema(root, out) {
     put(path.join(out, 'validate.d.ts'), VALIDATE_TYPES),
     put(path.join(out, 'case-types.ts'), await types(schema)),
     put(path.join(out, 'shape.ts'), shape(schema)),
-    ...['en', 'nl', 'de'].map((language) =>
+    put(path.join(out, 'config-shape.ts'), shape(CONFIG)),
+    ...['en', 'nl', 'de'].flatMap((language) => [
       put(path.join(out, `schema-words.${language}.ts`), schemaWords(schema, language)),
-    ),
+      put(path.join(out, `config-words.${language}.ts`), schemaWords(CONFIG, language)),
+    ]),
   ]);
 }
+
+const CONFIG = configSchema({});
 
 const VALIDATE_TYPES = `export interface AjvError {
   readonly instancePath: string;
@@ -108,14 +114,14 @@ function shape(/** @type {Schema} */ schema) {
     name,
     list: value.type === 'array',
     def: refName(value) ?? refName(value.items) ?? null,
-    required: schema.required.includes(name),
+    required: schema.required?.includes(name) ?? false,
   }));
   const shapes = Object.fromEntries(
     Object.entries(schema.$defs)
       .filter(([, def]) => def.type === 'object')
       .map(([name, def]) => [name, objectShape(schema, def)]),
   );
-  return `import type { Section, Shape } from '../core/schema/shape-types.js';\n\nexport const SECTIONS: readonly Section[] = ${JSON.stringify(sections, null, 1)};\n\nexport const SHAPES: Readonly<Record<string, Shape>> = ${JSON.stringify(shapes, null, 1)};\n`;
+  return `import type { Section, Shape } from '../core/schema/shape-types.js';\n\nexport const SECTIONS: readonly Section[] = ${JSON.stringify(sections, null, 1)};\n\n/** The fields of the file itself. */\nexport const FILE: Shape = ${JSON.stringify(objectShape(schema, schema), null, 1)};\n\nexport const SHAPES: Readonly<Record<string, Shape>> = ${JSON.stringify(shapes, null, 1)};\n`;
 }
 
 function objectShape(/** @type {Schema} */ schema, /** @type {Schema} */ def) {

@@ -190,9 +190,9 @@ export class TestClient {
     return code;
   }
 
-  open(uri: string, text: string, version = 1): Promise<void> {
+  open(uri: string, text: string, version = 1, languageId = 'vangnet-case'): Promise<void> {
     return this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'vangnet-case', version, text },
+      textDocument: { uri, languageId, version, text },
     });
   }
 

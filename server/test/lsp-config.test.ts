@@ -5,6 +5,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type {
+  CompletionItem,
+  CompletionList,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  SelectionRange,
+  TextEdit,
+} from 'vscode-languageserver';
 import { dutchCase } from '../src/testing/marked.js';
 import { PULLING, TestClient } from './lsp-client.js';
 
@@ -98,5 +108,109 @@ describe('the configuration in the editor', function () {
       settings: { vangnet: { language: 'nl', trusted: true } },
     });
     assert.deepEqual(await severities(), []);
+  });
+});
+
+/** A client that can do all that matters here. */
+const FULL = {
+  textDocument: {
+    ...PULLING.textDocument,
+    hover: { contentFormat: ['markdown'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    completion: {
+      completionItem: { snippetSupport: true, labelDetailsSupport: true, documentationFormat: ['markdown'] },
+    },
+  },
+  workspace: { ...PULLING.workspace, workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
+};
+
+describe('help in the configuration over stdio', function () {
+  this.timeout(30_000);
+  const uri = 'file:///nowhere/vangnet.config.yaml';
+  const text = 'rules:\n  unusd-item: off   \n  unexplained-gap:\n    months: 3\n';
+  let client: TestClient;
+  const ask = <T>(method: string, params: object): Promise<T> =>
+    client.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, ...params });
+  const at = (line: number, character: number) => ({ position: { line, character } });
+
+  beforeEach(async () => {
+    client = await TestClient.start(FULL, { language: 'nl', docsScheme: 'vangnet-docs' });
+    await client.open(uri, text, 7, 'vangnet-config');
+  });
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('offers checks, with their page on demand, and tab stops where the client has them', async () => {
+    const { items } = await ask<CompletionList>('completion', at(1, 4));
+    const gap = items.find(({ label }) => label === 'remedy-late') as CompletionItem;
+    assert.match(gap.labelDetails?.description ?? '', / · volgorde en datums$/);
+    const { documentation } = await client.connection.sendRequest<CompletionItem>(
+      'completionItem/resolve',
+      gap,
+    );
+    assert.match(JSON.stringify(documentation), /geen juridisch advies/);
+    await client.change(uri, 8, [{ text: 'rules:\n  unexplained-gap:\n    m' }]);
+    const [months] = (await ask<CompletionList>('completion', at(2, 5))).items.filter(
+      ({ label }) => label === 'months',
+    );
+    assert.match(JSON.stringify(months?.textEdit), /"months: \$\{1:24\}"/);
+    assert.equal(months?.insertTextFormat, 2);
+  });
+
+  it('shows a check’s page, an outline, what folds and what belongs together', async () => {
+    const hover = await ask<Hover>('hover', at(2, 5));
+    assert.match(JSON.stringify(hover.contents), /# Gat in de tijd/);
+    assert.deepEqual(hover.range, { start: { line: 2, character: 2 }, end: { line: 2, character: 17 } });
+    const [rules] = await ask<DocumentSymbol[]>('documentSymbol', {});
+    assert.deepEqual(
+      rules?.children?.map(({ name, detail }) => `${name}: ${detail}`),
+      ['unusd-item: off', 'Gat in de tijd: '],
+    );
+    const folds = await ask<FoldingRange[]>('foldingRange', {});
+    assert.deepEqual(
+      folds.map(({ startLine, endLine }) => [startLine, endLine]),
+      [
+        [0, 3],
+        [2, 3],
+      ],
+    );
+    const [stretch] = await ask<SelectionRange[]>('selectionRange', { positions: [at(3, 5).position] });
+    assert.deepEqual(stretch?.range, { start: { line: 3, character: 4 }, end: { line: 3, character: 10 } });
+  });
+
+  it('mends a slip, and formats', async () => {
+    const range = { start: at(1, 3).position, end: at(1, 3).position };
+    const [fix, ...others] = await client.codeActions(uri, range, ['quickfix']);
+    assert.deepEqual(others, []);
+    assert.equal(fix?.title, 'Wijzigen in ‘unused-item’');
+    assert.equal(fix?.isPreferred, true);
+    const change = fix?.edit.documentChanges?.[0];
+    assert.equal(change?.textDocument.version, 7);
+    assert.deepEqual(await client.codeActions(uri, range, ['refactor']), []);
+    const edits = await ask<TextEdit[]>('formatting', { options: { tabSize: 2, insertSpaces: true } });
+    assert.deepEqual(edits, [
+      { range: { start: { line: 1, character: 17 }, end: { line: 1, character: 20 } }, newText: '' },
+    ]);
+  });
+
+  it('leads from a comment that silences a check in a case to its page', async () => {
+    const file = 'file:///nowhere/a.case.yaml';
+    await client.open(file, `# vangnet-ignore-file unused-item: zie stukken\n${TEXT}`);
+    const links = await client.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', {
+      textDocument: { uri: file },
+    });
+    assert.deepEqual(links, [
+      {
+        range: { start: { line: 0, character: 22 }, end: { line: 0, character: 33 } },
+        target: 'vangnet-docs:/nl/unused-item.md',
+      },
+    ]);
+  });
+
+  it('gives no case’s answers, and none once it is closed', async () => {
+    assert.equal(await ask('codeLens', {}).then((lenses) => JSON.stringify(lenses)), '[]');
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    assert.equal(await ask('hover', at(2, 5)), null);
   });
 });

@@ -31,6 +31,13 @@ export function findSuppressions(doc: CaseDocument): Suppression[] {
   );
 }
 
+/** The one whose rule is named at a place. */
+export function suppressionAt(doc: CaseDocument, offset: number): Suppression | undefined {
+  return findSuppressions(doc).find(
+    ({ rule, ruleAt }) => rule !== '' && doc.startOf(ruleAt) <= offset && offset <= doc.endOf(ruleAt),
+  );
+}
+
 function read(
   doc: CaseDocument,
   unit: Unit,

@@ -4,7 +4,7 @@ import { documentLinksOf } from './document-links.js';
 
 function links(text: string): string[] {
   return documentLinksOf(analyseText(text)).map(
-    ({ start, end, address, file }) => `${text.slice(start, end)} → ${address ?? file}`,
+    ({ start, end, address, file, rule }) => `${text.slice(start, end)} → ${address ?? file ?? rule}`,
   );
 }
 
@@ -32,6 +32,15 @@ describe('document links', () => {
         '# zie ECLI:NL:RVS:2022:285.\nclaim:\n  request: Volgens (ECLI:NL:RVS:2022:2290) is dat zo.\n',
       ).map((link) => link.split(' ')[0]),
       ['ECLI:NL:RVS:2022:285', 'ECLI:NL:RVS:2022:2290'],
+    );
+  });
+
+  it('lead from a comment that silences a check to its page', () => {
+    assert.deepEqual(
+      links(
+        '# vangnet-ignore-file unused-item: zie stukken\n# vangnet-ignore no-such-rule: r\nclaim:\n  # vangnet-ignore remedy-late\n  id: v\n',
+      ),
+      ['unused-item → unused-item', 'remedy-late → remedy-late'],
     );
   });
 

@@ -2,7 +2,9 @@
 
 import { addressOfEcli, normalEcli } from '../core/ecli.js';
 import type { CaseModel, Part } from '../core/model.js';
+import { findSuppressions } from '../core/suppressions.js';
 import { keyText, type Node, type Span, sourceOf } from '../core/tree.js';
+import { RULES } from '../generated/rules.js';
 import { SHAPES } from '../generated/shape.js';
 import { sourceById } from '../knowledge/sources.js';
 import type { Analysis } from '../pipeline/analysis.js';
@@ -18,12 +20,17 @@ export interface DocumentLink {
   readonly file?: string;
   /** The id of the legal data, whose name says what will be opened. */
   readonly source?: string;
+  /** The rule whose page is meant, where a comment silences one. */
+  readonly rule?: string;
 }
 
 /** In the order of the text. */
 export const documentLinksOf: (analysis: Analysis) => readonly DocumentLink[] = onceFor(
   ({ document, model }: Analysis) => {
     const links = addressesIn(document.text);
+    for (const { rule, ruleAt } of findSuppressions(document))
+      if (RULES.some(({ meta }) => meta.id === rule))
+        links.push({ start: document.startOf(ruleAt), end: document.endOf(ruleAt), rule });
     for (const part of allParts(model))
       for (const { at, ...link } of linksIn(part))
         links.push({ start: document.startOf(at), end: document.endOf(at), ...link });

@@ -8,7 +8,7 @@ import type { CaseModel, Part } from '../core/model.js';
 import { SECTION_NAMES } from '../core/model.js';
 import type { KeyShape } from '../core/schema/shape-types.js';
 import { keyText, type MapNode, type Node, type Pair, type Span } from '../core/tree.js';
-import { SECTIONS, SHAPES } from '../generated/shape.js';
+import { CASE_FORMAT, type Format, shapeOf } from './formats.js';
 
 export interface Place {
   readonly on: 'key' | 'value';
@@ -31,23 +31,34 @@ export function placeAt(
   { document, model }: { document: CaseDocument; model: CaseModel },
   offset: number,
 ): Place | undefined {
-  for (const { name, key, value } of document.entries) {
+  const part = partAt({ document, model }, offset);
+  if (part?.node) return within({ format: CASE_FORMAT, document, offset, part }, part.node, part.def, []);
+  // What is no part of the case has its name at most, as far as it isn't a plain value.
+  const found = placeInFields(CASE_FORMAT, document, offset);
+  return found?.def === '' && (found.on === 'key' || found.shape?.def === undefined) ? found : undefined;
+}
+
+/** The same by the tables alone, for any kind of document. */
+export function placeInFields(format: Format, document: CaseDocument, offset: number): Place | undefined {
+  const seek: Seek = { format, document, offset, part: undefined };
+  for (const { name, key, value, items } of document.entries) {
     if (name === undefined) continue;
-    const top = {
+    const shape = shapeOf(format, '', name);
+    const field = {
       part: undefined,
       path: [name],
       def: '',
       key: name,
-      shape: undefined,
+      shape,
       pair: undefined,
       owner: undefined,
     };
-    if (holds(document, key, offset)) return { ...top, on: 'key', node: key };
-    const isPlain = SECTIONS.find((section) => section.name === name)?.def === null;
-    if (isPlain && value && holds(document, value, offset)) return { ...top, on: 'value', node: value };
+    if (holds(document, key, offset)) return { ...field, on: 'key', node: key };
+    const nodes = value ? [value] : (items ?? []).map(({ node }) => node);
+    const node = nodes.find((one) => one !== undefined && holds(document, one, offset));
+    if (node) return inValue(seek, field, node);
   }
-  const part = partAt({ document, model }, offset);
-  return part?.node ? within(document, part, part.node, part.def, [], offset) : undefined;
+  return undefined;
 }
 
 /** The item or section in which the place is. */
@@ -64,41 +75,41 @@ export function partAt(
   return undefined;
 }
 
-type Path = readonly (string | number)[];
+interface Seek {
+  readonly format: Format;
+  readonly document: CaseDocument;
+  readonly offset: number;
+  /** The item or section that holds all of it. */
+  readonly part: Part | undefined;
+}
 
-function within(
-  document: CaseDocument,
-  part: Part,
-  node: Node,
-  def: string,
-  path: Path,
-  offset: number,
-): Place | undefined {
+function within(seek: Seek, node: Node, def: string, path: Place['path']): Place | undefined {
   if (node.kind !== 'map') return undefined;
+  const { format, document, offset, part } = seek;
   for (const pair of node.pairs) {
     const key = keyText(pair);
     if (key === undefined) continue;
-    const shape = SHAPES[def]?.keys.find(({ name }) => name === key);
+    const shape = shapeOf(format, def, key);
     const field = { part, path: [...path, key], def, key, shape, pair, owner: node };
     if (holds(document, pair.key, offset)) return { ...field, on: 'key', node: pair.key };
-    if (pair.value && holds(document, pair.value, offset))
-      return inValue(document, field, pair.value, offset);
+    if (pair.value && holds(document, pair.value, offset)) return inValue(seek, field, pair.value);
   }
   return undefined;
 }
 
-type Field = Omit<Place, 'on' | 'node'> & { readonly part: Part };
+type Field = Omit<Place, 'on' | 'node'>;
 
-function inValue(document: CaseDocument, field: Field, value: Node, offset: number): Place | undefined {
+function inValue(seek: Seek, field: Field, value: Node): Place | undefined {
   if (value.kind === 'seq') {
-    const index = value.items.findIndex((item) => item !== undefined && holds(document, item, offset));
+    const index = value.items.findIndex(
+      (item) => item !== undefined && holds(seek.document, item, seek.offset),
+    );
     const item = value.items[index];
-    return item && inValue(document, { ...field, path: [...field.path, index] }, item, offset);
+    return item && inValue(seek, { ...field, path: [...field.path, index] }, item);
   }
   if (value.kind !== 'map') return { ...field, on: 'value', node: value };
-  return field.shape?.def === undefined
-    ? undefined
-    : within(document, field.part, value, field.shape.def, field.path, offset);
+  const below = field.shape?.def ?? field.shape?.fields;
+  return below === undefined ? undefined : within(seek, value, below, field.path);
 }
 
 /** Does the place lie in the span or right behind it, where a cursor still touches it? */

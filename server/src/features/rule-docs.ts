@@ -16,6 +16,12 @@ export function docsOf(id: string, language: Language): RuleDocs | undefined {
 }
 
 export function ruleDocs(id: string, language: Language): string | undefined {
+  const page = rulePage(id, language);
+  return page && `${page}\n\n---\n\n${say({ key: 'rule-page.no-advice' }, language)}`;
+}
+
+/** The page without its closing line, to stand among others. */
+export function rulePage(id: string, language: Language): string | undefined {
   const rule = RULES.find(({ meta }) => meta.id === id);
   const docs = DOCS[language][id];
   if (!rule || !docs) return undefined;
@@ -35,11 +41,11 @@ export function ruleDocs(id: string, language: Language): string | undefined {
     ...(sources.length > 0 ? [`## ${word('sources')}`, sources.join('\n')] : []),
     `## ${word('silence')}`,
     `\`\`\`yaml\n# vangnet-ignore ${id}: ${word('reason')}\n\`\`\``,
-    `---\n\n${word('no-advice')}`,
   ].join('\n\n');
 }
 
-function sourceLine(id: string, language: Language): string {
+/** With how sure we are of it. */
+export function sourceLine(id: string, language: Language): string {
   const source = SOURCES.find((entry) => entry.id === id);
   const name = sourceWords(id, language)?.name ?? id;
   const checked = source?.verified

@@ -68,7 +68,7 @@ describe('facts of a case', () => {
       [children, childAges, childCount],
       ['Sara, Omar en Noor', 'nog geen jaar, ongeveer 10 jaar en 14 jaar', 3],
     );
-    assert.equal(factsOf(file, 'en').childAges, 'less than a year, about 10 years, and 14 years');
+    assert.equal(factsOf(file, 'en').childAges, 'less than a year, about 10 years and 14 years');
     assert.equal(factsOf(file, 'de').childAges, 'noch kein Jahr, etwa 10 Jahre und 14 Jahre');
   });
 

@@ -8,7 +8,14 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { isWithin, keyOf } from '../core/addresses.js';
 import { splitByteOrderMark } from '../core/text.js';
 import { type Language, say } from '../core/words/words.js';
-import { CONFIG_NAME, type Config, NO_CONFIG, readConfig } from '../pipeline/config.js';
+import {
+  CONFIG_NAME,
+  type Config,
+  type ConfigProblem,
+  NO_CONFIG,
+  type ReadConfig,
+  readConfig,
+} from '../pipeline/config.js';
 import type { Positions } from './positions.js';
 import { firstSentenceApart, SOURCE } from './to-lsp.js';
 
@@ -25,6 +32,39 @@ export function isConfigFile(uri: string): boolean {
   return uri.endsWith(`/${CONFIG_NAME}`) && !uri.startsWith('git:');
 }
 
+/** What is odd in a configuration. */
+export function configDiagnostics(
+  { problems, document }: ReadConfig,
+  language: Language,
+  positions: Positions,
+): Diagnostic[] {
+  return problems.map((problem) => toConfigDiagnostic(problem, document, language, positions));
+}
+
+export function toConfigDiagnostic(
+  { rule, at, message }: ConfigProblem,
+  document: ReadConfig['document'],
+  language: Language,
+  positions: Positions,
+): Diagnostic {
+  return {
+    range: positions.spot(document, at),
+    severity: DiagnosticSeverity.Error,
+    code: rule,
+    source: SOURCE,
+    message: firstSentenceApart(say(message, language)),
+  };
+}
+
+export interface OpenConfig {
+  readonly version: number;
+  /** As the client has it. */
+  readonly source: string;
+  /** Without its byte-order mark. */
+  readonly text: string;
+  readonly read: ReadConfig;
+}
+
 interface Known {
   readonly uri: string | undefined;
   readonly text: string | undefined;
@@ -35,7 +75,7 @@ interface Known {
 
 export class WorkspaceConfigs {
   private readonly byCase = new Map<string, Known>();
-  private readonly open = new Map<string, string>();
+  private readonly open = new Map<string, OpenConfig>();
   private readonly parsed = new Map<string, { readonly text: string; readonly config: Config }>();
   private stamps = 0;
 
@@ -73,32 +113,20 @@ export class WorkspaceConfigs {
     return isIgnored(caseFile, found.uri, config) ? undefined : config;
   }
 
-  /** The text of a configuration that is open in the editor. */
-  edit(uri: string, text: string): void {
-    this.open.set(keyOf(uri), text);
+  /** A configuration stands so in the editor. */
+  edit(uri: string, source: string, version: number, positions: Positions): void {
+    const { mark, text } = splitByteOrderMark(source);
+    const read = readConfig(text);
+    if (mark !== '') positions.noteMark(read.document);
+    this.open.set(keyOf(uri), { version, source, text, read });
   }
 
   close(uri: string): void {
     this.open.delete(keyOf(uri));
   }
 
-  /** As the client has it. */
-  textOf(uri: string): string | undefined {
+  opened(uri: string): OpenConfig | undefined {
     return this.open.get(keyOf(uri));
-  }
-
-  /** What is odd in a configuration that is open. */
-  diagnostics(uri: string, language: Language, positions: Positions): Diagnostic[] {
-    const { mark, text } = splitByteOrderMark(this.textOf(uri) ?? '');
-    const { problems, document } = readConfig(text);
-    if (mark !== '') positions.noteMark(document);
-    return problems.map(({ rule, at, message }) => ({
-      range: positions.spot(document, at),
-      severity: DiagnosticSeverity.Error,
-      code: rule,
-      source: SOURCE,
-      message: firstSentenceApart(say(message, language)),
-    }));
   }
 
   private see(caseFile: string, known: Known | undefined): Known {
@@ -121,7 +149,12 @@ export class WorkspaceConfigs {
   private find(caseFile: string): { readonly uri: string; readonly text: string } | undefined {
     const folders = this.folders();
     const found = folders && this.look?.(caseFile, folders);
-    return found && { uri: found.uri, text: splitByteOrderMark(this.textOf(found.uri) ?? found.text).text };
+    return (
+      found && {
+        uri: found.uri,
+        text: this.opened(found.uri)?.text ?? splitByteOrderMark(found.text).text,
+      }
+    );
   }
 
   private parse({ uri, text }: { readonly uri: string; readonly text: string }): Config {

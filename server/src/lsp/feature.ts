@@ -3,6 +3,7 @@
 import type { CancellationToken, Connection, ResponseError, ServerCapabilities } from 'vscode-languageserver';
 import type { Language } from '../core/words/words.js';
 import type { Analysis } from '../pipeline/analysis.js';
+import type { ReadConfig } from '../pipeline/config.js';
 import type { CaseIndex } from './folder/case-index.js';
 import type { Summary } from './folder/sweep.js';
 import type { Lines } from './positions.js';
@@ -11,10 +12,19 @@ import type { Abilities } from './to-lsp.js';
 
 /** What a feature's handlers need of the server. */
 export interface Host {
-  /** An answer from the analysis of the newest version; `nothing` for a document that isn't ours. */
-  answer<T>(uri: string, token: CancellationToken, nothing: T, make: (analysis: Analysis) => T): Promise<T>;
+  /**
+   * An answer from the analysis of the newest version; of an open configuration from `ofConfig`, where there is one;
+   * `nothing` for a document that isn't ours.
+   */
+  answer<T>(
+    uri: string,
+    token: CancellationToken,
+    nothing: T,
+    make: (analysis: Analysis) => T,
+    ofConfig?: (config: ReadConfig) => T,
+  ): Promise<T>;
   /** The person's language; where nothing says it, the file's own. */
-  languageFor(analysis: Pick<Analysis, 'model' | 'draft'>): Language;
+  languageFor(document: Pick<Analysis, 'model' | 'draft'> | ReadConfig): Language;
   /** The person's language; where nothing says it, English. */
   language(): Language;
   abilities(): Abilities;

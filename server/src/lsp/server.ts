@@ -15,9 +15,10 @@ import { dayNumber } from '../core/dates.js';
 import { isLanguage, type Language } from '../core/words/words.js';
 import { ruleDocs } from '../features/rule-docs.js';
 import type { Analysis, Inputs } from '../pipeline/analysis.js';
+import type { ReadConfig } from '../pipeline/config.js';
 import { abilitiesOf } from './abilities.js';
 import { CaseFilesOnDisk, type LookAtFiles } from './case-files.js';
-import { isConfigFile, type LookForConfig, WorkspaceConfigs } from './configs.js';
+import { configDiagnostics, isConfigFile, type LookForConfig, WorkspaceConfigs } from './configs.js';
 import { Failures } from './failures.js';
 import type { Host } from './feature.js';
 import { FEATURES } from './features/all.js';
@@ -111,12 +112,12 @@ class Server {
 
   /** What the features see of the server. */
   private readonly host: Host = {
-    answer: (uri, token, nothing, make) => this.answer(uri, token, nothing, make),
-    languageFor: (analysis) => this.languageFor(analysis),
+    answer: (uri, token, nothing, make, ofConfig) => this.answer(uri, token, nothing, make, ofConfig),
+    languageFor: (document) => this.languageFor(document),
     language: () => this.language,
     abilities: () => this.abilities,
     lines: ({ document }) => this.abilities.positions.in(document),
-    versionOf: (uri) => this.session(uri)?.version,
+    versionOf: (uri) => this.session(uri)?.version ?? this.configs.opened(uri)?.version,
     session: (uri) => this.session(uri),
     index: () => this.index,
     workspace: () => this.files.workspace ?? [],
@@ -247,7 +248,7 @@ class Server {
 
   private opened(uri: string, languageId: string, version: number, text: string): void {
     this.session(uri)?.close();
-    if (isConfigFile(uri)) this.editConfig(uri, text);
+    if (isConfigFile(uri)) this.editConfig(uri, text, version);
     if (!isCaseFile(uri, languageId)) return;
     const session = new CaseSession(uri, version, text, this.abilities.positions, () => this.inputs(uri));
     this.sessions.set(keyOf(uri), session);
@@ -258,8 +259,8 @@ class Server {
   }
 
   private changed(uri: string, version: number, changes: Parameters<CaseSession['change']>[0]): void {
-    const known = this.configs.textOf(uri);
-    if (known !== undefined) this.editConfig(uri, applyChanges(known, changes, this.abilities.positions));
+    const known = this.configs.opened(uri);
+    if (known) this.editConfig(uri, applyChanges(known.source, changes, this.abilities.positions), version);
     const session = this.session(uri);
     if (!session) return;
     session.change(changes, version);
@@ -267,7 +268,7 @@ class Server {
   }
 
   private closed(uri: string): void {
-    if (this.configs.textOf(uri) !== undefined) {
+    if (this.configs.opened(uri)) {
       this.configs.close(uri);
       this.configChanged(uri);
     }
@@ -281,8 +282,8 @@ class Server {
     this.folder.closedFile(uri);
   }
 
-  private editConfig(uri: string, text: string): void {
-    this.configs.edit(uri, text);
+  private editConfig(uri: string, text: string, version: number): void {
+    this.configs.edit(uri, text, version, this.abilities.positions);
     this.configChanged(uri);
   }
 
@@ -294,8 +295,8 @@ class Server {
   }
 
   private configDiagnostics(uri: string): Diagnostic[] {
-    if (this.configs.textOf(uri) === undefined) return [];
-    return this.configs.diagnostics(uri, this.language, this.abilities.positions);
+    const read = this.configs.opened(uri)?.read;
+    return read ? configDiagnostics(read, this.languageFor(read), this.abilities.positions) : [];
   }
 
   private diagnostics(uri: string, analysis: Analysis): Diagnostic[] {
@@ -310,9 +311,10 @@ class Server {
   }
 
   /** The person's language; where nothing says it, the file's own; else English. */
-  private languageFor({ model, draft }: Pick<Analysis, 'model' | 'draft'>): Language {
-    if (this.settings.now.language === 'auto' && model.case) return draft.language;
-    return this.language;
+  private languageFor(document: Pick<Analysis, 'model' | 'draft'> | ReadConfig): Language {
+    if (this.settings.now.language !== 'auto') return this.language;
+    if ('config' in document) return document.config.language ?? this.language;
+    return document.model.case ? document.draft.language : this.language;
   }
 
   private ruleDocs(params: unknown): string | null {
@@ -328,11 +330,15 @@ class Server {
     token: CancellationToken,
     nothing: T,
     make: (analysis: Analysis) => T,
+    ofConfig?: (config: ReadConfig) => T,
   ): Promise<T> {
     const session = this.session(uri);
-    if (!session) return nothing;
-    const asked = session.version;
     try {
+      if (!session) {
+        const config = this.configs.opened(uri)?.read;
+        return config && ofConfig ? ofConfig(config) : nothing;
+      }
+      const asked = session.version;
       const analysis = await this.foreground.during(unlessCancelled(session.analysis(asked), token));
       if (session.version !== asked) throw new Stale();
       return make(analysis);

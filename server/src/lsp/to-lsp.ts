@@ -8,6 +8,7 @@ import {
   DiagnosticTag,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { CaseDocument } from '../core/document.js';
 import type { Fix, Severity, TextEdit } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import type { Analysis, FoundReport } from '../pipeline/analysis.js';
@@ -119,18 +120,18 @@ export function toCodeAction(
 }
 
 export function workspaceEdit(
-  analysis: Analysis,
+  { document }: { readonly document: CaseDocument },
   edits: readonly TextEdit[],
   { uri, version }: { uri: string; version: number | null },
   can: Abilities,
   /** A text that is to be written over, beside the blanks. */
   stop?: string,
 ): WorkspaceEdit {
-  const lines = can.positions.in(analysis.document);
+  const lines = can.positions.in(document);
   if (can.snippetEdits && can.documentChanges)
     return {
       documentChanges: [
-        { textDocument: { uri, version }, edits: withTabStops(analysis.document, lines, edits, stop) },
+        { textDocument: { uri, version }, edits: withTabStops(document, lines, edits, stop) },
       ],
     };
   const changes = edits.map(({ start, end, text }) => ({ range: lines.range(start, end), newText: text }));

@@ -10,6 +10,9 @@ import { nearest } from '../core/nearest.js';
 import type { Rule } from '../core/rule.js';
 import { isEmptyValue, keyText, type Node, type Pair, type Span } from '../core/tree.js';
 import { isLanguage, type Language } from '../core/words/words.js';
+import { words as de } from '../generated/config-words.de.js';
+import { words as en } from '../generated/config-words.en.js';
+import { words as nl } from '../generated/config-words.nl.js';
 import { RULES } from '../generated/rules.js';
 import type { Settings } from './analysis.js';
 
@@ -136,13 +139,13 @@ class Reader {
     // YAML 1.1 readers take a bare `off` for false; whoever wrote false here means the same.
     const value = node?.kind === 'scalar' ? (node.value === false ? 'off' : node.value) : undefined;
     if (typeof value === 'string' && isOneOf(SETTINGS, value)) return { severity: value };
-    this.choice(node, key, SETTINGS, 'config.severity');
+    this.choice(node, key, SETTINGS, 'severity', '$severity');
     return {};
   }
 
   private language(node: Node | undefined, key: Node): Partial<Config> {
     if (node?.kind === 'scalar' && isLanguage(node.value)) return { language: node.value };
-    this.choice(node, key, ['nl', 'en', 'de'], 'config.language');
+    this.choice(node, key, ['nl', 'en', 'de'], 'language', 'language');
     return {};
   }
 
@@ -168,7 +171,7 @@ class Reader {
       const value = node?.kind === 'scalar' ? node.value : undefined;
       if (name === 'jurisdiction') {
         if (value === 'nl' || value === 'de') proposed = { ...proposed, jurisdiction: value };
-        else this.choice(node, pair.key, ['nl', 'de'], 'config.jurisdiction');
+        else this.choice(node, pair.key, ['nl', 'de'], 'jurisdiction', 'newCase.jurisdiction');
       } else if (name !== 'office')
         this.unknown(pair.key, name, ['jurisdiction', 'office'], 'config.unknown-key');
       else if (typeof value === 'string') proposed = { ...proposed, office: value };
@@ -183,11 +186,18 @@ class Reader {
     this.tell('unknown-key', this.firstLine(key), message, meant);
   }
 
-  private choice(node: Node | undefined, key: Node, values: readonly string[], words: string): void {
+  /** @param field whose words the values are also known by: who wrote `uit` means `off` */
+  private choice(
+    node: Node | undefined,
+    key: Node,
+    values: readonly string[],
+    words: string,
+    field: string,
+  ): void {
     const name = node?.kind === 'scalar' ? String(node.value ?? '') : '';
-    const [meant] = nearest(name, values);
-    const list = { list: [...values], type: 'or' as const };
-    this.tell('unknown-value', this.spot(node, key), { key: words, args: { values: list } }, meant);
+    const meant = values.find((value) => isCalled(name, field, value)) ?? nearest(name, values)[0];
+    const message = { key: `config.${words}`, args: { values: { list: [...values], type: 'or' as const } } };
+    this.tell('unknown-value', this.spot(node, key), message, meant);
   }
 
   private tell(rule: ConfigProblem['rule'], at: Span, message: Message, meant?: string): void {
@@ -203,6 +213,11 @@ class Reader {
     const line = unit.text.indexOf('\n', start);
     return line === -1 || line >= end ? node : { unit, start, end: line };
   }
+}
+
+function isCalled(name: string, field: string, value: string): boolean {
+  const word = name.trim().toLowerCase();
+  return [nl, en, de].some((words) => words[field]?.values?.[value]?.title.toLowerCase() === word);
 }
 
 function isOneOf<T extends string>(values: readonly T[], value: string): value is T {

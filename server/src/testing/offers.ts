@@ -25,14 +25,26 @@ export function labels(body: string, language?: Language, typed?: string): strin
 
 /** The body after the offer with this label was chosen; the same with LF and with CRLF. */
 export function chosen(body: string, label: string, head = dutchCase('')): string {
+  const result = chosenFrom(head + body, label, (text, offset) =>
+    completionsAt(analyseText(text), offset, 'nl'),
+  );
+  return result.slice(head.length);
+}
+
+/** The same for any document, with the cursor in it. */
+export function chosenFrom(
+  marked: string,
+  label: string,
+  offersAt: (text: string, offset: number) => readonly Offer[],
+): string {
   const results = ['\n', '\r\n'].map((eol) => {
-    const { text, offset } = readCursor(head + body);
+    const { text, offset } = readCursor(marked);
     const before = text.slice(0, offset).replaceAll('\n', eol);
     const file = before + text.slice(offset).replaceAll('\n', eol);
-    const found = completionsAt(analyseText(file), before.length, 'nl');
+    const found = offersAt(file, before.length);
     const offer = found.find((one) => one.label === label);
     assert.ok(offer, `no ‘${label}’ among ${found.map((one) => one.label).join(', ')}`);
-    const result = applyEdits(file, [offer]).slice(head.replaceAll('\n', eol).length);
+    const result = applyEdits(file, [offer]);
     assert.equal(result.replaceAll(/\r?\n/g, eol), result, 'line breaks as in the file');
     return result.replaceAll('\r\n', '\n');
   });

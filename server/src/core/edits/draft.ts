@@ -5,12 +5,13 @@
  */
 
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
-import type { CaseDocument, Entry } from '../document.js';
+import { type CaseDocument, type Entry, type Item, itemsOf } from '../document.js';
 import type { Fix, Message, TextEdit } from '../findings.js';
 import type { CaseModel, Part, SectionName } from '../model.js';
 import { SECTION_NAMES } from '../model.js';
 import {
   descendants,
+  isEmptyValue,
   keyText,
   type MapNode,
   type Node,
@@ -18,6 +19,7 @@ import {
   pairOf,
   type SeqNode,
   type Span,
+  sourceOf,
 } from '../tree.js';
 import { isLanguage, type Language } from '../words/words.js';
 import { renderFlow, renderItem, renderPair, renderScalar, type Style, type Value } from './render.js';
@@ -80,27 +82,23 @@ export class Draft {
   /** Appends items to a top-level list, which is created in its place where it isn't there. */
   appendItems(section: SectionName, items: readonly Fields[]): TextEdit {
     const entry = this.doc.entry(section);
-    if (!entry)
-      return this.newSection(
-        section,
-        this.blockItems(items, this.style.dashIndent, this.betweenItems(undefined)),
-      );
-    const value = entry.value;
-    if (value?.kind === 'seq' && value.flow) {
-      if (value.items.length === 0)
-        return this.fillEmptyFlow(value, this.blockItems(items, this.style.dashIndent, false));
+    if (!entry) return this.newSection(section, this.blockItems(items, this.style.dashIndent, false));
+    // Where the list stands elsewhere, it is that one which goes on.
+    const value = entry.value && this.doc.target(entry.value);
+    if (value?.kind === 'seq' && value.flow && value.items.length > 0)
       return this.insertIntoFlow(value, items.map(renderFlow));
+    const there = value?.kind === 'seq' ? itemsOf(value) : entry.items;
+    const last = there?.at(-1);
+    if (!last) {
+      const lines = this.blockItems(items, this.style.dashIndent, false);
+      if (value && (value.kind === 'seq' || isEmptyValue(value))) return this.fillEmpty(value, lines);
+      // Something else than a list: it is kept, as the first of them.
+      if (value && !sourceOf(value).includes('\n')) return this.replaceByList(value, items, 'last');
+      return this.afterLine(this.doc.endOf(value ?? entry.key), lines, false);
     }
-    const last = entry.items?.at(-1);
-    if (!last)
-      return this.afterLine(
-        this.doc.endOf(entry.key),
-        this.blockItems(items, this.style.dashIndent, false),
-        false,
-      );
     const column = this.columnAt(this.doc.startOf(last.mark));
-    const apart = this.betweenItems(entry);
-    return this.afterLine(this.endOfEntry(entry), this.blockItems(items, column, apart), apart);
+    const apart = this.betweenItems(there);
+    return this.afterLine(this.endOfItem(last), this.blockItems(items, column, apart), apart);
   }
 
   /** A top-level section of fields, such as `claim`. */
@@ -171,7 +169,7 @@ export class Draft {
     const column = this.columnAt(this.doc.startOf(ownerKey)) + this.style.indent;
     const pad = ' '.repeat(column);
     const lines = entries.map(([key, value]) => pad + renderPair(key, value, column, this.style));
-    return [this.fillEmptyFlow(owner, lines.join(this.style.eol))];
+    return [this.fillEmpty(owner, lines.join(this.style.eol))];
   }
 
   /** Do brackets stand around it? */
@@ -183,7 +181,10 @@ export class Draft {
     return false;
   }
 
-  /** Adds values to a list of ids or sources below a key, which is created where it isn't there. */
+  /**
+   * Adds values to a list of ids or sources below a key, which is created where it isn't there. A list that stands
+   * elsewhere may be that of others too: it stays as it is, and what it holds is written out here.
+   */
   addToList(
     owner: MapNode,
     def: string,
@@ -192,7 +193,8 @@ export class Draft {
     where: 'first' | 'last' = 'last',
   ): TextEdit {
     const list = pairOf(owner, key)?.value;
-    if (list?.kind !== 'seq') return this.setKey(owner, def, key, [...values]);
+    if (isEmptyValue(list)) return this.setKey(owner, def, key, [...values]);
+    if (list?.kind !== 'seq') return this.replaceByList(list as Node, values, where);
     if (list.flow)
       return this.insertIntoFlow(
         list,
@@ -207,6 +209,22 @@ export class Draft {
     if (where === 'last') return this.afterLine(this.doc.endOf(list), ' '.repeat(column) + lines, false);
     const at = this.doc.base(list.unit) + dash;
     return { start: at, end: at, text: lines + this.style.eol + ' '.repeat(column) };
+  }
+
+  private replaceByList(value: Node, values: readonly Value[], where: 'first' | 'last'): TextEdit {
+    const { text } = this.doc;
+    const list = this.doc.target(value);
+    const end = this.doc.endOf(value);
+    // Others may name the value: its own name stays before it, not before the list.
+    const named = this.doc.startOf(value);
+    const start = value.anchor === undefined ? named : text.lastIndexOf(`&${value.anchor}`, named);
+    const known =
+      list?.kind === 'seq'
+        ? list.items.flatMap((item) => (item ? [onOneLine(item)] : []))
+        : [text.slice(start, named) + onOneLine(value)];
+    const added = values.map(renderFlow);
+    const all = where === 'last' ? [...known, ...added] : [...added, ...known];
+    return { start, end, text: `[${all.join(', ')}]` };
   }
 
   /** Takes a field away, with its line. */
@@ -333,13 +351,11 @@ export class Draft {
   /** Offset behind the last thing that belongs to a section. */
   endOfEntry(entry: Entry): number {
     const last = entry.items?.at(-1);
-    const end = last
-      ? this.doc.endOf(last.node ?? last.mark)
-      : entry.value
-        ? this.doc.endOf(entry.value)
-        : this.doc.endOf(entry.key);
-    const column = last ? this.columnAt(this.doc.startOf(last.mark)) : 0;
-    return this.pastComments(end, column);
+    return last ? this.endOfItem(last) : this.pastComments(this.doc.endOf(entry.value ?? entry.key), 0);
+  }
+
+  private endOfItem({ node, mark }: Item): number {
+    return this.pastComments(this.doc.endOf(node ?? mark), this.columnAt(this.doc.startOf(mark)));
   }
 
   private endOfPair(pair: Pair): number {
@@ -362,8 +378,8 @@ export class Draft {
     }
   }
 
-  /** Lines below the key in the place of `[]` or `{}`; a comment behind it stays on the line of the key. */
-  private fillEmptyFlow(empty: Span, lines: string): TextEdit {
+  /** Lines below the key in the place of `[]`, `{}` or `~`; a comment behind it stays on the line of the key. */
+  private fillEmpty(empty: Span, lines: string): TextEdit {
     const { text } = this.doc;
     const start = text.slice(0, this.doc.startOf(empty)).trimEnd().length;
     const end = this.lineEnd(this.doc.endOf(empty));
@@ -418,8 +434,7 @@ export class Draft {
   }
 
   /** Do blank lines stand between the items of the list? */
-  private betweenItems(entry: Entry | undefined): boolean {
-    const items = entry?.items ?? [];
+  private betweenItems(items: readonly Item[] = []): boolean {
     const [first, second] = items.slice(-2);
     if (!first || !second || !first.node) return false;
     return /\n[ \t]*\r?\n/.test(
@@ -434,6 +449,10 @@ export class Draft {
         index > 0 && /\n[ \t]*\r?\n[^\n]*$/.test(text.slice(0, this.doc.startOf(entry.key))) && index < 40,
     );
   }
+}
+
+function onOneLine(node: Node): string {
+  return node.kind === 'scalar' ? renderFlow(node.value ?? '') : sourceOf(node);
 }
 
 function indexIn(order: readonly string[], name: string | undefined): number {

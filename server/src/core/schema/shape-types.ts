@@ -17,6 +17,8 @@ export interface KeyShape {
   readonly kind: ValueKind;
   /** The definition of its fields, for kind `fields`. */
   readonly def?: string | undefined;
+  /** The definition of the fields that may stand here in the place of the value. */
+  readonly fields?: string;
   readonly values?: readonly string[];
   /** The kinds of item that an id written here may name. */
   readonly ref?: readonly string[];
@@ -42,7 +44,7 @@ export interface FieldWords {
   readonly title: string;
   readonly description: string;
   readonly examples?: readonly unknown[];
-  readonly values?: Readonly<Record<string, { readonly title: string; readonly description: string }>>;
+  readonly values?: Readonly<Record<string, { readonly title: string; readonly description?: string }>>;
 }
 
 /** By `definition.key`; top-level fields by their name, definitions themselves by `$name`. */

@@ -98,7 +98,9 @@ export function joined(items: readonly string[], type: 'and' | 'or' | 'plain', l
   const key = `${language} ${type}`;
   let format = LISTS.get(key);
   if (!format) {
-    format = new Intl.ListFormat(language, { type: type === 'or' ? 'disjunction' : 'conjunction' });
+    // British, as the dates are: no comma before the last ‘and’.
+    const locale = language === 'en' ? 'en-GB' : language;
+    format = new Intl.ListFormat(locale, { type: type === 'or' ? 'disjunction' : 'conjunction' });
     LISTS.set(key, format);
   }
   return format.format(items);

@@ -2,11 +2,13 @@
 
 import type { CaseDocument } from '../../core/document.js';
 import { keyText } from '../../core/tree.js';
+import type { Format } from '../formats.js';
 import { ITEM, type Step } from './flow.js';
 import { type Key, type Line, type Mark, readLines } from './lines.js';
 
 export interface Scene {
   readonly doc: CaseDocument;
+  readonly format: Format;
   readonly text: string;
   readonly offset: number;
   /** Those of the stretch that the parser reads by itself: a section, or one item of a list. */
@@ -17,7 +19,7 @@ export interface Scene {
   readonly section: Key | undefined;
 }
 
-export function sceneAt(doc: CaseDocument, offset: number): Scene {
+export function sceneAt(doc: CaseDocument, format: Format, offset: number): Scene {
   const { text, units, lines: index } = doc;
   const own = index.lineAt(offset);
   const found = Math.max(
@@ -32,6 +34,7 @@ export function sceneAt(doc: CaseDocument, offset: number): Scene {
   const name = pair && keyText(pair);
   return {
     doc,
+    format,
     text,
     offset,
     lines: readLines(text, index, first, last),

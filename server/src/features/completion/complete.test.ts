@@ -3,6 +3,7 @@ import { applyEdits } from '../../core/edits/draft.js';
 import { LANGUAGES, type Language } from '../../core/words/words.js';
 import { analyseText, dutchCase, readCursor } from '../../testing/marked.js';
 import { chosen, LETTERS, labels, offers } from '../../testing/offers.js';
+import { CASE_FORMAT } from '../formats.js';
 import { completionsAt } from './complete.js';
 import { documentationOf } from './documentation.js';
 
@@ -177,7 +178,7 @@ describe('what is shown beside an offer', () => {
         const found = completionsAt(analysis, offset, language);
         assert.notEqual(found.length, 0, body);
         for (const { about, label, note } of found) {
-          const page = documentationOf(about, analysis, language as Language);
+          const page = documentationOf(about, CASE_FORMAT, analysis, language as Language);
           assert.ok(page && page.length > 80, `${language} ${label}`);
           assert.doesNotMatch(`${page}${label}${note}`, /undefined|completion\./);
         }

@@ -4,33 +4,37 @@ import { type Language, say, schemaField } from '../../core/words/words.js';
 import { COUNTER_ARGUMENTS, SNIPPETS } from '../../generated/knowledge.js';
 import { sourceWords } from '../../knowledge/source-words.js';
 import type { Analysis } from '../../pipeline/analysis.js';
+import { CASE_FORMAT, type Format } from '../formats.js';
 import { dateCard } from '../hover/date.js';
 import { fieldCard, valueCard } from '../hover/field.js';
 import { itemCard } from '../hover/item.js';
+import { ruleCard } from '../hover/rule.js';
 import { sourceCard } from '../hover/source.js';
-import { docsOf } from '../rule-docs.js';
 import type { About } from './offer.js';
-import { shapeOf } from './site.js';
 
-/** `analysis`: undefined where the file is no longer open. */
+/** `analysis`: undefined where the file is no longer open, and for documents that are no case. */
 export function documentationOf(
   about: About,
+  format: Format,
   analysis: Analysis | undefined,
   language: Language,
 ): string | undefined {
-  const card = cardOf(about, analysis, language);
+  const card = cardOf(about, format, analysis, language);
   if (card === undefined) return undefined;
   return `${card}\n\n---\n\n*${say({ key: 'rule-page.no-advice' }, language)}*`;
 }
 
-function cardOf(about: About, analysis: Analysis | undefined, language: Language): string | undefined {
+function cardOf(
+  about: About,
+  format: Format,
+  analysis: Analysis | undefined,
+  language: Language,
+): string | undefined {
   switch (about.of) {
     case 'field':
-      return fieldCard(about.def, about.key, language);
-    case 'value': {
-      const shape = shapeOf(about.def, about.key);
-      return shape && valueCard(about.def, about.key, shape, about.value, language);
-    }
+      return fieldCard(format, about.def, about.key, language);
+    case 'value':
+      return valueCard(format, about.def, about.key, about.value, language);
     case 'date':
       return analysis && dateCard(about.value, about, analysis.model, analysis.inputs.today, language);
     case 'item':
@@ -50,19 +54,13 @@ function cardOf(about: About, analysis: Analysis | undefined, language: Language
   }
 }
 
-function ruleCard(id: string, language: Language): string | undefined {
-  const docs = docsOf(id, language);
-  return docs && `**${docs.title}**\n\n${docs.what}\n\n${docs.why}\n\n${docs.help}`;
-}
-
 function definitionCard(def: string, language: Language): string | undefined {
   const words = schemaField('', `$${def}`, language);
   return words && `**${words.title}**\n\n${words.description}`;
 }
 
 function snippetCard(id: string, language: Language): string | undefined {
-  const shape = shapeOf('argument', 'snippet');
-  const card = shape && valueCard('argument', 'snippet', shape, id, language);
+  const card = valueCard(CASE_FORMAT, 'argument', 'snippet', id, language);
   const snippet = SNIPPETS.find((candidate) => candidate.id === id);
   const cites = [...(snippet?.cites ?? []), ...(snippet?.variants.flatMap((one) => one.cites ?? []) ?? [])];
   const names = [...new Set(cites)].map((source) => sourceWords(source, language)?.name ?? source);
@@ -77,8 +75,7 @@ function snippetCard(id: string, language: Language): string | undefined {
 }
 
 function counterArgumentCard(kind: string, language: Language): string | undefined {
-  const shape = shapeOf('counterArgument', 'kind');
   const said = COUNTER_ARGUMENTS.find((entry) => entry.kind === kind)?.text[language];
-  const card = shape && valueCard('counterArgument', 'kind', shape, kind, language);
+  const card = valueCard(CASE_FORMAT, 'counterArgument', 'kind', kind, language);
   return [card, said].filter(Boolean).join('\n\n');
 }

@@ -1,5 +1,6 @@
 /** What may be written between brackets. */
 
+import { shapeOf } from '../formats.js';
 import { climb, type Scene, unquoted } from './climb.js';
 import {
   type FlowEntry,
@@ -12,16 +13,25 @@ import {
   type Token,
 } from './flow.js';
 import type { Stretch } from './lines.js';
-import { type Expected, expectedAt, type Held, type Site, type Spot, shapeOf } from './site.js';
+import {
+  type Expected,
+  expectedAt,
+  fieldsIn,
+  fieldsInstead,
+  type Held,
+  type Site,
+  type Spot,
+} from './site.js';
 
 export function flowSites(scene: Scene, stretch: Stretch): readonly Site[] {
   const { text, offset } = scene;
   const place = placeInFlow(text, readFlow(text, stretch.start, stretch.end), offset);
   const outer = place && stepsTo(scene, stretch);
-  const expected = outer && expectedAt([...outer, ...place.steps]);
+  const expected = outer && expectedAt(scene.format, [...outer, ...place.steps]);
   if (!expected || !place) return [];
   if (place.node.kind === 'list') return expected.kind === 'list' ? inList(scene, place, expected) : [];
-  return expected.kind === 'fields' ? inFields(scene, place, expected.def) : [];
+  const def = fieldsIn(expected);
+  return def === undefined ? [] : inFields(scene, place, def);
 }
 
 /** The way to what the outermost brackets are the value of. */
@@ -84,15 +94,18 @@ function inFields(scene: Scene, { node, entry }: FlowPlace, def: string): readon
       },
     ];
   }
-  const shape = entry.key && shapeOf(def, nameOf(text, entry.key));
+  const shape = entry.key && shapeOf(scene.format, def, nameOf(text, entry.key));
   const spot = spotIn(scene, entry, entry.value);
   if (!shape || !spot) return [];
   if (shape.def) {
     const isEmpty = spot.start === spot.end && !shape.list;
-    return isEmpty ? [{ on: 'fields', def, shape, column: 0, isFlow: true, spot }] : [];
+    return isEmpty ? [{ on: 'fields', def, shape, below: shape.def, column: 0, isFlow: true, spot }] : [];
   }
   const quote = quoteAt(text, spot);
-  return [{ on: 'value', def, shape, siblings, present: [], needsBrackets: shape.list, quote, spot }];
+  return [
+    { on: 'value', def, shape, siblings, present: [], needsBrackets: shape.list, quote, spot },
+    ...(spot.start === spot.end ? fieldsInstead(def, shape, 0, true, spot) : []),
+  ];
 }
 
 function heldBy(text: string, { key, value }: FlowEntry): Held {

@@ -1,24 +1,23 @@
 /** Whole items: an empty one with what the format asks for, and those that the catalogue fills from the case. */
 
 import type { Draft, Fields } from '../../core/edits/draft.js';
-import { renderPair } from '../../core/edits/render.js';
 import type { Circumstance } from '../../core/model.js';
 import { enumTitle, say, schemaField } from '../../core/words/words.js';
 import { COUNTER_ARGUMENTS, SENDERS, SNIPPETS } from '../../generated/knowledge.js';
 import { counterArgumentFields, holds, rebuttalsOf, snippetsFor } from '../../knowledge/arguments.js';
 import { claimedCircumstances, letterStub, sendersToAsk } from '../../knowledge/letters.js';
 import { type Argued, argumentFrom, isWhereItFits } from '../../knowledge/snippets.js';
-import { type About, type Asked, type Insertion, type Offer, offerAt } from './offer.js';
-import type { FieldsSite, ItemSite } from './site.js';
+import { type About, type AskedOfCase, type Insertion, type Offer, offerAt } from './offer.js';
+import type { ItemSite } from './site.js';
 import { flowText, insertion, itemText, skeletonOf } from './skeleton.js';
 
-export function itemOffers(site: ItemSite, asked: Asked): readonly Offer[] {
+export function itemOffers(site: ItemSite, asked: AskedOfCase): readonly Offer[] {
   const { shape } = site;
   const def = shape.def as string;
   return [emptyItem(site, def, asked), ...(site.isFlow ? [] : filledItems(site, def, asked))];
 }
 
-function emptyItem(site: ItemSite, def: string, { analysis, language }: Asked): Offer {
+function emptyItem(site: ItemSite, def: string, { analysis, language }: AskedOfCase): Offer {
   const { draft } = analysis;
   const skeleton = skeletonOf(def, draft);
   const text = site.isFlow
@@ -31,23 +30,6 @@ function emptyItem(site: ItemSite, def: string, { analysis, language }: Asked): 
   return offerAt(site.spot, { kind: 'item', label, note, about, ...insertion(text, skeleton) }, def);
 }
 
-/** The fields below a field that is still empty: `from: █`. */
-export function fieldsOffers(site: FieldsSite, { analysis, language }: Asked): readonly Offer[] {
-  const { shape, def, column, isFlow, spot } = site;
-  const { draft } = analysis;
-  const skeleton = skeletonOf(shape.def as string, draft);
-  const names = Object.keys(skeleton.fields);
-  if (names.length === 0) return [];
-  const text = isFlow
-    ? flowText(skeleton)
-    : renderPair(shape.name, skeleton.fields, column, draft.style).slice(shape.name.length + 1);
-  const label = names.join(', ');
-  const note = schemaField(def, shape.name, language)?.title ?? '';
-  const own = { ...spot, before: isFlow ? spot.before : '' };
-  const about: About = { of: 'field', def, key: shape.name };
-  return [offerAt(own, { kind: 'item', label, note, about, ...insertion(text, skeleton) }, note)];
-}
-
 interface Filled {
   readonly fields: Fields;
   readonly label: string;
@@ -56,7 +38,7 @@ interface Filled {
   readonly about: About;
 }
 
-function filledItems(site: ItemSite, def: string, asked: Asked): readonly Offer[] {
+function filledItems(site: ItemSite, def: string, asked: AskedOfCase): readonly Offer[] {
   const { draft } = asked.analysis;
   const filled =
     def === 'argument'
@@ -73,7 +55,7 @@ function filledItems(site: ItemSite, def: string, asked: Asked): readonly Offer[
 }
 
 /** The catalogue's arguments that the file doesn't have yet and that are true of it, those that fit in front. */
-function filledArguments({ analysis, model, language, today }: Asked): readonly Filled[] {
+function filledArguments({ analysis, model, language, today }: AskedOfCase): readonly Filled[] {
   const { draft } = analysis;
   const claimed = claimedCircumstances(model);
   const used = new Set<string | undefined>(model.arguments.map(({ data }) => data.snippet));
@@ -106,7 +88,7 @@ function fittingSnippets(claimed: readonly Circumstance[], draft: Draft): Readon
 }
 
 /** A letter to be asked for of each kind of sender, those that fit the circumstances in front. */
-function letterStubs({ analysis, model, language, today }: Asked): readonly Filled[] {
+function letterStubs({ analysis, model, language, today }: AskedOfCase): readonly Filled[] {
   const { draft } = analysis;
   const circumstances = claimedCircumstances(model);
   const written = new Set<string | undefined>(model.letters.map(({ data }) => data.from?.role));
@@ -125,7 +107,7 @@ function letterStubs({ analysis, model, language, today }: Asked): readonly Fill
 }
 
 /** What the other side usually says, as far as the file doesn't tell it yet. */
-function counterArguments({ analysis, model, language }: Asked): readonly Filled[] {
+function counterArguments({ analysis, model, language }: AskedOfCase): readonly Filled[] {
   const { draft } = analysis;
   const said = new Set<string | undefined>(model.counterArguments.map(({ data }) => data.kind));
   return COUNTER_ARGUMENTS.filter(({ kind }) => !said.has(kind)).flatMap(({ kind }) => {

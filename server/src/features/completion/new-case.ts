@@ -3,11 +3,15 @@
 import { renderPair, type Value } from '../../core/edits/render.js';
 import { placeholder } from '../../core/words/placeholders.js';
 import { say } from '../../core/words/words.js';
-import { type Asked, type Offer, offerAt } from './offer.js';
-import { type KeySite, shapeOf } from './site.js';
+import { CASE_FORMAT, shapeOf } from '../formats.js';
+import { type AskedOfCase, type Offer, offerAt } from './offer.js';
+import type { KeySite } from './site.js';
 import { insertion, skeletonOf } from './skeleton.js';
 
-export function newCaseOffers({ def, form, spot }: KeySite, { analysis, language }: Asked): readonly Offer[] {
+export function newCaseOffers(
+  { def, form, spot }: KeySite,
+  { analysis, language }: AskedOfCase,
+): readonly Offer[] {
   if (def !== '' || form !== 'whole' || analysis.document.entries.length > 0) return [];
   const { draft } = analysis;
   const { eol } = draft.style;
@@ -15,7 +19,12 @@ export function newCaseOffers({ def, form, spot }: KeySite, { analysis, language
     const newId = draft.newIds();
     const info = skeletonOf('caseInfo', draft, newId, jurisdiction);
     const person = skeletonOf('person', draft, newId, jurisdiction);
-    const land = placeholder(shapeOf('caseInfo', 'federalState'), 'caseInfo', 'federalState', jurisdiction);
+    const land = placeholder(
+      shapeOf(CASE_FORMAT, 'caseInfo', 'federalState'),
+      'caseInfo',
+      'federalState',
+      jurisdiction,
+    );
     const isGerman = jurisdiction === 'de';
     const fields = { ...info.fields, jurisdiction, ...(isGerman ? { federalState: land } : {}) };
     const pair = (key: string, value: Value) => renderPair(key, value, 0, draft.style);

@@ -1,8 +1,10 @@
 /** One entry of the list that is offered at a cursor: plain data with offsets, in the order in which it is to be shown. */
 
+import type { Style } from '../../core/edits/render.js';
 import type { CaseModel } from '../../core/model.js';
 import type { Language } from '../../core/words/words.js';
 import type { Analysis } from '../../pipeline/analysis.js';
+import type { Format } from '../formats.js';
 import type { Spot } from './site.js';
 
 /** What it is about, for the page that is shown beside it on demand. */
@@ -55,12 +57,18 @@ export interface Offer extends Insertion {
   readonly about: About;
 }
 
-/** What offers are made from. */
+/** What offers are made from, whatever the document is about. */
 export interface Asked {
-  readonly analysis: Analysis;
-  readonly model: CaseModel;
+  readonly format: Format;
+  /** In which the document is written. */
+  readonly style: Style;
   /** The person's language; inserted text is in that of the file. */
   readonly language: Language;
+}
+
+export interface AskedOfCase extends Asked {
+  readonly analysis: Analysis;
+  readonly model: CaseModel;
   readonly today: number;
 }
 

@@ -1,7 +1,7 @@
 /** What may be written at a cursor: the question that completion answers. */
 
 import type { KeyShape } from '../../core/schema/shape-types.js';
-import { SECTIONS, SHAPES } from '../../generated/shape.js';
+import { type Format, shapeOf } from '../formats.js';
 import { ITEM, type Step } from './flow.js';
 
 /** The stretch of the text that is replaced, always on the cursor's own line. */
@@ -69,6 +69,8 @@ export interface FieldsSite {
   readonly on: 'fields';
   readonly def: string;
   readonly shape: KeyShape;
+  /** The definition of the fields. */
+  readonly below: string;
   readonly column: number;
   readonly isFlow: boolean;
   readonly spot: Spot;
@@ -93,17 +95,8 @@ export type Expected =
   /** `def` is the definition whose field it is. */
   | { readonly kind: 'list' | 'value'; readonly def: string; readonly shape: KeyShape };
 
-/** The field of a definition; the file's own fields have the empty definition. */
-export function shapeOf(def: string, key: string): KeyShape | undefined {
-  if (def !== '') return SHAPES[def]?.keys.find(({ name }) => name === key);
-  const section = SECTIONS.find(({ name }) => name === key);
-  if (!section) return undefined;
-  const { name, list, def: own } = section;
-  return own === null ? { name, list, kind: 'integer' } : { name, list, kind: 'fields', def: own };
-}
-
 /** Follows the way from the file to a place. Undefined where the format knows no such place. */
-export function expectedAt(steps: readonly Step[]): Expected | undefined {
+export function expectedAt(format: Format, steps: readonly Step[]): Expected | undefined {
   let at: Expected = { kind: 'fields', def: '' };
   for (const step of steps) {
     if (step === ITEM) {
@@ -112,12 +105,29 @@ export function expectedAt(steps: readonly Step[]): Expected | undefined {
       at = shape.def ? { kind: 'fields', def: shape.def } : { kind: 'value', def, shape };
       continue;
     }
-    if (at.kind !== 'fields') return undefined;
-    const { def }: { def: string } = at;
-    const shape = shapeOf(def, step);
-    if (!shape) return undefined;
+    const def: string | undefined = fieldsIn(at);
+    const shape: KeyShape | undefined = def === undefined ? undefined : shapeOf(format, def, step);
+    if (def === undefined || !shape) return undefined;
     if (shape.list) at = { kind: 'list', def, shape };
     else at = shape.def ? { kind: 'fields', def: shape.def } : { kind: 'value', def, shape };
   }
   return at;
+}
+
+/** The definition of the fields that may stand at a place. */
+export function fieldsIn(expected: Expected): string | undefined {
+  if (expected.kind === 'fields') return expected.def;
+  return expected.kind === 'value' ? expected.shape.fields : undefined;
+}
+
+/** Where fields may stand in the place of a value. */
+export function fieldsInstead(
+  def: string,
+  shape: KeyShape,
+  column: number,
+  isFlow: boolean,
+  spot: Spot,
+): readonly FieldsSite[] {
+  const { fields: below } = shape;
+  return below === undefined ? [] : [{ on: 'fields', def, shape, below, column, isFlow, spot }];
 }

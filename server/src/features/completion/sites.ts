@@ -1,21 +1,38 @@
 /** What may be written at a cursor, by the lines around it: nothing inside prose, and nothing that would not fit. */
 
+import type { CaseDocument } from '../../core/document.js';
 import type { Style } from '../../core/edits/render.js';
-import type { Analysis } from '../../pipeline/analysis.js';
+import { type Format, shapeOf } from '../formats.js';
 import { type Climbed, climb, itemsAround, namesBelow, type Scene, sceneAt, unquoted } from './climb.js';
+import type { Step } from './flow.js';
 import { flowSites } from './flow-sites.js';
 import { type Dash, type Key, type Line, nextContent, type Word } from './lines.js';
-import { type Expected, expectedAt, type Held, type KeySite, type Site, type Spot, shapeOf } from './site.js';
+import {
+  type Expected,
+  expectedAt,
+  fieldsIn,
+  fieldsInstead,
+  type Held,
+  type KeySite,
+  type Site,
+  type Spot,
+} from './site.js';
 import { ruleSites } from './suppression-sites.js';
 
-export function sitesAt({ document, draft }: Analysis, offset: number): readonly Site[] {
-  const scene = sceneAt(document, offset);
+/** @param style in which the document is written */
+export function sitesAt(
+  document: CaseDocument,
+  format: Format,
+  style: Style,
+  offset: number,
+): readonly Site[] {
+  const scene = sceneAt(document, format, offset);
   const line = scene.lines[scene.line];
   if (!line) return [];
   if (line.comment !== undefined && offset > line.comment) return ruleSites(scene, line.comment);
   if (line.within) return line.within.kind === 'flow' ? flowSites(scene, line.within) : [];
   const mark = line.marks.at(-1);
-  const reader = new Reader(scene, line, draft.style);
+  const reader = new Reader(scene, line, style);
   if (!mark) return reader.blank();
   if (mark.kind === 'dash') return reader.dash(mark);
   if (mark.value?.kind === 'flow' && offset > mark.value.start && offset <= mark.value.end)
@@ -136,11 +153,11 @@ class Reader {
     const { next } = this;
     const list = left.length === 1 ? this.climb('dash', dash.column, []) : undefined;
     const climbed = this.climb('key', column, left);
-    const expected = climbed && expectedAt(climbed.steps);
+    const expected = climbed && this.expected(climbed.steps);
     const isAlone = next.column <= dash.column;
     const fits = isAlone
       ? list && this.fitsAsItem(list, dash.column)
-      : next.column === column && isFieldOf(expected, next.key);
+      : next.column === column && this.isFieldOf(expected, next.key);
     if (!list || !climbed || !expected || expected.kind === 'list' || !fits) return [];
     if (expected.kind === 'value') {
       if (!isAlone) return [];
@@ -149,7 +166,7 @@ class Reader {
       return [{ ...expected, on: 'value', siblings: new Map(), present, needsBrackets: false, quote, spot }];
     }
     if (isQuoted || !/^\S*$/.test(this.scene.text.slice(spot.start, spot.end))) return [];
-    const holder = expectedAt(list.steps);
+    const holder = this.expected(list.steps);
     const item: readonly Site[] =
       isAlone && holder?.kind === 'list'
         ? [
@@ -188,7 +205,12 @@ class Reader {
     if (comment !== undefined && (found.shape.def || !/\s/.test(text[offset] ?? ''))) return [];
     const end = comment === undefined ? this.line.end : offset;
     const start = found.shape.def ? key.colon + 1 : offset;
-    return this.fieldValue(found, key.column, { start, end, before: offset === key.colon + 1 ? ' ' : '' });
+    const spot = { start, end, before: offset === key.colon + 1 ? ' ' : '' };
+    const below = { start: key.colon + 1, end, before: '' };
+    return [
+      ...this.fieldValue(found, key.column, spot),
+      ...(comment === undefined ? fieldsInstead(found.def, found.shape, key.column, false, below) : []),
+    ];
   }
 
   /** `kind:med`: a field whose colon and value stand together, which to YAML is one word. */
@@ -211,7 +233,7 @@ class Reader {
     const { def, shape, siblings } = found;
     if (!shape.def)
       return [{ on: 'value', def, shape, siblings, present: [], needsBrackets: shape.list, quote: '', spot }];
-    if (!shape.list) return [{ on: 'fields', def, shape, column, isFlow: false, spot }];
+    if (!shape.list) return [{ on: 'fields', def, shape, below: shape.def, column, isFlow: false, spot }];
     const dash = column + this.style.dashIndent;
     const before = this.style.eol + ' '.repeat(dash);
     const below = { ...spot, before };
@@ -220,9 +242,20 @@ class Reader {
 
   private fieldOf(name: string, column: number, left: Line['marks']) {
     const climbed = this.climb('key', column, left);
-    const owner = climbed && expectedAt(climbed.steps);
-    const shape = owner?.kind === 'fields' ? shapeOf(owner.def, name) : undefined;
-    return climbed && owner && shape ? { def: owner.def, shape, siblings: climbed.siblings } : undefined;
+    const owner = climbed && this.expected(climbed.steps);
+    const def = owner && fieldsIn(owner);
+    const shape = def === undefined ? undefined : shapeOf(this.scene.format, def, name);
+    return climbed && def !== undefined && shape ? { def, shape, siblings: climbed.siblings } : undefined;
+  }
+
+  /** What only looks like a field is prose that stands below. */
+  private isFieldOf(expected: Expected | undefined, name: string | undefined): boolean {
+    const def = expected && fieldsIn(expected);
+    return def !== undefined && name !== undefined && shapeOf(this.scene.format, def, name) !== undefined;
+  }
+
+  private expected(steps: readonly Step[]): Expected | undefined {
+    return expectedAt(this.scene.format, steps);
   }
 
   private heldBelow(): Held {
@@ -246,7 +279,7 @@ class Reader {
   }
 
   private items(dash: Climbed, column: number, indent: number | undefined, spot: Spot): readonly Site[] {
-    const expected = expectedAt(dash.steps);
+    const expected = this.expected(dash.steps);
     if (expected?.kind !== 'list') return [];
     const { def, shape } = expected;
     if (shape.def) return [{ on: 'item', shape, column, indent, isFlow: false, spot }];
@@ -266,16 +299,12 @@ class Reader {
     holds: Held,
     own?: string,
   ): readonly KeySite[] {
-    const expected = expectedAt(steps);
-    if (expected?.kind !== 'fields') return [];
+    const expected = this.expected(steps);
+    const def = expected && fieldsIn(expected);
+    if (def === undefined) return [];
     const all = new Map(siblings);
-    if (expected.def === '')
+    if (def === '')
       for (const { name } of this.scene.doc.entries) if (name && name !== own) all.set(name, '');
-    return [{ on: 'key', def: expected.def, siblings: all, column, isFlow: false, form, holds, own, spot }];
+    return [{ on: 'key', def, siblings: all, column, isFlow: false, form, holds, own, spot }];
   }
-}
-
-/** What only looks like a field is prose that stands below. */
-function isFieldOf(expected: Expected | undefined, name: string | undefined): boolean {
-  return expected?.kind === 'fields' && name !== undefined && shapeOf(expected.def, name) !== undefined;
 }

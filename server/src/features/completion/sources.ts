@@ -10,7 +10,7 @@ import { basisOfClaim } from '../../knowledge/grounds.js';
 import { sourceWords } from '../../knowledge/source-words.js';
 import { inForceOn, isLaterThan, sourceById, sourceIds } from '../../knowledge/sources.js';
 import type { SourceEntry } from '../../knowledge/types.js';
-import type { Asked, Offer } from './offer.js';
+import type { AskedOfCase, Offer } from './offer.js';
 import type { ValueSite } from './site.js';
 import { valueOffer } from './value-offer.js';
 
@@ -20,7 +20,7 @@ interface Choice {
   readonly notOn: CaseDate | undefined;
 }
 
-export function sourceOffers(site: ValueSite, asked: Asked): readonly Offer[] {
+export function sourceOffers(site: ValueSite, asked: AskedOfCase): readonly Offer[] {
   const { model, language } = asked;
   const jurisdiction = model.case?.data.jurisdiction;
   const own = [...sourceIds()]
@@ -48,7 +48,7 @@ function isOf({ jurisdiction: own }: SourceEntry, jurisdiction: 'nl' | 'de' | un
 }
 
 /** What a claim can rest on: first what this claim would be put on, by the day that decides. */
-function grounds(own: readonly SourceEntry[], { analysis, model, today }: Asked): readonly Choice[] {
+function grounds(own: readonly SourceEntry[], { analysis, model, today }: AskedOfCase): readonly Choice[] {
   const day = dayThatDecides(model, today);
   const inFirst = applicants(model).length > 0 && openFirstProcedure(analysis.draft, today) !== undefined;
   const best = basisOfClaim(model, day, inFirst).grounds;
@@ -69,7 +69,7 @@ function grounds(own: readonly SourceEntry[], { analysis, model, today }: Asked)
 function cites(
   own: readonly SourceEntry[],
   { spot }: ValueSite,
-  { analysis, model, today }: Asked,
+  { analysis, model, today }: AskedOfCase,
 ): readonly Choice[] {
   const day = referenceDate(model, today);
   const { document } = analysis;

@@ -5,10 +5,10 @@ import { findSuppressions, NOT_TO_BE_SILENCED } from '../../core/suppressions.js
 import { say } from '../../core/words/words.js';
 import { RULES } from '../../generated/rules.js';
 import { docsOf } from '../rule-docs.js';
-import { type Asked, type Offer, offerAt } from './offer.js';
+import { type AskedOfCase, type Offer, offerAt } from './offer.js';
 import type { RuleSite } from './site.js';
 
-export function ruleOffers(site: RuleSite, asked: Asked): readonly Offer[] {
+export function ruleOffers(site: RuleSite, asked: AskedOfCase): readonly Offer[] {
   const { language, model } = asked;
   const speaking = speakingAt(site, asked);
   const jurisdiction = model.case?.data.jurisdiction;
@@ -31,7 +31,7 @@ export function ruleOffers(site: RuleSite, asked: Asked): readonly Offer[] {
 }
 
 /** The rule, and the reason that has to follow it. */
-function withReason(id: string, { hasColon }: RuleSite, { analysis }: Asked) {
+function withReason(id: string, { hasColon }: RuleSite, { analysis }: AskedOfCase) {
   if (hasColon) return { text: id, stops: [] };
   const reason = REASON_TO_COME[analysis.draft.language];
   const start = id.length + 2;
@@ -39,7 +39,7 @@ function withReason(id: string, { hasColon }: RuleSite, { analysis }: Asked) {
   return { text, stops: [{ start, end: text.length }], withoutStops: `${id}: ` };
 }
 
-function speakingAt({ comment }: RuleSite, { analysis }: Asked): ReadonlySet<string> {
+function speakingAt({ comment }: RuleSite, { analysis }: AskedOfCase): ReadonlySet<string> {
   const { document, findings } = analysis;
   const own = findSuppressions(document).find((one) => document.startOf(one.comment) === comment);
   if (!own) return new Set();
@@ -48,7 +48,7 @@ function speakingAt({ comment }: RuleSite, { analysis }: Asked): ReadonlySet<str
   );
 }
 
-export function directiveOffers({ spot, isForFile }: RuleSite, { language }: Asked): readonly Offer[] {
+export function directiveOffers({ spot, isForFile }: RuleSite, { language }: AskedOfCase): readonly Offer[] {
   const names = isForFile ? ['vangnet-ignore', 'vangnet-ignore-file'] : ['vangnet-ignore'];
   return names.map((name) => {
     const note = say({ key: `completion.${name}` }, language);

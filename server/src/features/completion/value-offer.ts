@@ -12,3 +12,16 @@ export function valueOffer(site: ValueSite, value: string, own: Own, ...names: r
   const about: About = own.about ?? { of: 'value', def, key: shape.name, value };
   return offerAt(spot, { ...own, text, stops, about }, quoted, ...names, own.note ?? '');
 }
+
+/** @param isNamed shown by the name that a person knows; the file holds a code */
+export function choiceOffer(site: ValueSite, value: string, title: string, isNamed = false): Offer {
+  const shown = isNamed ? { label: title, note: value } : { label: value, note: title };
+  return valueOffer(site, value, { kind: 'value', ...shown });
+}
+
+/** The number that is ordinary here. */
+export function numberOffer(site: ValueSite, number: number, note = ''): Offer {
+  const { def, shape } = site;
+  const about = { of: 'field' as const, def, key: shape.name };
+  return valueOffer(site, String(number), { kind: 'value', label: String(number), note, about });
+}

@@ -18,12 +18,12 @@ import { sourceById } from '../../knowledge/sources.js';
 import { countryName } from '../hover/field.js';
 import { indexOf } from '../links.js';
 import { nameOf } from '../symbols.js';
-import type { Asked, Offer } from './offer.js';
+import type { AskedOfCase, Offer } from './offer.js';
 import type { ValueSite } from './site.js';
 import { sourceOffers } from './sources.js';
-import { valueOffer } from './value-offer.js';
+import { choiceOffer, numberOffer, valueOffer } from './value-offer.js';
 
-export function valueOffers(site: ValueSite, asked: Asked): readonly Offer[] {
+export function valueOffers(site: ValueSite, asked: AskedOfCase): readonly Offer[] {
   const { shape } = site;
   const { language } = asked;
   if (shape.defines !== undefined) return [];
@@ -43,13 +43,7 @@ export function valueOffers(site: ValueSite, asked: Asked): readonly Offer[] {
     case 'date':
       return dates(site, asked);
     case 'integer':
-      return [
-        valueOffer(site, '1', {
-          kind: 'value',
-          label: '1',
-          about: { of: 'field', def: '', key: shape.name },
-        }),
-      ];
+      return [numberOffer(site, 1)];
     case 'source':
       return sourceOffers(site, asked);
     default:
@@ -60,7 +54,7 @@ export function valueOffers(site: ValueSite, asked: Asked): readonly Offer[] {
 /** Shown by the name that a person knows; the file holds a code. */
 const NAMED: ReadonlySet<string> = new Set(['caseInfo.federalState', 'caseInfo.language']);
 
-function choices(site: ValueSite, asked: Asked): readonly Offer[] {
+function choices(site: ValueSite, asked: AskedOfCase): readonly Offer[] {
   const { def, shape, present } = site;
   const field = `${def}.${shape.name}`;
   const own = (shape.values ?? []).filter(
@@ -71,14 +65,12 @@ function choices(site: ValueSite, asked: Asked): readonly Offer[] {
     ...own.filter((value) => preferred.has(value)),
     ...own.filter((value) => !preferred.has(value)),
   ];
-  return order.map((value) => {
-    const title = enumTitle(field, value, asked.language);
-    const shown = NAMED.has(field) ? { label: title, note: value } : { label: value, note: title };
-    return valueOffer(site, value, { kind: 'value', ...shown });
-  });
+  return order.map((value) =>
+    choiceOffer(site, value, enumTitle(field, value, asked.language), NAMED.has(field)),
+  );
 }
 
-function isChoice(value: string, { def, shape, siblings }: ValueSite, { model }: Asked): boolean {
+function isChoice(value: string, { def, shape, siblings }: ValueSite, { model }: AskedOfCase): boolean {
   if (value === 'pending' && shape.name === 'outcome') return !siblings.has('decided');
   if (def !== 'argument' || shape.name !== 'snippet') return true;
   const jurisdiction = model.case?.data.jurisdiction;
@@ -88,7 +80,7 @@ function isChoice(value: string, { def, shape, siblings }: ValueSite, { model }:
 }
 
 /** Whom the grounds of the claim ask for. */
-function addressees({ model }: Asked): ReadonlySet<string> {
+function addressees({ model }: AskedOfCase): ReadonlySet<string> {
   const grounds = model.claim?.data.grounds ?? [];
   return new Set(grounds.flatMap((id) => (id && sourceById(id)?.addressees) || []));
 }
@@ -112,7 +104,7 @@ function countries(site: ValueSite, language: Language): readonly Offer[] {
 }
 
 /** The days that a case turns on. A day that would contradict what stands beside it is left out. */
-function dates(site: ValueSite, { model, today, language }: Asked): readonly Offer[] {
+function dates(site: ValueSite, { model, today, language }: AskedOfCase): readonly Offer[] {
   const { def, shape } = site;
   // Nobody in a case was born on a day that it turns on.
   if (shape.name === 'birthDate') return [];
@@ -156,7 +148,11 @@ function isInOrder(date: CaseDate, { shape, siblings }: ValueSite): boolean {
 const LONGEST = 70;
 
 /** The items that may be named here, by their title, the kinds in the order of the format. */
-function references(site: ValueSite, kinds: readonly string[], { model, language }: Asked): readonly Offer[] {
+function references(
+  site: ValueSite,
+  kinds: readonly string[],
+  { model, language }: AskedOfCase,
+): readonly Offer[] {
   const { shape, present } = site;
   const items = [...indexOf(model).definitions.values()].filter(
     ({ id, kind }) => kinds.includes(kind) && /^[a-z][a-z0-9-]*$/.test(id) && !present.includes(id),

@@ -1,12 +1,12 @@
 /** What a field is for and how it is filled in well; what a value of it means. */
 
-import type { KeyShape } from '../../core/schema/shape-types.js';
-import { enumTitle, type Language, say, schemaField } from '../../core/words/words.js';
+import { type Language, say } from '../../core/words/words.js';
 import { SNIPPETS } from '../../generated/knowledge.js';
+import { type Format, shapeOf } from '../formats.js';
 import { code } from '../markdown.js';
 
-export function fieldCard(def: string, key: string, language: Language): string | undefined {
-  const words = schemaField(def, key, language);
+export function fieldCard(format: Format, def: string, key: string, language: Language): string | undefined {
+  const words = format.words(def, key, language);
   if (!words) return undefined;
   const examples = (words.examples ?? []).slice(0, 2).map((example) => code(exampleText(example)));
   return [
@@ -21,17 +21,17 @@ export function fieldCard(def: string, key: string, language: Language): string 
 }
 
 export function valueCard(
+  format: Format,
   def: string,
   key: string,
-  shape: KeyShape,
   value: string,
   language: Language,
 ): string | undefined {
-  if (!shape.values?.includes(value)) return undefined;
+  if (!shapeOf(format, def, key)?.values?.includes(value)) return undefined;
   if (key === 'nationality') return `**${countryName(value, language)}** · ${code(value)}`;
   if (key === 'snippet') return `**${snippetTitle(value, language)}** · ${code(value)}`;
-  const description = schemaField(def, key, language)?.values?.[value]?.description;
-  return [`**${enumTitle(`${def}.${key}`, value, language)}** · ${code(value)}`, description ?? '']
+  const words = format.words(def, key, language)?.values?.[value];
+  return [`**${words?.title ?? value}** · ${code(value)}`, words?.description ?? '']
     .filter((part) => part !== '')
     .join('\n\n');
 }

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import { LANGUAGES, type Language } from '../../core/words/words.js';
-import { SOURCES } from '../../generated/knowledge.js';
-import { SECTIONS, SHAPES } from '../../generated/shape.js';
+import type { Language } from '../../core/words/words.js';
 import { analyseText, dutchCase, readCursor } from '../../testing/marked.js';
-import { fieldCard, valueCard } from './field.js';
 import { hoverAt } from './hover.js';
-import { sourceCard } from './source.js';
 
 function hover(body: string, language: Language = 'nl', head = ''): string {
   const { text, offset } = readCursor(dutchCase(body, head));
@@ -13,26 +9,6 @@ function hover(body: string, language: Language = 'nl', head = ''): string {
 }
 
 describe('hover', () => {
-  it('has a card for every field and every value, in every language', () => {
-    for (const language of LANGUAGES) {
-      for (const { name } of SECTIONS) assert.ok(fieldCard('', name, language), name);
-      for (const [def, { keys }] of Object.entries(SHAPES))
-        for (const shape of keys) {
-          assert.match(
-            fieldCard(def, shape.name, language) ?? '',
-            /\n\n\S/,
-            `${language} ${def}.${shape.name}`,
-          );
-          for (const value of shape.values ?? [])
-            assert.ok(
-              valueCard(def, shape.name, shape, value, language),
-              `${language} ${def}.${shape.name}: ${value}`,
-            );
-        }
-      for (const { id } of SOURCES) assert.ok(sourceCard(id, language), `${language} ${id}`);
-    }
-  });
-
   it('tells what a field is for, with an example, in the language of the person', () => {
     const card = hover('claim:\n  id: v\n  ki█nd: deferral\n', 'de');
     assert.match(card, /^\*\*kind\*\* · /);
@@ -103,6 +79,18 @@ describe('hover', () => {
 
   it('tells why a check speaks there and what helps', () => {
     assert.match(hover('cla█im:\n  id: v\n  kind: deferral\n'), /\*\*Steunbrieven ontbreken\*\*\n\n/);
+  });
+
+  it('tells with it on which sources the check rests, and how sure we are of them', () => {
+    const card = hover('cla█im:\n  id: v\n  kind: deferral\n');
+    assert.match(card, /\*\*Steunbrieven ontbreken\*\*/);
+    assert.match(card, /\n- \[[^\]]+\]\(https:[^)]+\) \((?:vergeleken op|uit het geheugen)/);
+  });
+
+  it('shows the page of the check that a comment silences', () => {
+    const card = hover('# vangnet-ignore unused-it█em: blijft\nclaim:\n  id: v\n  kind: deferral\n');
+    assert.match(card, /^# Nergens aan gekoppeld\n/);
+    assert.equal(hover('# vangnet-ig█nore no-such-rule: blijft\n'), '');
   });
 
   it('shows nothing where nothing is', () => {

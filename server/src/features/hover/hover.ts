@@ -1,14 +1,20 @@
 /** What is shown where the pointer rests: the field, the value, the date, the item or the source there, and why a check speaks. */
 
+import type { CaseDocument } from '../../core/document.js';
 import { addressOfEcli, yearOfEcli } from '../../core/ecli.js';
+import type { KeyShape } from '../../core/schema/shape-types.js';
+import { suppressionAt } from '../../core/suppressions.js';
+import type { ScalarNode, Span } from '../../core/tree.js';
 import { type Language, say } from '../../core/words/words.js';
 import type { Analysis } from '../../pipeline/analysis.js';
+import { CASE_FORMAT } from '../formats.js';
 import { escapeMarkdown } from '../markdown.js';
 import { type Place, placeAt } from '../place.js';
-import { docsOf } from '../rule-docs.js';
+import { rulePage } from '../rule-docs.js';
 import { dateCard } from './date.js';
 import { fieldCard, valueCard } from './field.js';
 import { itemCard } from './item.js';
+import { reasonCard } from './rule.js';
 import { sourceCard } from './source.js';
 
 export interface Hover {
@@ -17,31 +23,76 @@ export interface Hover {
   readonly end: number;
 }
 
+/** A card and the stretch of the text that it is about. */
+export interface Card {
+  readonly markdown: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 export function hoverAt(analysis: Analysis, offset: number, language: Language): Hover | undefined {
-  const place = placeAt(analysis, offset);
-  const own = place && cardOf(place, analysis, language);
-  const why = reasonsAt(analysis, offset, language);
-  const cards = [...(own ? [own] : []), ...why.cards];
-  if (cards.length === 0) return undefined;
   const { document } = analysis;
-  const span = own
-    ? { start: document.startOf(place.node), end: document.endOf(place.node) }
-    : { start: why.start, end: why.end };
-  const markdown = [...cards, `*${say({ key: 'rule-page.no-advice' }, language)}*`].join('\n\n---\n\n');
-  return { markdown, ...span };
+  const own = fieldAt(analysis, offset, language) ?? silencedAt(document, offset, language);
+  return hoverOf(own, reasonsAt(analysis, offset, language), language);
+}
+
+/** What stands there, and below it why checks speak there. */
+export function hoverOf(
+  own: Card | undefined,
+  reasons: readonly Card[],
+  language: Language,
+): Hover | undefined {
+  const cards = own ? [own, ...reasons] : reasons;
+  if (cards.length === 0) return undefined;
+  const spans = own ? [own] : reasons;
+  const noAdvice = `*${say({ key: 'rule-page.no-advice' }, language)}*`;
+  return {
+    markdown: [...cards.map(({ markdown }) => markdown), noAdvice].join('\n\n---\n\n'),
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
+}
+
+export function cardOn(document: CaseDocument, span: Span, markdown: string | undefined): Card | undefined {
+  return markdown === undefined
+    ? undefined
+    : { markdown, start: document.startOf(span), end: document.endOf(span) };
+}
+
+function fieldAt(analysis: Analysis, offset: number, language: Language): Card | undefined {
+  const place = placeAt(analysis, offset);
+  return place && cardOn(analysis.document, place.node, cardOf(place, analysis, language));
 }
 
 function cardOf(place: Place, analysis: Analysis, language: Language): string | undefined {
   const { on, def, key, shape, node } = place;
-  if (on === 'key') return fieldCard(def, key, language);
+  const field = () => fieldCard(CASE_FORMAT, def, key, language);
+  if (on === 'key') return field();
   if (node.kind !== 'scalar' || !shape) return undefined;
-  const { model, inputs } = analysis;
-  if (shape.kind === 'date') return dateCard(node.value, place, model, inputs.today, language);
-  const value = String(node.value ?? '');
-  if (shape.ref || shape.defines) return itemCard(value, model, language);
+  // A text speaks for itself.
+  const isText = shape.kind === 'text' || shape.kind === 'file';
+  return valueCardOf(node.value, shape, place, analysis, language) ?? (isText ? undefined : field());
+}
+
+function valueCardOf(
+  value: ScalarNode['value'],
+  shape: KeyShape,
+  { def, key }: Place,
+  { model, inputs }: Analysis,
+  language: Language,
+): string | undefined {
+  if (shape.kind === 'date') return dateCard(value, { def, key }, model, inputs.today, language);
+  const text = String(value ?? '');
+  if (shape.ref || shape.defines) return itemCard(text, model, language);
   if (shape.kind === 'source' || key === 'ruling')
-    return sourceCard(value, language) ?? ecliCard(value, language);
-  return valueCard(def, key, shape, value, language);
+    return sourceCard(text, language) ?? ecliCard(text, language);
+  return valueCard(CASE_FORMAT, def, key, text, language);
+}
+
+/** The rule that a comment silences. */
+function silencedAt(document: CaseDocument, offset: number, language: Language): Card | undefined {
+  const found = suppressionAt(document, offset);
+  return found && cardOn(document, found.ruleAt, rulePage(found.rule, language));
 }
 
 function ecliCard(value: string, language: Language): string | undefined {
@@ -51,20 +102,12 @@ function ecliCard(value: string, language: Language): string | undefined {
   return `**${escapeMarkdown(value)}**\n\n${text}\n\n[${say({ key: 'hover.to-source' }, language)}](${addressOfEcli(value)})`;
 }
 
-/** Why the checks that speak here do so, and what helps: the message itself is shown by the editor. */
-function reasonsAt(
-  analysis: Analysis,
-  offset: number,
-  language: Language,
-): { cards: string[]; start: number; end: number } {
-  const here = analysis.findings.filter(({ start, end }) => start <= offset && offset <= end);
+/** Why the checks that speak here do so, and what helps: one card for each. */
+function reasonsAt({ findings }: Analysis, offset: number, language: Language): readonly Card[] {
+  const here = findings.filter(({ start, end }) => start <= offset && offset <= end);
   const rules = [...new Map(here.map((finding) => [finding.rule, finding])).values()];
-  return {
-    cards: rules.flatMap(({ rule }) => {
-      const docs = docsOf(rule, language);
-      return docs ? [`**${docs.title}**\n\n${docs.why}\n\n${docs.help}`] : [];
-    }),
-    start: Math.min(...here.map(({ start }) => start)),
-    end: Math.max(...here.map(({ end }) => end)),
-  };
+  return rules.flatMap(({ rule, start, end }) => {
+    const markdown = reasonCard(rule, language);
+    return markdown === undefined ? [] : [{ markdown, start, end }];
+  });
 }

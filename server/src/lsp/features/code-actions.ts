@@ -4,8 +4,11 @@ import type { Fix } from '../../core/findings.js';
 import { type Language, say } from '../../core/words/words.js';
 import type { Selection } from '../../features/actions/action.js';
 import { actionsAt, OFFERS } from '../../features/actions/all.js';
+import { configFixesIn } from '../../features/config/fixes.js';
 import type { Analysis, FoundReport } from '../../pipeline/analysis.js';
+import type { ReadConfig } from '../../pipeline/config.js';
 import { difference, fixAll } from '../../pipeline/fix-all.js';
+import { toConfigDiagnostic } from '../configs.js';
 import type { Feature, Host } from '../feature.js';
 import { type Abilities, toCodeAction, toDiagnostic, workspaceEdit } from '../to-lsp.js';
 
@@ -19,12 +22,42 @@ export const codeActions: Feature = {
   }),
   serve: (connection, host) => {
     connection.onCodeAction((params, token) =>
-      host.answer<CodeAction[]>(params.textDocument.uri, token, [], (analysis) =>
-        host.abilities().codeActionLiterals ? new Answer(analysis, params, host).all() : [],
+      host.answer<CodeAction[]>(
+        params.textDocument.uri,
+        token,
+        [],
+        (analysis) => (host.abilities().codeActionLiterals ? new Answer(analysis, params, host).all() : []),
+        (config) => (host.abilities().codeActionLiterals ? configFixes(config, params, host) : []),
       ),
     );
   },
 };
+
+function configFixes(
+  config: ReadConfig,
+  { textDocument: { uri }, range, context: { only } }: CodeActionParams,
+  host: Host,
+): CodeAction[] {
+  const { document } = config;
+  if (only && !only.some((kind) => isKindOf(CodeActionKind.QuickFix, kind))) return [];
+  const lines = host.lines(config);
+  const selection = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+  const language = host.languageFor(config);
+  const can = host.abilities();
+  const target = { uri, version: host.versionOf(uri) ?? null };
+  return configFixesIn(config, selection).map(({ problem, title, edits }) => ({
+    title: say(title, language),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toConfigDiagnostic(problem, document, language, can.positions)],
+    ...(can.isPreferred ? { isPreferred: true } : {}),
+    edit: workspaceEdit(config, edits, target, can),
+  }));
+}
+
+/** Is it of the kind that was asked for, or below it? */
+function isKindOf(kind: string, asked: string): boolean {
+  return kind === asked || kind.startsWith(`${asked}.`);
+}
 
 /** What is offered for one place, and nothing worked out that was not asked for. */
 class Answer {
@@ -61,7 +94,7 @@ class Answer {
   }
 
   private isAskedFor(kind: string): boolean {
-    return this.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? false;
+    return this.only?.some((only) => isKindOf(kind, only)) ?? false;
   }
 
   private fixes(): CodeAction[] {

@@ -13,9 +13,14 @@ import type { Language } from '../../core/words/words.js';
 import { completionsAt, TRIGGERS } from '../../features/completion/complete.js';
 import { documentationOf } from '../../features/completion/documentation.js';
 import type { About, Insertion, Offer, OfferKind } from '../../features/completion/offer.js';
+import { configCompletionsAt } from '../../features/config/complete.js';
+import { CONFIG_FORMAT } from '../../features/config/config-format.js';
+import { CASE_FORMAT } from '../../features/formats.js';
 import { plainText } from '../../features/markdown.js';
 import type { Analysis } from '../../pipeline/analysis.js';
+import type { ReadConfig } from '../../pipeline/config.js';
 import type { CompletionAbilities } from '../completion-abilities.js';
+import { isConfigFile } from '../configs.js';
 import type { Feature, Host } from '../feature.js';
 import type { Lines } from '../positions.js';
 import { escaped } from '../tab-stops.js';
@@ -49,25 +54,30 @@ export const completion: Feature = {
     },
   }),
   serve: (connection, host) => {
-    connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
-      host.answer<CompletionList | null>(uri, token, null, (analysis) => {
-        const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-        const typed = isTyped ? context.triggerCharacter : undefined;
-        const language = host.languageFor(analysis);
-        const offset = host.lines(analysis).offsetAt(position);
-        const offers = completionsAt(analysis, offset, language, typed);
-        const digits = String(offers.length).length;
-        const items = offers.map((offer, index) => ({
-          ...toItem(offer, host.lines(analysis), host.abilities().completion),
-          sortText: String(index).padStart(digits, '0'),
-          data: { uri, about: offer.about, language } satisfies Data,
-        }));
-        return { isIncomplete: false, items };
-      }),
-    );
+    connection.onCompletion(({ textDocument: { uri }, position, context }, token) => {
+      const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+      const typed = isTyped ? context.triggerCharacter : undefined;
+      const list = <D extends Analysis | ReadConfig>(
+        of: D,
+        offersAt: (of: D, offset: number, language: Language, typed?: string) => readonly Offer[],
+      ) => {
+        const lines = host.lines(of);
+        const language = host.languageFor(of);
+        const offers = offersAt(of, lines.offsetAt(position), language, typed);
+        return toList(offers, lines, { uri, language }, host.abilities().completion);
+      };
+      return host.answer<CompletionList | null>(
+        uri,
+        token,
+        null,
+        (analysis) => list(analysis, completionsAt),
+        (config) => list(config, configCompletionsAt),
+      );
+    });
     connection.onCompletionResolve(async (item, token) => {
       const { uri, about, language } = item.data as Data;
-      const page = (analysis?: Analysis) => documentationOf(about, analysis, language);
+      const format = isConfigFile(uri) ? CONFIG_FORMAT : CASE_FORMAT;
+      const page = (analysis?: Analysis) => documentationOf(about, format, analysis, language);
       const needsFile = about.of === 'item' || about.of === 'date';
       const text = needsFile ? await fromFile(host, uri, token, page) : page();
       return text === undefined
@@ -95,7 +105,22 @@ function markup(text: string, can: CompletionAbilities): MarkupContent {
   return can.markdown ? { kind: 'markdown', value: text } : { kind: 'plaintext', value: plainText(text) };
 }
 
-function toItem(offer: Offer, lines: Lines, can: CompletionAbilities): CompletionItem {
+function toList(
+  offers: readonly Offer[],
+  lines: Lines,
+  of: Omit<Data, 'about'>,
+  can: CompletionAbilities,
+): CompletionList {
+  const digits = String(offers.length).length;
+  const items = offers.map((offer, index) => ({
+    ...toItem(lines, offer, can),
+    sortText: String(index).padStart(digits, '0'),
+    data: { ...of, about: offer.about } satisfies Data,
+  }));
+  return { isIncomplete: false, items };
+}
+
+function toItem(lines: Lines, offer: Offer, can: CompletionAbilities): CompletionItem {
   const { label, note, filter, isOutdated, asksOn } = offer;
   const isSnippet = can.snippets && offer.stops.length > 0;
   const text = isSnippet ? asSnippet(offer) : (offer.withoutStops ?? offer.text);

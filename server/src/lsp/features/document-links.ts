@@ -1,5 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import { documentLinksOf } from '../../features/document-links.js';
+import { docsOf } from '../../features/rule-docs.js';
 import { sourceWords } from '../../knowledge/source-words.js';
 import { addressBeside } from '../beside.js';
 import type { Feature } from '../feature.js';
@@ -10,13 +11,14 @@ export const documentLinks: Feature = {
     connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
       host.answer<DocumentLink[]>(uri, token, [], (analysis) => {
         const language = host.languageFor(analysis);
-        return documentLinksOf(analysis).flatMap(({ start, end, address, file, source }) => {
-          const target = file === undefined ? address : addressBeside(uri, file);
+        const { docsAddress, reading } = host.abilities();
+        return documentLinksOf(analysis).flatMap(({ start, end, address, file, source, rule }) => {
+          const page = rule === undefined ? address : docsAddress?.(rule, language);
+          const target = file === undefined ? page : addressBeside(uri, file);
           if (target === undefined) return [];
-          const tooltip =
-            source !== undefined && host.abilities().reading.linkTooltips
-              ? sourceWords(source, language)?.name
-              : undefined;
+          const name =
+            source === undefined ? docsOf(rule ?? '', language)?.title : sourceWords(source, language)?.name;
+          const tooltip = reading.linkTooltips ? name : undefined;
           const range = host.lines(analysis).range(start, end);
           return [{ range, target, ...(tooltip === undefined ? {} : { tooltip }) }];
         });

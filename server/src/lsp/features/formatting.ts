@@ -1,8 +1,13 @@
-import { type DocumentRangeFormattingParams, type Range, TextEdit } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type DocumentRangeFormattingParams,
+  type Range,
+  TextEdit,
+} from 'vscode-languageserver';
+import type { CaseDocument } from '../../core/document.js';
 import { formatEdits } from '../../features/format/format.js';
 import type { LineSpan } from '../../features/format/layout.js';
 import { typedEdits } from '../../features/format/on-type.js';
-import type { Analysis } from '../../pipeline/analysis.js';
 import type { Feature, Host } from '../feature.js';
 import type { Lines } from '../positions.js';
 
@@ -16,17 +21,13 @@ export const formatting: Feature = {
   }),
   serve: (connection, host) => {
     connection.onDocumentFormatting(({ textDocument: { uri }, options }, token) =>
-      host.answer<TextEdit[]>(uri, token, [], (analysis) => formatted(host, analysis, options)),
+      formatted(host, uri, token, options),
     );
     connection.onDocumentRangeFormatting(({ textDocument: { uri }, options, range }, token) =>
-      host.answer<TextEdit[]>(uri, token, [], (analysis) =>
-        formatted(host, analysis, options, linesOf([range])[0]),
-      ),
+      formatted(host, uri, token, options, linesOf([range])),
     );
     connection.onDocumentRangesFormatting(({ textDocument: { uri }, options, ranges }, token) =>
-      host.answer<TextEdit[]>(uri, token, [], (analysis) =>
-        linesOf(ranges).flatMap((lines) => formatted(host, analysis, options, lines)),
-      ),
+      formatted(host, uri, token, options, linesOf(ranges)),
     );
     connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position, ch, options }, token) =>
       host.answer<TextEdit[]>(uri, token, [], (analysis) => {
@@ -37,11 +38,19 @@ export const formatting: Feature = {
   },
 };
 
-function formatted(host: Host, analysis: Analysis, { tabSize }: Options, lines?: LineSpan): TextEdit[] {
-  return toLsp(
-    host.lines(analysis),
-    formatEdits(analysis.document, { tabSize, ...(lines ? { lines } : {}) }),
-  );
+/** @param stretches the lines to keep to; the whole document by default */
+function formatted(
+  host: Host,
+  uri: string,
+  token: CancellationToken,
+  { tabSize }: Options,
+  stretches?: readonly LineSpan[],
+): Promise<TextEdit[]> {
+  const edits = (of: { readonly document: CaseDocument }) =>
+    (stretches ?? [undefined]).flatMap((lines) =>
+      toLsp(host.lines(of), formatEdits(of.document, { tabSize, ...(lines ? { lines } : {}) })),
+    );
+  return host.answer<TextEdit[]>(uri, token, [], edits, edits);
 }
 
 /** Whole lines; stretches that touch become one. A selection of whole lines ends where the next line begins. */

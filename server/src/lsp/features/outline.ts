@@ -1,6 +1,7 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { configOutlineOf } from '../../features/config/symbols.js';
 import { type OutlineSymbol, outlineOf } from '../../features/symbols.js';
-import type { Feature } from '../feature.js';
+import type { Feature, Host } from '../feature.js';
 import type { Lines } from '../positions.js';
 
 /** The icons that come nearest: the protocol's kinds are those of programs. */
@@ -27,15 +28,27 @@ export const outline: Feature = {
   capabilities: () => ({ documentSymbolProvider: { label: 'Vangnet' } }),
   serve: (connection, host) => {
     connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
-      host.answer<DocumentSymbol[] | SymbolInformation[]>(uri, token, [], (analysis) => {
-        const symbols = outlineOf(analysis, host.languageFor(analysis));
-        return host.abilities().nestedSymbols
-          ? symbols.map((symbol) => nested(host.lines(analysis), symbol))
-          : symbols.flatMap((symbol) => flat(host.lines(analysis), symbol, uri));
-      }),
+      host.answer<DocumentSymbol[] | SymbolInformation[]>(
+        uri,
+        token,
+        [],
+        (analysis) => toLsp(outlineOf(analysis, host.languageFor(analysis)), host.lines(analysis), uri, host),
+        (config) => toLsp(configOutlineOf(config, host.languageFor(config)), host.lines(config), uri, host),
+      ),
     );
   },
 };
+
+function toLsp(
+  symbols: readonly OutlineSymbol[],
+  lines: Lines,
+  uri: string,
+  host: Host,
+): DocumentSymbol[] | SymbolInformation[] {
+  return host.abilities().nestedSymbols
+    ? symbols.map((symbol) => nested(lines, symbol))
+    : symbols.flatMap((symbol) => flat(lines, symbol, uri));
+}
 
 function nested(lines: Lines, symbol: OutlineSymbol): DocumentSymbol {
   return {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commissionClaim, germanCase } from '../../testing/german-case.js';
-import { checkFix, checkRule, messageOf } from '../../testing/marked.js';
+import { applyFix, checkFix, checkRule, messageOf } from '../../testing/marked.js';
 
 const RULE = 'not-enforceably-obliged';
 const status = (value: string) => ({ person: `    status: ${value}\n` });
@@ -74,6 +74,11 @@ describe(RULE, () => {
       germanCase(commissionClaim('  conditions: {dublin: false}\n')),
       germanCase(commissionClaim('  conditions: {enforceablyObligedToLeave: true, dublin: false}\n')),
     );
+  });
+
+  it('does not press the answer on anyone', () => {
+    const { fix } = applyFix(germanCase(commissionClaim('  request: Bitte.\n')), RULE, 'confirm');
+    assert.equal(fix.preferred, false);
   });
 
   it('leaves a fact that somebody wrote down to them', () => {

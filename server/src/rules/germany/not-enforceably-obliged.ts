@@ -55,5 +55,6 @@ function fixes(draft: Draft, say: Say): Fix[] {
     conditions?.kind === 'map'
       ? draft.setKey(conditions, 'claimConditions', QUESTION, true)
       : draft.setKey(owner, 'claim', 'conditions', { [QUESTION]: true });
-  return [draft.fix('confirm', say('fix-confirm'), [edit], { preferred: true })];
+  // Whether it is so only they know: nothing to be put in by the way.
+  return [draft.fix('confirm', say('fix-confirm'), [edit])];
 }

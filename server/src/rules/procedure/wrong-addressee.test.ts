@@ -106,7 +106,7 @@ describe(RULE, () => {
     );
     assert.match(
       messageOf(RULE, addressed('mayor', '[nl.vb.3.6ba, nl.vw.14]', { lodged: '2026' }), 'en'),
-      /^The claim is addressed to ‘mayor’, which does not fit art\. 3\.6ba Vb and art\. 14 Vw\. On those grounds another decides: head of the IND, minister, or state secretary\./,
+      /^The claim is addressed to ‘mayor’, which does not fit art\. 3\.6ba Vb and art\. 14 Vw\. On those grounds another decides: head of the IND, minister or state secretary\./,
     );
     assert.match(
       messageOf(RULE, addressed('court', '[de.aufenthg.23a]', { jurisdiction: 'de' }), 'de'),

@@ -1,4 +1,4 @@
-import { CURRENT_VERSION } from '../../core/migrations.js';
+import { CURRENT_VERSION, migrations, pendingMigrations } from '../../core/migrations.js';
 import { defineRule } from '../../core/rule.js';
 import { isEmptyValue, sourceOf } from '../../core/tree.js';
 import { isBlankNode } from '../../core/words/placeholders.js';
@@ -11,9 +11,9 @@ export const rule = defineRule({
     const entry = model.root.keys.find(({ name }) => name === 'vangnet');
     if (!entry || isBlankNode(entry.value)) return;
     const value = entry.value?.kind === 'scalar' ? entry.value.value : undefined;
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= CURRENT_VERSION)
-      return;
-    const isNewer = typeof value === 'number' && Number.isInteger(value) && value > CURRENT_VERSION;
+    const version = typeof value === 'number' && Number.isInteger(value) ? value : undefined;
+    if (version !== undefined && isKnown(version)) return;
+    const isNewer = version !== undefined && version > CURRENT_VERSION;
     const isOnLine = entry.value?.kind === 'scalar' && !sourceOf(entry.value).includes('\n');
     const at = entry.value && isOnLine && !isEmptyValue(entry.value) ? entry.value : entry.at;
     yield {
@@ -34,3 +34,9 @@ export const rule = defineRule({
     };
   },
 });
+
+/** Of today, or old and to be brought up to date. */
+function isKnown(version: number): boolean {
+  const isToday = version >= 1 && version <= CURRENT_VERSION;
+  return isToday || pendingMigrations(version, migrations()).length > 0;
+}
