@@ -36,6 +36,7 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
     ...registerCommands({
       'vangnet.restartServer': () => session.restart(),
       'vangnet.chooseLanguage': () => chooseLanguage(language),
+      'vangnet.checkFolder': () => session.checkFolder(),
       'vangnet.showOutput': () => log.show(),
       'vangnet.newCase': () => newCase(session, language),
       'vangnet.addItem': (node) => addItem(session, language, sectionOf(node)),

@@ -9,3 +9,4 @@ import './reading.test.js';
 import './problems.test.js';
 import './client.test.js';
 import './tasks.test.js';
+import './folder.test.js';
