@@ -84,8 +84,10 @@ export function quotedEnd(text: string, start: number): number {
   for (let at = start + 1; ; at++) {
     const code = text.charCodeAt(at);
     if (isLineEnd(code)) throw UNUSUAL;
-    if (code === CODE.backslash && quote === CODE.doubleQuote) at++;
-    else if (code === quote) {
+    if (code === CODE.backslash && quote === CODE.doubleQuote) {
+      at++;
+      if (isLineEnd(text.charCodeAt(at))) throw UNUSUAL;
+    } else if (code === quote) {
       if (quote === CODE.doubleQuote || text.charCodeAt(at + 1) !== quote) return at + 1;
       at++;
     }

@@ -42,71 +42,29 @@ function isReadLikeLibrary(text: string): void {
   }
 }
 
+const MARKS = [
+  'a¦b: ¦- ¦: ¦:¦-¦ ¦  ¦\n¦\n  ¦\n- ¦\n  - ¦\na: ¦\n  b: ¦\r\n¦\n\n¦\n    ¦[¦]¦{¦}¦, ¦,¦\'¦"¦""¦#¦ # c¦|¦>¦>-¦|-¦|+¦\\¦\\\n',
+  '?¦1¦~¦.¦---¦@¦%¦`¦=¦<<¦é😀¦[a, b]¦{a: b}¦\'x\'¦"y"¦ >-\n    t\n¦ |\n  t\n   u\n¦\n   \n¦# c\n¦key: v\n¦\t¦&a¦*a¦!¦\n    - e',
+].flatMap((line) => line.split('¦'));
 /** Small texts of what has a meaning to YAML, so that each mark stands beside each other one. */
-const marks = fc
-  .array(
-    fc.constantFrom(
-      ...[
-        'a',
-        'b: ',
-        '- ',
-        ': ',
-        ':',
-        '-',
-        ' ',
-        '  ',
-        '\n',
-        '\n  ',
-        '\n- ',
-        '\n  - ',
-        '\na: ',
-        '\n  b: ',
-        '\r\n',
-        '\n\n',
-      ],
-      ...[
-        '[',
-        ']',
-        '{',
-        '}',
-        ', ',
-        ',',
-        "'",
-        '"',
-        '#',
-        ' # c',
-        '|',
-        '>',
-        '>-',
-        '|-',
-        '\\',
-        '?',
-        '1',
-        '~',
-        '.',
-        '---',
-        '@',
-        'é😀',
-      ],
-      ...[
-        '[a, b]',
-        '{a: b}',
-        "'x'",
-        '"y"',
-        ' >-\n    t\n',
-        ' |\n  t\n   u\n',
-        '\n   \n',
-        '# c\n',
-        'key: v\n',
-        '\t',
-        '&a',
-        '*a',
-        '!',
-      ],
-    ),
-    { maxLength: 24 },
-  )
-  .map((parts) => parts.join(''));
+const marks = fc.array(fc.constantFrom(...MARKS), { maxLength: 20 }).map((parts) => parts.join(''));
+
+const CONTENTS = [
+  "a:¦b: x¦c: [x, y]¦d: {e: f}¦g: >-¦h: |¦i¦# c¦¦j: 'k'¦\"l\": \"m\\n\"¦n: o # p¦q:r¦s: t: u¦v: -w¦x: ''''¦y: \"z¦two words",
+  'k: >  # c¦-¦a : b¦[a, b]: c¦? a¦: b¦---¦...¦x: - y¦y: "a" b¦z: [a, ¦  ¦a: |2¦e: "\\x41"¦f: 2013-01-01¦...: a¦-a: b',
+].flatMap((line) => line.split('¦'));
+const line = fc
+  .record({
+    column: fc.nat(5),
+    start: fc.constantFrom('', '', '- ', '-   ', '- - '),
+    content: fc.constantFrom(...CONTENTS),
+    end: fc.constantFrom('', '', '', ' ', '  # d', '#e', ' #'),
+  })
+  .map(({ column, start, content, end }) => ' '.repeat(column) + start + content + end);
+/** Lines of what a case file has, in any order and at any column. */
+const lines = fc
+  .tuple(fc.array(line, { maxLength: 10 }), fc.constantFrom('\n', '\r\n'))
+  .map(([all, eol]) => all.join(eol));
 
 describe('the quick reader', function () {
   this.timeout(120_000);
@@ -117,6 +75,9 @@ describe('the quick reader', function () {
     fc.assert(fc.property(yamlText, isReadLikeLibrary), runs(400, 1986));
     fc.assert(fc.property(edited, isReadLikeLibrary), runs(60, 2003));
     fc.assert(fc.property(marks, isReadLikeLibrary), runs(4000, 2013));
+    fc.assert(fc.property(lines, isReadLikeLibrary), runs(4000, 2015));
+    // Found among millions of others.
+    isReadLikeLibrary('b: "a \\\n: "');
   });
 
   it('reads nearly all of a case', () => {

@@ -2,7 +2,7 @@ import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
 import type { SectionName } from '../../core/model.js';
 import { nearest } from '../../core/nearest.js';
-import { type Definition, definitionsById, type Reference } from '../../core/references.js';
+import type { Definition, Reference } from '../../core/references.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import { isOnlyBlank } from '../../core/words/placeholders.js';
 import { ITEM_SECTIONS } from './issues.js';
@@ -28,13 +28,11 @@ export const rule = defineRule({
   reads: [...ITEM_SECTIONS, 'root', 'document'],
   needs: [],
   *check({ model, say }) {
-    const { definitions, references } = allLinks(model);
-    const byId = definitionsById(definitions);
-    const fitting = new Set(definitions.map(({ id, kind }) => `${kind} ${id}`));
+    const { definitions, references, byId, idsOfKind } = allLinks(model);
     const near = nearNames(definitions);
     for (const reference of references) {
       // Of two items with one id, either may be meant: that is told by the rule on ids.
-      if (reference.kinds.some((kind) => fitting.has(`${kind} ${reference.id}`))) continue;
+      if (reference.kinds.some((kind) => idsOfKind.get(kind)?.has(reference.id))) continue;
       const target = byId.get(reference.id);
       if (reference.id === '' || isOnlyBlank(reference.id)) continue;
       // In a section that can't be read the item may well be there.
