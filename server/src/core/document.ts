@@ -75,6 +75,18 @@ export class CaseDocument {
     return this.starts.get(unit) ?? 0;
   }
 
+  /** The unit in which an offset of the file lies. */
+  unitAt(offset: number): Placed | undefined {
+    let low = 0;
+    let high = this.units.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.units[middle] as Placed).start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return this.units[low - 1];
+  }
+
   startOf(span: Span): number {
     return this.base(span.unit) + span.start;
   }

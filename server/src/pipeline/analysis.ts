@@ -13,6 +13,7 @@ import { buildModel, type CaseModel, type SectionName, type Slice } from '../cor
 import type { Report, Rule } from '../core/rule.js';
 import { findSuppressions, NOT_TO_BE_SILENCED, type Suppression } from '../core/suppressions.js';
 import { RULES } from '../generated/rules.js';
+import { isInConflict, Silence, Suppressing } from './silence.js';
 
 export interface Settings {
   /** Severities and options by rule id, from the configuration. */
@@ -98,39 +99,32 @@ export class Analysis {
 
   private collect(): { findings: readonly FoundReport[]; suppressed: readonly Suppressed[] } {
     const suppressions = findSuppressions(this.document);
-    const used = new Set<Suppression>();
+    const suppressing = new Suppressing(suppressions);
     const findings: FoundReport[] = [];
     const suppressed: Suppressed[] = [];
-    for (const finding of this.found()) {
+    for (const finding of [...this.found()].sort(inOrder)) {
       const by = NOT_TO_BE_SILENCED.has(finding.rule)
-        ? []
-        : suppressions.filter(
-            ({ rule, start, end }) => rule === finding.rule && finding.start >= start && finding.start < end,
-          );
-      for (const suppression of by) used.add(suppression);
-      const [first] = by;
-      if (first) suppressed.push({ finding, reason: first.reason });
+        ? undefined
+        : suppressing.covering(finding.rule, finding.start);
+      if (by) suppressed.push({ finding, reason: by.reason });
       else findings.push(finding);
     }
-    if (suppressions.length > 0) findings.push(...this.review(suppressions, used));
-    findings.sort(
-      (a, b) =>
-        a.start - b.start ||
-        ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
-        compareText(a.rule, b.rule),
-    );
-    return { findings, suppressed };
+    if (suppressions.length === 0) return { findings, suppressed };
+    for (const finding of this.review(suppressions, suppressing.usedOnes)) findings.push(finding);
+    return { findings: findings.sort(inOrder), suppressed };
   }
 
   private *found(): Generator<FoundReport> {
     const silence = new Silence(this.runs);
+    const { conflicts } = this.document;
     const seen = new Set<string>();
     for (const rule of RULES) {
       const { id } = rule.meta;
       for (const report of this.runs.get(id)?.reports ?? []) {
         const { start, end } = this.document.spot(report.at);
         const key = `${id} ${start} ${end} ${report.message.key}`;
-        if (seen.has(key) || silence.covers(rule, report) || this.isInConflict(id, start, end)) continue;
+        if (seen.has(key) || silence.covers(rule, report)) continue;
+        if (id !== 'merge-conflict' && isInConflict(conflicts, start, end)) continue;
         seen.add(key);
         yield this.locate(rule, report);
       }
@@ -192,44 +186,18 @@ export class Analysis {
     const edit = silenceEdit(this.document, rule, start, this.draft.language);
     return this.draft.fix('silence', { key: 'fixes.silence', args: { rule } }, [edit]);
   }
-
-  private isInConflict(rule: string, start: number, end: number): boolean {
-    if (rule === 'merge-conflict') return false;
-    return this.document.conflicts.some((conflict) => start <= conflict.end && end >= conflict.start);
-  }
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function inOrder(a: FoundReport, b: FoundReport): number {
+  return (
+    a.start - b.start || ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || compareText(a.rule, b.rule)
+  );
 }
 
-/** Which findings give way to another that speaks of the same mistake. */
-class Silence {
-  private readonly spoke: ReadonlySet<string>;
-  private readonly items = new Map<string, Set<object>>();
-
-  constructor(private readonly runs: ReadonlyMap<string, Run>) {
-    this.spoke = new Set([...runs].filter(([, run]) => run.reports.length > 0).map(([id]) => id));
-  }
-
-  covers(rule: Rule, report: Report): boolean {
-    const { file, item } = rule.meta.silencedBy;
-    if (file.some((id) => this.spoke.has(id))) return true;
-    return report.about !== undefined && item.some((id) => this.itemsOf(id).has(report.about as object));
-  }
-
-  private itemsOf(id: string): Set<object> {
-    let items = this.items.get(id);
-    if (!items) {
-      items = new Set(
-        (this.runs.get(id)?.reports ?? []).flatMap((report) => (report.about ? [report.about] : [])),
-      );
-      this.items.set(id, items);
-    }
-    return items;
-  }
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function analyse(text: string, inputs: Inputs, previous?: Analysis): Analysis {
@@ -247,7 +215,10 @@ export function* analyseSteps(text: string, inputs: Inputs, previous?: Analysis)
   const model = buildModel(document, previous?.model);
   yield;
   const runs = new Map<string, Run>();
-  for (const rule of RULES) runs.set(rule.meta.id, runRule(rule, model, inputs, previous));
+  for (const rule of RULES) {
+    runs.set(rule.meta.id, runRule(rule, model, inputs, previous));
+    yield;
+  }
   return new Analysis(document, model, inputs, runs);
 }
 

@@ -2,6 +2,7 @@
 
 import { ageOn, type CaseDate, certainlyBefore, dateFromDay, isKnown, parseDate } from '../dates.js';
 import type { CaseModel, Person, Procedure } from '../model.js';
+import { Remembered } from '../remembered.js';
 import { isAbsent, isClear } from './access.js';
 import { isPending, lacks, type Stage, stagesOf } from './stages.js';
 
@@ -41,9 +42,11 @@ export function isApplicant(person: Person): boolean {
   return person.data.role === 'applicant' || person.data.role === 'co-applicant';
 }
 
-export function applicants(model: With<'persons'>): readonly Person[] {
-  return model.persons.filter(isApplicant);
+export function applicants({ persons }: With<'persons'>): readonly Person[] {
+  return applicantsAmong.of([persons], () => persons.filter(isApplicant));
 }
+
+const applicantsAmong = new Remembered<readonly Person[]>();
 
 /** The ids of the persons whose procedure it is: by default every applicant and co-applicant. */
 export function personsOf(procedure: Procedure, model: With<'persons'>): readonly string[] {
@@ -52,17 +55,14 @@ export function personsOf(procedure: Procedure, model: With<'persons'>): readonl
   return isAbsent(procedure, 'persons') ? idsOfApplicants(model) : [];
 }
 
-const applicantIds = new WeakMap<readonly Person[], readonly string[]>();
-
 /** The same list for each procedure that names nobody. */
 function idsOfApplicants(model: With<'persons'>): readonly string[] {
-  let ids = applicantIds.get(model.persons);
-  if (!ids) {
-    ids = applicants(model).flatMap(({ data }) => (data.id === undefined ? [] : [data.id]));
-    applicantIds.set(model.persons, ids);
-  }
-  return ids;
+  return applicantIds.of([model.persons], () =>
+    applicants(model).flatMap(({ data }) => (data.id === undefined ? [] : [data.id])),
+  );
 }
+
+const applicantIds = new Remembered<readonly string[]>();
 
 /**
  * The first residence procedure: asylum or regular, of a person of role applicant, the one lodged earliest (ties:

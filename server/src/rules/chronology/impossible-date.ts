@@ -1,10 +1,9 @@
 import { spotOf } from '../../core/case/access.js';
 import { looksLikeDate, parseDate } from '../../core/dates.js';
-import type { Part } from '../../core/model.js';
 import { defineRule } from '../../core/rule.js';
 import type { Span } from '../../core/tree.js';
 import { SHAPES } from '../../generated/shape.js';
-import { allParts, ITEM_SECTIONS } from '../structure/issues.js';
+import { InParts, ITEM_SECTIONS } from '../structure/issues.js';
 
 type Path = readonly (string | number)[];
 interface Wrong {
@@ -12,30 +11,20 @@ interface Wrong {
   readonly value: string;
 }
 
-/** What is wrong in a part: looked for once, however many versions of the file hold it. */
-const known = new WeakMap<Part, readonly Wrong[]>();
-
 /** Written as a date, but the calendar has no such day: 30 February, month 13. */
 export const rule = defineRule({
   reads: ITEM_SECTIONS,
   needs: [],
   *check({ model, say }) {
-    for (const part of allParts(model)) {
-      for (const { at, value } of wrongIn(part)) yield { at, message: say(...wordsFor(value)) };
-    }
+    for (const { at, value } of impossible.of(model)) yield { at, message: say(...wordsFor(value)) };
   },
 });
 
-function wrongIn(part: Part): readonly Wrong[] {
-  let wrong = known.get(part);
-  if (!wrong) {
-    const found: Place[] = [];
-    collectImpossible(part.data, part.def, [], found);
-    wrong = found.map(({ path, value }) => ({ at: spotOf(part, ...path), value: String(value) }));
-    known.set(part, wrong);
-  }
-  return wrong;
-}
+const impossible = new InParts<Wrong>((part) => {
+  const found: Place[] = [];
+  collectImpossible(part.data, part.def, [], found);
+  return found.map(({ path, value }) => ({ at: spotOf(part, ...path), value: String(value) }));
+});
 
 function wordsFor(value: string): [string, { value: string; shorter: string }] {
   const [year = '', month = ''] = value.split(/[-~?]/);

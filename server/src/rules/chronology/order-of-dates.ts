@@ -3,6 +3,7 @@ import { applicants } from '../../core/case/facts.js';
 import { stagesOf } from '../../core/case/stages.js';
 import { type CaseDate, certainlyBefore, parseDate } from '../../core/dates.js';
 import type { CaseModel, Event, Part, Person, Procedure } from '../../core/model.js';
+import { Remembered } from '../../core/remembered.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 
 type Path = readonly (string | number)[];
@@ -74,38 +75,39 @@ function* afterDeath(say: Say, procedure: Procedure, model: Model): Generator<Re
 function ownersOf(procedure: Procedure, model: Model): readonly Person[] | undefined {
   const { data } = procedure;
   if (data.persons !== undefined) return personsWith(data.persons, model.persons);
-  if (!isAbsent(procedure, 'persons') || model.persons.some((person) => person.data.role === undefined))
-    return undefined;
-  const all = applicants(model);
-  return all.length > 0 ? all : undefined;
+  return isAbsent(procedure, 'persons') ? everyApplicant(model) : undefined;
 }
+
+function everyApplicant(model: Model): readonly Person[] | undefined {
+  return everyone.of([model.persons], () => {
+    const all = applicants(model);
+    return all.length > 0 && model.persons.every(({ data }) => data.role !== undefined) ? all : undefined;
+  });
+}
+
+const everyone = new Remembered<readonly Person[] | undefined>();
 
 /** The persons with these ids; undefined where one isn't found, or there is none. */
 function personsWith(
   ids: readonly (string | undefined)[],
   persons: readonly Person[],
 ): readonly Person[] | undefined {
-  const byId = personsById(persons);
+  const byId = personsById.of([persons], () => grouped(persons));
   const found = ids.map((id) => (id === undefined ? undefined : byId.get(id)));
   return ids.length > 0 && found.every((some) => some !== undefined) ? found.flat() : undefined;
 }
 
-const known = new WeakMap<readonly Person[], ReadonlyMap<string, readonly Person[]>>();
+const personsById = new Remembered<ReadonlyMap<string, readonly Person[]>>();
 
-/** Two of them may have the same id by mistake. */
-function personsById(persons: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
-  let byId = known.get(persons);
-  if (!byId) {
-    const grouped = new Map<string, Person[]>();
-    for (const person of persons) {
-      const { id } = person.data;
-      if (id === undefined) continue;
-      const same = grouped.get(id);
-      if (same) same.push(person);
-      else grouped.set(id, [person]);
-    }
-    byId = grouped;
-    known.set(persons, byId);
+/** By their ids: two of them may have the same by mistake. */
+function grouped(persons: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
+  const byId = new Map<string, Person[]>();
+  for (const person of persons) {
+    const { id } = person.data;
+    if (id === undefined) continue;
+    const same = byId.get(id);
+    if (same) same.push(person);
+    else byId.set(id, [person]);
   }
   return byId;
 }

@@ -10,10 +10,8 @@ export const rule = defineRule({
   reads: [...ITEM_SECTIONS, 'document'],
   needs: [],
   *check({ model, say }) {
-    const { definitions, byId } = allLinks(model);
-    if (byId.size === definitions.length) return;
     const first = new Map<string, Definition>();
-    for (const definition of definitions) {
+    for (const definition of allLinks(model).definitions) {
       const { id, kind, node } = definition;
       // `case.id` names the case, not an item in it; the schema marks it so.
       if (kind === 'case' || id === '' || isOnlyBlank(id)) continue;
@@ -46,9 +44,9 @@ function rename(
   say: (name: string, args: { id: string }) => { key: string },
 ) {
   const id = draft.newIds()(later.id);
-  const references = allLinks(draft.model).references.filter(
-    (ref) => ref.id === later.id && ref.kinds.includes(later.kind) && !ref.kinds.includes(earlier.kind),
-  );
+  const references = allLinks(draft.model)
+    .referencesTo(later.id)
+    .filter(({ kinds }) => kinds.includes(later.kind) && !kinds.includes(earlier.kind));
   const edits = [later, ...references].map(({ node }) => draft.setScalar(node, id));
   return [draft.fix('rename', say('fix-rename', { id }), edits, { preferred: true })];
 }

@@ -3,10 +3,7 @@ import { defineRule } from '../../core/rule.js';
 import { keyText, type MapNode, type Node, type Span, sourceOf } from '../../core/tree.js';
 import { isPlaceholderMap } from '../../core/values.js';
 import { blanksIn, isOnlyBlank, mayHoldBlank } from '../../core/words/placeholders.js';
-import { allParts, ITEM_SECTIONS } from './issues.js';
-
-/** Blanks of a part, found once for a part however many versions of the file hold it. */
-const known = new WeakMap<Part, readonly Span[]>();
+import { InParts, ITEM_SECTIONS } from './issues.js';
 
 /** A blank that was not filled in. */
 export const rule = defineRule({
@@ -14,11 +11,8 @@ export const rule = defineRule({
   needs: [],
   *check({ model, say }) {
     const isFinal = model.case?.data.status === 'final';
-    const blanks = [
-      ...model.root.keys.flatMap((key) => [...instead(key)]),
-      ...[...allParts(model)].flatMap(blanksOf),
-    ];
-    for (const at of blanks) {
+    const found = [...model.root.keys.flatMap((key) => [...instead(key)]), ...blanks.of(model)];
+    for (const at of found) {
       const text = sourceOf(at).replace(/^(["'])([\s\S]*)\1$/, '$2');
       yield {
         at,
@@ -35,14 +29,7 @@ function* instead({ name, value }: RootKey): Generator<Span> {
   yield* findBlanks(value);
 }
 
-function blanksOf(part: Part): readonly Span[] {
-  let blanks = known.get(part);
-  if (!blanks) {
-    blanks = [...inPart(part)];
-    known.set(part, blanks);
-  }
-  return blanks;
-}
+const blanks = new InParts((part) => [...inPart(part)]);
 
 function* inPart({ node, issues }: Part): Generator<Span> {
   // `[naam]` without quotes is a list to YAML; that no list belongs there is known from the schema.

@@ -4,7 +4,7 @@ import { defineRule } from '../../core/rule.js';
 import { isUnknown } from '../../core/schema/slips.js';
 import { descendants, type Node, type Unit } from '../../core/tree.js';
 import { SECTIONS } from '../../generated/shape.js';
-import { allIssues, type allParts, ITEM_SECTIONS } from './issues.js';
+import { allIssues, ITEM_SECTIONS, type ItemSections } from './issues.js';
 import { allLinks } from './links.js';
 
 const SECTION_NAMES = SECTIONS.map(({ name }) => name);
@@ -14,10 +14,10 @@ export const rule = defineRule({
   reads: [...ITEM_SECTIONS, 'document'],
   needs: ITEM_SECTIONS,
   *check({ model, say }) {
-    const { referredTo, byId } = allLinks(model);
+    const all = allLinks(model);
     const unsure = unsureTexts(model);
     const doubtful = new Set(
-      unsure.flatMap(({ unit, texts }) => (texts.some((text) => byId.has(text)) ? [unit] : [])),
+      unsure.flatMap(({ unit, texts }) => (texts.some((text) => all.item(text)) ? [unit] : [])),
     );
     const perhaps = new Set(unsure.flatMap(({ texts }) => texts));
     for (const part of [
@@ -30,7 +30,7 @@ export const rule = defineRule({
         definitions: [own],
         references: links,
       } = linksOf(model.document, part);
-      if (!own || links.length > 0 || referredTo.has(own.id) || perhaps.has(own.id)) continue;
+      if (!own || links.length > 0 || all.isReferredTo(own.id) || perhaps.has(own.id)) continue;
       // It may refer to something there.
       if (doubtful.has(own.node.unit)) continue;
       yield {
@@ -49,7 +49,7 @@ interface Unsure {
 }
 
 /** What may be a reference: words on lines that were left out, and texts in fields that aren't known or are misspelt. */
-function unsureTexts(model: Parameters<typeof allParts>[0] & Pick<CaseModel, 'document'>): readonly Unsure[] {
+function unsureTexts(model: ItemSections & Pick<CaseModel, 'document'>): readonly Unsure[] {
   const unsure: Unsure[] = [];
   for (const { unit } of model.document.units)
     for (const { start, end } of unit.holes)
