@@ -14,6 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import { equal, eventually, ok } from './assert.js';
+import { registerMemory } from './memory.js';
 
 const CURSOR = '█';
 const PATIENCE_MS = 5_000;
@@ -41,16 +42,24 @@ export async function openSample(name: string): Promise<TextEditor> {
   return editor;
 }
 
-/** A case that is not saved yet, with the cursor where `█` stands (or between two: the selection). */
+const MEMORY = 'vangnet-cases';
+const cases = new Map<string, Uint8Array>();
+
+/** A case with the cursor where `█` stands (or between two: the selection), in a file of its own that is on no disk. */
 export async function openCase(marked: string): Promise<TextEditor> {
   await closeCase();
   const [before = '', inner, after] = marked.split(CURSOR);
-  const content = before + (inner ?? '') + (after ?? '');
-  const document = await workspace.openTextDocument({ language: 'vangnet-case', content });
+  if (cases.size === 0) registerMemory(MEMORY, cases);
+  // Another name each time: VS Code may still be closing the one before.
+  const path = `/proef-${cases.size + 1}.case.yaml`;
+  cases.set(path, new TextEncoder().encode(before + (inner ?? '') + (after ?? '')));
+  const document = await workspace.openTextDocument(Uri.from({ scheme: MEMORY, path }));
   const editor = await window.showTextDocument(document, { preview: false });
   const start = document.positionAt(before.length);
   const end = after === undefined ? start : document.positionAt(before.length + (inner ?? '').length);
   editor.selection = new Selection(start, end);
+  // The server has read it: while nobody knows the text, nobody helps with it either.
+  await commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
   return editor;
 }
 
@@ -59,7 +68,7 @@ export async function openCase(marked: string): Promise<TextEditor> {
  * seen on the picture of a failure.
  */
 export async function closeCase(): Promise<void> {
-  while (window.activeTextEditor?.document.isUntitled)
+  if (window.activeTextEditor?.document.uri.scheme === MEMORY)
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 

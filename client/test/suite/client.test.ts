@@ -44,7 +44,7 @@ describe('the status bar', () => {
   it('opens the list of problems by a click @page', async () => {
     await commands.executeCommand('workbench.action.closePanel');
     await click(STATUS);
-    await eventually('the list', async () => ((await text('.markers-panel')) ?? '').includes('semon-weak'));
+    await eventually('the list', async () => ((await text('.markers-panel')) ?? '').includes('vangnet'));
     await commands.executeCommand('workbench.action.closePanel');
   });
 });
@@ -149,6 +149,14 @@ describe('a file system of another extension', () => {
 
   it('has its cases checked, though it came after the server', async () => {
     await eventually('findings', () => findings(document, 'first-procedure-only').length === 1);
+  });
+
+  it('a case that is not saved yet is checked too', async () => {
+    const content = 'vangnet: 1\ncase:\n  titel: Proef\n';
+    const unsaved = await workspace.openTextDocument({ language: 'vangnet-case', content });
+    await window.showTextDocument(unsaved);
+    await eventually('findings', () => findings(unsaved, 'unknown-key').length === 1);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('a copy that can’t be changed gets no second findings', async () => {
