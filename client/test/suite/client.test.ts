@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import { equal, eventually, match, ok } from '../assert.js';
 import { findings, folder, hoverAt, openSample, rangeOf, setLanguage } from '../case.js';
-import { click, press, text, type } from '../driver.js';
+import { click, hover, press, screenshot, text, type } from '../driver.js';
 import { registerMemory } from '../memory.js';
 import { STATUS } from '../status.js';
 
@@ -39,6 +39,18 @@ describe('the status bar', () => {
     });
     await openSample('semon.case.yaml');
     await eventually('no findings', async () => ((await text(STATUS)) ?? '').includes('geen opmerkingen'));
+  });
+
+  it('tells version and language beside the language of the file @page', async () => {
+    await hover('.statusbar-item[id="status.languageStatus"]');
+    const told = await eventually('what is behind it', async () => {
+      const now = (await text('.monaco-hover:not(.hidden)')) ?? '';
+      return now.includes('Nederlands') ? now : undefined;
+    });
+    match(told, /Vangnet \d+\.\d+\.\d+/);
+    ok(told.includes('Vangnet leest mee') && told.includes('Taal kiezen'), told);
+    await screenshot('language-status');
+    await hover('.tabs-and-actions-container');
   });
 
   it('opens the list of problems by a click @page', async () => {
