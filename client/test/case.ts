@@ -121,8 +121,26 @@ export async function expectShown(editor: TextEditor, marked: string): Promise<v
 }
 
 /** Waits until the text is another one. */
-export async function expectChange({ document }: TextEditor, original: string): Promise<void> {
-  await eventually('the text changes', () => document.getText() !== original);
+export async function expectChange(
+  { document }: TextEditor,
+  original: string,
+  patienceMs?: number,
+): Promise<void> {
+  await eventually('the text changes', () => document.getText() !== original, patienceMs);
+}
+
+/**
+ * Does something that changes the text, again where nothing came of it: VS Code drops an answer when the cursor moved
+ * or another text arrived meanwhile, and a person presses the key once more.
+ */
+export async function insist(editor: TextEditor, act: () => unknown): Promise<void> {
+  const original = editor.document.getText();
+  for (let tries = 1; editor.document.getText() === original; tries++) {
+    await act();
+    await expectChange(editor, original, 3_000).catch((error: unknown) => {
+      if (tries === 3) throw error;
+    });
+  }
 }
 
 /** Types as the keyboard does, also where there is no page: brackets, Enter and formatting while typing included. */
