@@ -107,9 +107,7 @@ async function editors() {
   if (!(await check('editor is installed', node('scripts/editor/install.mjs')))) {
     console.error('The suite inside VS Code could not run: see above for what this machine lacks.');
   }
-  for (const flavour of ['desktop-host', 'web']) {
-    await suite(`editor ${flavour}`, node('scripts/editor/run.mjs', '--flavour', flavour));
-  }
+  await suite('editor', node('scripts/editor/run.mjs', '--complete'));
   await check('light editor', node('scripts/web-editor/smoke.mjs'));
 }
 
