@@ -49,6 +49,7 @@ export const serverBuilds = [
     format: 'cjs',
     platform: 'node',
     target: 'node20',
+    ...moduleUrl,
   },
   {
     ...common,

@@ -6,9 +6,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import writeFileAtomic from 'write-file-atomic';
 import type { Message } from '../core/findings.js';
 import { splitByteOrderMark } from '../core/text.js';
-
-const CASE_FILES = ['**/*.case.yaml', '**/*.case.yml', '**/*.zaak.yaml', '**/*.zaak.yml'];
-const NEVER = ['**/node_modules/**', '**/.git/**'];
+import { CASE_FILES, NEVER_LOOKED_INTO as NEVER } from '../disk/folder.js';
 
 export interface Found {
   /** Relative to the working directory, with `/`, sorted. */
