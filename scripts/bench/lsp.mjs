@@ -1,8 +1,8 @@
 // @ts-check
 /** Both servers over stdio, taking turns on the same file and the same edits. */
 import { pathToFileURL } from 'node:url';
-import { caseOfLines, countLines, REAL, sample } from './cases.mjs';
 import { Client, sleep } from './client.mjs';
+import { caseOfLines, countLines, REAL, sample } from './grown.mjs';
 import { installPeer, ours, theirs, versionOf } from './servers.mjs';
 import { both, figure, quantile, summary } from './stats.mjs';
 import { paste, Text, typeLetter, typeNewline } from './text.mjs';
