@@ -5,10 +5,13 @@ export function printable(text: string): string {
   );
 }
 
-const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made when first needed: it costs ten milliseconds, which a run without such text need not wait for. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Characters as a person counts them: an emoji or a letter with its accent is one. */
 export function graphemes(text: string): string[] {
   // Most lines are plain letters, for which the segmenter would be slow.
-  return /^[\x20-\x7E]*$/.test(text) ? [...text] : [...GRAPHEMES.segment(text)].map(({ segment }) => segment);
+  if (/^[\x20-\x7E]*$/.test(text)) return [...text];
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
