@@ -103,15 +103,16 @@ export function quoted(text: string, language: Language): string {
   return language === 'de' ? `„${text}“` : `‘${text}’`;
 }
 
-const LISTS = new Map<string, Intl.ListFormat>();
+const LAST: Readonly<Record<Language, { readonly and: string; readonly or: string }>> = {
+  nl: { and: 'en', or: 'of' },
+  en: { and: 'and', or: 'or' },
+  de: { and: 'und', or: 'oder' },
+};
 
+/** As `Intl.ListFormat` has it, which costs a cold start a third of its time; a test holds the two together. */
 export function joined(items: readonly string[], type: 'and' | 'or' | 'plain', language: Language): string {
-  if (type === 'plain') return items.join(', ');
-  const key = `${language} ${type}`;
-  let format = LISTS.get(key);
-  if (!format) {
-    format = new Intl.ListFormat(language, { type: type === 'or' ? 'disjunction' : 'conjunction' });
-    LISTS.set(key, format);
-  }
-  return format.format(items);
+  const last = items.at(-1);
+  if (type === 'plain' || last === undefined || items.length === 1) return items.join(', ');
+  const comma = language === 'en' && items.length > 2 ? ',' : '';
+  return `${items.slice(0, -1).join(', ')}${comma} ${LAST[language][type]} ${last}`;
 }
