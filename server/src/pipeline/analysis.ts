@@ -239,7 +239,10 @@ export function* analyseSteps(text: string, inputs: Inputs, previous?: Analysis)
   const model = buildModel(document, previous?.model);
   yield;
   const runs = new Map<string, Run>();
-  for (const rule of RULES) runs.set(rule.meta.id, runRule(rule, model, inputs, previous));
+  for (const rule of RULES) {
+    runs.set(rule.meta.id, runRule(rule, model, inputs, previous));
+    yield;
+  }
   return new Analysis(document, model, inputs, runs);
 }
 
