@@ -1,0 +1,50 @@
+// @ts-check
+/**
+ * The extension as one file to install: `npm run package`. The same sources make the same bytes: the times in it are
+ * SOURCE_DATE_EPOCH (seconds), by default the time of the last commit.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createVSIX } from '@vscode/vsce';
+
+const ROOT = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
+
+/** What we promise to stay below: people install it over the lines of community centres. */
+export const MOST_BYTES = 1_500_000;
+
+/** Packs what is built. @param {string} [folder] @returns {Promise<{ file: string, bytes: number, sum: string }>} */
+export async function pack(folder = path.join(ROOT, 'out')) {
+  process.env.SOURCE_DATE_EPOCH ??= lastCommit();
+  const { name, version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
+  const file = path.join(folder, `${name}-${version}.vsix`);
+  await mkdir(folder, { recursive: true });
+  await createVSIX({
+    cwd: ROOT,
+    packagePath: file,
+    // All that runs is bundled.
+    dependencies: false,
+    rewriteRelativeLinks: false,
+    allowMissingRepository: true,
+  });
+  const sum = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+  await writeFile(`${file}.sha256`, `${sum}  ${path.basename(file)}\n`);
+  return { file, bytes: (await stat(file)).size, sum };
+}
+
+function lastCommit() {
+  return execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: ROOT, encoding: 'utf8' }).trim();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { file, bytes, sum } = await pack();
+  console.log(`${path.relative(ROOT, file)}: ${(bytes / 1e6).toFixed(2)} MB\nSHA-256 ${sum}`);
+  if (bytes > MOST_BYTES) {
+    console.error(`That is more than the ${MOST_BYTES / 1e6} MB which it may be.`);
+    process.exitCode = 1;
+  }
+}
