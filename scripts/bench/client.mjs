@@ -2,7 +2,12 @@
 /** A language client that measures: the same one for every server, over stdio. */
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import {
+  CancellationTokenSource,
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
 
 /** @typedef {{ line: number, character: number }} Position */
 /** @typedef {{ range: { start: Position, end: Position }, [key: string]: unknown }} Diagnostic */
@@ -49,6 +54,9 @@ const PULL = {
   tagSupport: { valueSet: [1, 2] },
 };
 
+/** RequestCancelled, ContentModified, ServerCancelled: a newer question is on its way. */
+const SUPERSEDED = [-32800, -32801, -32802];
+
 export class Client {
   /** @type {Diagnostic[]} the newest that the server told */
   diagnostics = [];
@@ -59,6 +67,11 @@ export class Client {
   /** @type {(() => void)[]} */
   #waiting = [];
   #version = 1;
+  /** The version that the newest answer is of, of a server that is asked. */
+  #pulledVersion = 0;
+  /** @type {Promise<void> | undefined} */
+  #pulling;
+  #cancellation = new CancellationTokenSource();
   #uri = '';
   #stderr = '';
 
@@ -139,6 +152,7 @@ export class Client {
     this.#uri = uri;
     this.#version = 1;
     this.#pushedVersion = undefined;
+    this.#pulledVersion = 0;
     const { languageId } = this.kind;
     const before = this.#pushes;
     const begun = performance.now();
@@ -165,9 +179,7 @@ export class Client {
       begun = performance.now();
       before = this.#pushes;
       await this.type(change);
-      // VS Code asks after every edit, and lets go of the question before.
-      if (this.kind.diagnostics === 'pull' && index < changes.length - 1)
-        void this.pull().catch(() => undefined);
+      if (this.kind.diagnostics === 'pull') this.#pull();
     }
     await this.#news(before);
     return performance.now() - begun;
@@ -181,8 +193,9 @@ export class Client {
     const before = this.#pushes;
     const begun = performance.now();
     await this.type(change);
-    const answered = this.request(method, params);
-    const answer = await answered;
+    // VS Code asks for diagnostics first.
+    if (this.kind.diagnostics === 'pull') this.#pull();
+    const answer = await this.request(method, params);
     const took = performance.now() - begun;
     await this.#news(before);
     return { took, answer };
@@ -193,14 +206,41 @@ export class Client {
     return this.connection.sendRequest(method, { textDocument: { uri: this.#uri }, ...params });
   }
 
-  async pull() {
-    const report = await this.request('textDocument/diagnostic', {});
-    if (report.kind === 'full') this.diagnostics = report.items;
+  /** As VS Code does it: one question at a time, cancelled by the next edit and asked anew when it has ended. */
+  #pull() {
+    if (this.#pulling) this.#cancellation.cancel();
+    else
+      this.#pulling = this.#pullUntilNew().finally(() => {
+        this.#pulling = undefined;
+      });
+  }
+
+  async #pullUntilNew() {
+    while (this.#pulledVersion !== this.#version) {
+      this.#cancellation = new CancellationTokenSource();
+      const version = this.#version;
+      const report = await this.connection
+        .sendRequest(
+          'textDocument/diagnostic',
+          { textDocument: { uri: this.#uri } },
+          this.#cancellation.token,
+        )
+        .catch((/** @type {{ code?: number }} */ error) => {
+          if (!SUPERSEDED.includes(error.code ?? 0)) throw error;
+        });
+      if (!report) continue;
+      if (report.kind === 'full') this.diagnostics = report.items;
+      this.#pulledVersion = version;
+    }
   }
 
   /** Waits for the diagnostics of the newest text. @param {number} before */
   async #news(before) {
-    if (this.kind.diagnostics === 'pull') return this.pull();
+    if (this.kind.diagnostics === 'pull') {
+      this.#pull();
+      while (this.#pulling) await this.#pulling;
+      return;
+    }
     while (this.kind.says ? this.#pushedVersion !== this.#version : this.#pushes <= before) {
       if (this.process.exitCode !== null) throw new Error(`${this.kind.name} ended:\n${this.#stderr}`);
       await new Promise((resolve) => this.#waiting.push(() => resolve(undefined)));

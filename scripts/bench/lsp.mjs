@@ -1,5 +1,6 @@
 // @ts-check
 /** Both servers over stdio, taking turns on the same file and the same edits. */
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client, sleep } from './client.mjs';
 import { caseOfLines, countLines, REAL, sample } from './grown.mjs';
@@ -13,9 +14,12 @@ import { paste, Text, typeLetter, typeNewline } from './text.mjs';
 
 /** How often each thing is measured, by the size of the file. @param {number} lines @param {boolean} quick */
 function roundsFor(lines, quick) {
-  if (quick) return lines > 20_000 ? 2 : 4;
-  return lines > 20_000 ? 7 : lines > 5_000 ? 15 : 25;
+  if (quick) return lines > 20_000 ? 1 : 4;
+  return lines > 20_000 ? 4 : lines > 5_000 ? 12 : 25;
 }
+
+/** Nothing lies there: what a server can know it has from the editor. */
+const CASE = pathToFileURL('/case/of.case.yaml').href;
 
 const LETTER = 'edit → diagnostics, a letter in the middle';
 
@@ -69,7 +73,52 @@ export async function measure({ root, quick, lines: only, say }) {
     const times = await measureFile(root, kinds, file, rounds, isReal ? 0 : quick ? 100 : 1_000);
     results.push({ file: file.name, lines: file.lines, times });
   }
-  return report(kinds, other, main, results, versions);
+  const stretches = await measureStretches(root, peer.node);
+  return report(kinds, other, main, results, versions, stretches);
+}
+
+const LOOP_LINES = 10_000;
+
+/**
+ * How long our server's event loop is held up at most, in milliseconds, by what was done meanwhile.
+ * @param {string} root @param {string} node @returns {Promise<[string, number][]>}
+ */
+async function measureStretches(root, node) {
+  const args = ['--require', path.join(root, 'scripts/bench/loop-probe.cjs')];
+  const client = new Client(ours(root, { name: 'probed', node, diagnostics: 'pull', args }), {
+    root,
+    ipc: true,
+  });
+  const text = new Text(await caseOfLines(root, LOOP_LINES));
+  await client.initialize();
+  await client.probe();
+  /** @type {[string, number][]} */
+  const stretches = [];
+  const note = async (/** @type {string} */ what) => stretches.push([what, (await client.probe()).max]);
+  await client.open(CASE, text.toString());
+  await note('open');
+  for (const [what, share] of Object.entries(EDITS)) {
+    for (let n = 0; n < 5; n++) await client.edit([typeLetter(text, share)]);
+    await note(what);
+  }
+  const { change, undo } = paste(text);
+  await client.edit([change]);
+  await note(PASTE);
+  await client.edit([undo()]);
+  await client.probe();
+  await client.edit(burst(text), 10);
+  await note(BURST);
+  for (const [what, { method, params }] of Object.entries(questionsAbout(client, text))) {
+    await client.ask(typeLetter(text, 0.5), method, params);
+    await note(what);
+  }
+  await client.stop();
+  return stretches;
+}
+
+/** @param {Text} text */
+function burst(text) {
+  return Array.from({ length: 50 }, () => typeLetter(text, 0.5));
 }
 
 /**
@@ -84,12 +133,11 @@ async function measureFile(root, kinds, file, rounds, edits) {
     times.set(what, row);
     row.set(kind, [...(row.get(kind) ?? []), took]);
   };
-  const uri = pathToFileURL('/case/of.case.yaml').href;
   for (let round = 0; round < Math.min(rounds, 10); round++) {
     for (const kind of kinds) {
       const client = new Client(kind, { root });
       note(START, kind, await client.initialize());
-      note(OPEN, kind, await client.open(uri, file.text));
+      note(OPEN, kind, await client.open(CASE, file.text));
       await client.stop();
     }
   }
@@ -98,11 +146,11 @@ async function measureFile(root, kinds, file, rounds, edits) {
   for (const kind of kinds) {
     const client = new Client(kind, { root });
     await client.initialize();
-    await client.open(uri, file.text);
+    await client.open(CASE, file.text);
     open.push({ client, text: new Text(file.text) });
   }
-  // One round to warm up; what a person notices is the rest of the day.
-  for (let round = -3; round < rounds; round++) {
+  // Some rounds to warm up: what a person notices is the rest of the day.
+  for (let round = rounds > 10 ? -3 : -1; round < rounds; round++) {
     for (const { client, text } of open) {
       for (const [what, took] of await measureRound(client, text, round)) {
         if (round >= 0) note(what, client.kind, took);
@@ -175,8 +223,8 @@ function questionsAbout(client, text) {
 /** Letters all over the file in bursts of 50. @param {Client} client @param {Text} text @param {number} edits */
 async function memoryAfter(client, text, edits) {
   for (let done = 0; done < edits; done += 50) {
-    const burst = Array.from({ length: 50 }, (_, n) => typeLetter(text, ((done + n) % 100) / 100));
-    await client.edit(burst, 1);
+    const letters = Array.from({ length: 50 }, (_, n) => typeLetter(text, ((done + n) % 100) / 100));
+    await client.edit(letters, 1);
   }
   await sleep(2000);
   return client.memory();
@@ -198,6 +246,9 @@ const WANTED = {
   [MEMORY]: () => 2,
 };
 
+/** Milliseconds. */
+const LONGEST_STRETCH = 50;
+
 const ORDER = [
   START,
   OPEN,
@@ -215,9 +266,10 @@ const ORDER = [
 /**
  * @param {ServerKind[]} kinds @param {ServerKind} other @param {ServerKind} main
  * @param {{ file: string, lines: number, times: Times }[]} results @param {{ peer: string, own: string }} versions
+ * @param {[string, number][]} stretches
  * @returns {import('./report.mjs').Part}
  */
-function report(kinds, other, main, results, versions) {
+function report(kinds, other, main, results, versions, stretches) {
   /** @type {import('./report.mjs').Goal[]} */
   const goals = [];
   const tables = results.map(({ file, lines, times }) => {
@@ -242,6 +294,18 @@ function report(kinds, other, main, results, versions) {
       rows,
     };
   });
+  const longest = Math.max(...stretches.map(([, max]) => max));
+  goals.push({
+    goal: `our event loop held up at most, ${LOOP_LINES.toLocaleString('en')} lines`,
+    wanted: `≤ ${LONGEST_STRETCH} ms`,
+    figure: `${figure(longest)} ms`,
+    met: longest <= LONGEST_STRETCH,
+  });
+  tables.push({
+    title: `The longest time our event loop was held up, ${LOOP_LINES.toLocaleString('en')} lines`,
+    columns: ['', 'ms'],
+    rows: stretches.map(([what, max]) => [what, figure(max)]),
+  });
   return {
     name: 'lsp',
     title: 'In the editor, beside yaml-language-server 2.0.0',
@@ -251,15 +315,18 @@ function report(kinds, other, main, results, versions) {
     ],
     tables,
     goals,
-    data: results.map(({ file, lines, times }) => ({
-      file,
-      lines,
-      times: Object.fromEntries(
-        [...times].map(([what, row]) => [
-          what,
-          Object.fromEntries([...row].map(([kind, values]) => [kind.name, { ...summary(values), values }])),
-        ]),
-      ),
-    })),
+    data: {
+      stretches,
+      files: results.map(({ file, lines, times }) => ({
+        file,
+        lines,
+        times: Object.fromEntries(
+          [...times].map(([what, row]) => [
+            what,
+            Object.fromEntries([...row].map(([kind, values]) => [kind.name, { ...summary(values), values }])),
+          ]),
+        ),
+      })),
+    },
   };
 }

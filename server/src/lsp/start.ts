@@ -4,6 +4,11 @@
  */
 
 import * as nodeModule from 'node:module';
+import { setFlagsFromString } from 'node:v8';
+
+// The space for new objects stays small: it would grow to 64 MB and never shrink. Some collections more cost a tenth of
+// an edit's time, and a file of 1,000 lines takes a third less memory.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 try {
   (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
