@@ -8,12 +8,27 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createVSIX } from '@vscode/vsce';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 
 const ROOT = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 
 /** What we promise to stay below: people install it over the lines of community centres. */
 export const MOST_BYTES = 1_500_000;
+
+/** What the client starts, and what the server loads late: nothing else would notice that they are left out. */
+const LOADED = [
+  'server/dist/server.cjs',
+  'server/dist/language-server.cjs',
+  'server/dist/server-web.js',
+  ...words(),
+];
+
+function words() {
+  const tables = ['messages', 'schema-words', 'rule-docs', 'snippets', 'source-words'];
+  return tables.flatMap((table) =>
+    ['nl', 'en', 'de'].map((language) => `server/dist/words/${table}.${language}.cjs`),
+  );
+}
 
 /** Packs what is built. @param {string} [folder] @returns {Promise<{ file: string, bytes: number, sum: string }>} */
 export async function pack(folder = path.join(ROOT, 'out')) {
@@ -21,6 +36,13 @@ export async function pack(folder = path.join(ROOT, 'out')) {
   const { name, version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
   const file = path.join(folder, `${name}-${version}.vsix`);
   await mkdir(folder, { recursive: true });
+  const files = new Set(
+    (await listFiles({ cwd: ROOT, packageManager: PackageManager.None })).map((one) =>
+      one.replaceAll('\\', '/'),
+    ),
+  );
+  const missing = LOADED.filter((one) => !files.has(one));
+  if (missing.length > 0) throw new Error(`Not in the package: ${missing.join(', ')}. See .vscodeignore.`);
   await createVSIX({
     cwd: ROOT,
     packagePath: file,
