@@ -70,8 +70,14 @@ export default {
       // The language server is handed its look at the disk by the entry for Node: a browser has none.
       name: 'only-the-node-entries-touch-the-disk',
       severity: 'error',
-      from: { path: src('(?!disk/|cli/|lsp/node\\.ts)'), pathNot: notTests },
+      from: { path: src('(?!disk/|cli/|lsp/disk\\.ts)'), pathNot: notTests },
       to: { path: src('disk/') },
+    },
+    {
+      name: 'only-the-node-entry-hands-the-server-the-disk',
+      severity: 'error',
+      from: { path: src('(?!lsp/node\\.ts)'), pathNot: notTests },
+      to: { path: src('lsp/disk\\.ts') },
     },
     {
       name: 'the-disk-looks-down',

@@ -25,6 +25,7 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
     provideRuleDocs(session),
     ...registerCommands({
       'vangnet.restartServer': () => session.restart(),
+      'vangnet.checkFolder': () => session.checkFolder(),
       'vangnet.showOutput': () => log.show(),
     }),
     workspace.onDidOpenTextDocument(startFor),

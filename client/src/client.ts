@@ -4,6 +4,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
+import { checkSettings } from './caseFiles.js';
 import { failureHandlers } from './errors.js';
 import type { LanguageSetting } from './languageSetting.js';
 import { withoutServerMessages } from './quiet.js';
@@ -57,6 +58,9 @@ export function clientOptions(
       docsScheme: DOCS_SCHEME,
       trusted: workspace.isTrusted,
       suggestCommand: SUGGEST,
+      check: checkSettings(),
+      pullsFolder: true,
+      readsFiles: true,
     }),
     middleware: withoutServerMessages,
     ...failureHandlers(failed),

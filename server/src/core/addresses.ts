@@ -2,7 +2,9 @@
 
 /** The same for every way to write the address of one file: what is escaped, and how a drive is written. */
 export function keyOf(address: string): string {
-  return decoded(address.split(/[?#]/)[0] ?? '')
+  // Elsewhere a query may tell two texts apart (another state of a file, say).
+  const path = /^file:/i.test(address) ? (address.split(/[?#]/)[0] ?? '') : address;
+  return decoded(path)
     .replace(/^file:\/\/\/([A-Z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`)
     .normalize('NFC');
 }

@@ -4,7 +4,7 @@ import type { CancellationToken, Connection, ResponseError, ServerCapabilities }
 import type { Language } from '../core/words/words.js';
 import type { Analysis } from '../pipeline/analysis.js';
 import type { CaseIndex } from './folder/case-index.js';
-import type { Summary } from './folder/folder-diagnostics.js';
+import type { Summary } from './folder/sweep.js';
 import type { Lines } from './positions.js';
 import type { CaseSession } from './sessions.js';
 import type { Abilities } from './to-lsp.js';
@@ -32,6 +32,8 @@ export interface Host {
   filesMoved(): void;
   /** Checks all case files of the workspace from now on; how much is found in all of them now? */
   checkFolder(token: CancellationToken): Promise<Summary>;
+  /** Work on files that nobody looks at pauses for this. */
+  waitedFor<T>(work: Promise<T>): Promise<T>;
   /** What to answer where something went wrong. */
   failure(error: unknown): ResponseError<void>;
 }

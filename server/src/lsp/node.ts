@@ -8,17 +8,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { configInWorkspace } from '../disk/configs.js';
-import { findCaseFiles, readCaseFile, stampOfCaseFile } from '../disk/folder.js';
-import { filesInWorkspace } from '../disk/workspace.js';
+import { DISK } from './disk.js';
 import { FrameGuard } from './frame-guard.js';
-import { type Disk, serve } from './server.js';
-
-const DISK: Disk = {
-  files: filesInWorkspace,
-  config: configInWorkspace,
-  folder: { find: findCaseFiles, stampOf: stampOfCaseFile, read: readCaseFile },
-};
+import { serve } from './server.js';
 
 if (process.argv.includes('--node-ipc')) {
   serve(

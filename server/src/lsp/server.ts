@@ -4,11 +4,9 @@ import {
   type CancellationToken,
   type Connection,
   type Diagnostic,
-  type DidChangeWatchedFilesParams,
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -20,18 +18,21 @@ import type { Analysis, Inputs } from '../pipeline/analysis.js';
 import { abilitiesOf } from './abilities.js';
 import { CaseFilesOnDisk, type LookAtFiles } from './case-files.js';
 import { isConfigFile, type LookForConfig, WorkspaceConfigs } from './configs.js';
+import { Failures } from './failures.js';
 import type { Host } from './feature.js';
 import { FEATURES } from './features/all.js';
 import { type CaseFolder, CaseFolders, folderOfClient } from './folder/case-folder.js';
 import { CaseIndex } from './folder/case-index.js';
+import { ConfigsOfClient } from './folder/client-configs.js';
 import { FolderDiagnostics } from './folder/folder-diagnostics.js';
+import { Following } from './folder/following.js';
 import { DiagnosticsRegistration } from './folder/registration.js';
 import { OpenDiagnostics } from './open-diagnostics.js';
-import { Cancelled, Foreground, Stale, unlessCancelled } from './schedule.js';
+import { Foreground, Stale, unlessCancelled } from './schedule.js';
 import { applyChanges, CaseSession } from './sessions.js';
 import { Settings } from './settings.js';
 import { type Abilities, toDiagnostic } from './to-lsp.js';
-import { isCaseName, isComingOrGoing, watchFiles } from './watching.js';
+import { isCaseName } from './watching.js';
 
 const CASE_LANGUAGE = 'vangnet-case';
 
@@ -52,27 +53,34 @@ class Server {
   private readonly foreground = new Foreground();
   private readonly files: CaseFilesOnDisk;
   private readonly configs: WorkspaceConfigs;
+  private readonly clientConfigs: ConfigsOfClient;
   private readonly index: CaseIndex;
   private readonly open: OpenDiagnostics;
   private readonly folder: FolderDiagnostics;
   private readonly registration: DiagnosticsRegistration;
+  private readonly following: Following;
+  private readonly failures: Failures;
   private abilities: Abilities = abilitiesOf(undefined);
-  private isToldOfFiles = false;
   /** Goes up when anything but a text changes what is found or how it is said. */
   private revision = 0;
 
   constructor(
     private readonly connection: Connection,
-    private readonly disk: Disk | undefined,
+    disk: Disk | undefined,
   ) {
+    this.failures = new Failures(connection);
     this.files = new CaseFilesOnDisk(disk?.files);
-    this.configs = new WorkspaceConfigs(disk?.config, () => this.files.workspace);
     const ofClient = folderOfClient(connection);
+    this.clientConfigs = new ConfigsOfClient(connection, ofClient);
+    this.configs = new WorkspaceConfigs(
+      (caseFile, folders) => disk?.config(caseFile, folders) ?? this.clientConfigs.look(caseFile, folders),
+      () => this.files.workspace,
+    );
     const folders = new CaseFolders(disk?.folder, () => (this.abilities.readsFiles ? ofClient : undefined));
     this.index = new CaseIndex(
       folders,
       () => this.files.workspace,
-      () => this.isToldOfFiles,
+      () => this.following.isTold,
     );
     const { files, configs, foreground, index } = this;
     const inside = {
@@ -88,11 +96,16 @@ class Server {
       diagnostics: (uri: string, analysis: Analysis) => this.diagnostics(uri, analysis),
       configDiagnostics: (uri: string) => this.configDiagnostics(uri),
       pause: () => foreground.pause(),
-      report: (error: unknown) => this.report(error),
-      failure: (error: unknown) => this.failure(error),
+      report: (error: unknown) => this.failures.report(error),
+      failure: (error: unknown) => this.failures.answerTo(error),
+      hasDisk: disk !== undefined,
+      clientConfigs: this.clientConfigs,
+      lookAgain: () => this.lookAgain(),
+      folderChanged: () => this.folder.changed(),
     };
     this.open = new OpenDiagnostics(connection, inside);
     this.folder = new FolderDiagnostics(connection, inside);
+    this.following = new Following(connection, inside);
     this.registration = new DiagnosticsRegistration(connection);
   }
 
@@ -107,9 +120,10 @@ class Server {
     session: (uri) => this.session(uri),
     index: () => this.index,
     workspace: () => this.files.workspace ?? [],
-    filesMoved: () => this.filesMoved(),
+    filesMoved: () => this.following.moved(),
     checkFolder: (token) => this.checkFolder(token),
-    failure: (error) => this.failure(error),
+    waitedFor: (work) => this.foreground.during(work),
+    failure: (error) => this.failures.answerTo(error),
   };
 
   listen(): void {
@@ -124,14 +138,14 @@ class Server {
       this.changed(uri, version, contentChanges),
     );
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.closed(uri));
-    connection.onDidChangeWatchedFiles((params) => this.filesChanged(params));
+    connection.onDidChangeWatchedFiles((params) => this.following.changed(params));
     const { diagnostics } = connection.languages;
     diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
       this.open.pull(uri, previousResultId, token),
     );
     diagnostics.onWorkspace((params, token, _progress, pieces) =>
       this.folder.pull(params, token, pieces).catch((error: unknown) => {
-        throw this.failure(error);
+        throw this.failures.answerTo(error);
       }),
     );
     for (const feature of FEATURES) feature.serve(connection, this.host);
@@ -157,7 +171,7 @@ class Server {
         positionEncoding: this.abilities.positions.encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...Object.assign({}, ...capabilities),
-        diagnosticProvider: this.registration.begin(params, this.abilities, scope),
+        diagnosticProvider: this.registration.begin(this.abilities, scope),
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
           ...Object.assign({}, ...capabilities.map(({ workspace }) => workspace)),
@@ -167,30 +181,10 @@ class Server {
   }
 
   private async initialized(): Promise<void> {
-    const { connection, abilities } = this;
-    if (abilities.workspaceFolders)
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        this.files.changeFolders(added, removed);
-        this.filesMoved();
-      });
     this.folder.setScope(this.settings.scope);
+    const following = this.following.begin();
     if (!this.settings.isKnown) await this.configure(undefined);
-    if (abilities.watchedFiles && (this.disk || abilities.readsFiles))
-      this.isToldOfFiles = await watchFiles(connection);
-  }
-
-  private filesChanged({ changes }: DidChangeWatchedFilesParams): void {
-    if (changes.some(isComingOrGoing)) this.index.forget();
-    this.lookAgain();
-    // That an open file was saved says nothing new of it.
-    if (changes.some((change) => isComingOrGoing(change) || !this.session(change.uri))) this.folder.changed();
-  }
-
-  /** Files or folders are elsewhere than before, or others are looked at. */
-  private filesMoved(): void {
-    this.index.forget();
-    this.lookAgain();
-    this.folder.changed();
+    await following;
   }
 
   /** The disk may have changed: who sees something else now is told. */
@@ -210,7 +204,7 @@ class Server {
     const { language, scope, trusted } = this.settings.now;
     if (trusted !== before.trusted) {
       this.files.trust(trusted);
-      this.filesMoved();
+      this.following.moved();
     } else this.lookAgain();
     if (language !== before.language) {
       this.revision++;
@@ -233,7 +227,9 @@ class Server {
 
   /** Something else is found or said in these than the client knows. */
   private tell(sessions: Iterable<CaseSession>): void {
-    if (this.abilities.refreshDiagnostics) this.connection.languages.diagnostics.refresh();
+    // A client that refuses after all asks again by itself, or not at all.
+    if (this.abilities.refreshDiagnostics)
+      this.connection.languages.diagnostics.refresh().catch(() => undefined);
     for (const feature of FEATURES) feature.refresh?.(this.connection, this.abilities);
     for (const session of sessions) this.open.push(session);
   }
@@ -258,7 +254,7 @@ class Server {
     this.folder.opened(uri);
     this.open.push(session);
     // Nothing else is looked at before its first answer is ready.
-    this.foreground.during(session.analysis()).catch((error: unknown) => this.report(error));
+    this.foreground.during(session.analysis()).catch((error: unknown) => this.failures.report(error));
   }
 
   private changed(uri: string, version: number, changes: Parameters<CaseSession['change']>[0]): void {
@@ -341,26 +337,8 @@ class Server {
       if (session.version !== asked) throw new Stale();
       return make(analysis);
     } catch (error) {
-      throw this.failure(error);
+      throw this.failures.answerTo(error);
     }
-  }
-
-  private failure(error: unknown): ResponseError<void> {
-    if (error instanceof ResponseError) return error as ResponseError<void>;
-    if (error instanceof Stale) return new ResponseError(LSPErrorCodes.ContentModified, 'modified');
-    if (error instanceof Cancelled) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    this.report(error);
-    return new ResponseError(ErrorCodes.InternalError, 'internal error');
-  }
-
-  /** Where something went wrong, never on what text: logs hold no case content. */
-  private report(error: unknown): void {
-    if (error instanceof Stale || error instanceof Cancelled) return;
-    const stack =
-      error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-    this.connection.console.error(
-      `${error instanceof Error ? error.name : 'error'}\n${stack.slice(0, 12).join('\n')}`,
-    );
   }
 }
 

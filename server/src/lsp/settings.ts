@@ -2,7 +2,7 @@
 
 import { isLanguage, type Language } from '../core/words/words.js';
 import { isRecord } from './arguments.js';
-import { isScope, type Scope } from './folder/folder-diagnostics.js';
+import { isScope, type Scope } from './folder/sweep.js';
 
 export class Settings {
   now: { language: Language | 'auto'; scope: Scope; trusted: boolean } = {

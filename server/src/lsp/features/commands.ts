@@ -5,12 +5,15 @@ import {
   type Connection,
   ErrorCodes,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
 import { say } from '../../core/words/words.js';
 import { fixOf, type Offer } from '../../features/lenses/lenses.js';
 import { isRecord, notUnderstood } from '../arguments.js';
 import type { Feature, Host } from '../feature.js';
+import type { Summary } from '../folder/sweep.js';
 import { workspaceEdit } from '../to-lsp.js';
 
 const APPLY_FIX = 'vangnet.applyFix';
@@ -33,15 +36,26 @@ export const commands: Feature = {
   }),
   serve: (connection, host) => {
     connection.onExecuteCommand(({ command, arguments: given }, token) => {
-      if (command === CHECK_FOLDER)
-        return host.checkFolder(token).catch((error: unknown) => {
-          throw host.failure(error);
-        });
+      if (command === CHECK_FOLDER) return checkFolder(connection, host, token);
       if (command !== APPLY_FIX) throw new ResponseError(ErrorCodes.InvalidParams, 'no such command');
       return applyFix(connection, host, token, targetFrom(given));
     });
   },
 };
+
+/** Tells the person what was found in all; the findings themselves go the way of all findings. */
+async function checkFolder(connection: Connection, host: Host, token: CancellationToken): Promise<Summary> {
+  try {
+    const summary = await host.checkFolder(token);
+    const key = summary.files === 0 ? 'lsp.no-case-files' : 'lsp.checked-all';
+    const args = { ...summary };
+    const message = say({ key, args }, host.language());
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+    return summary;
+  } catch (error) {
+    throw host.failure(error);
+  }
+}
 
 /** Was the text changed? */
 async function applyFix(

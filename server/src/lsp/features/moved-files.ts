@@ -32,7 +32,7 @@ export const movedFiles: Feature = {
   serve: (connection, host) => {
     const { workspace } = connection;
     workspace.onWillRenameFiles((params, token) =>
-      editsFor(params, token, host).catch((error: unknown) => {
+      host.waitedFor(editsFor(params, token, host)).catch((error: unknown) => {
         throw host.failure(error);
       }),
     );

@@ -1,4 +1,4 @@
-import type { SymbolInformation } from 'vscode-languageserver';
+import type { CancellationToken, ResultProgressReporter, SymbolInformation } from 'vscode-languageserver';
 import { keyOf } from '../../core/addresses.js';
 import { matches } from '../../features/symbol-query.js';
 import { type OutlineSymbol, outlineOf } from '../../features/symbols.js';
@@ -19,28 +19,36 @@ export const workspaceSymbols: Feature = {
   capabilities: () => ({ workspaceSymbolProvider: true }),
   serve: (connection, host) => {
     const known = new KnownSymbols(host);
-    connection.onWorkspaceSymbol(async ({ query }, token, _progress, pieces) => {
-      let hits: SymbolInformation[] = [];
-      let found = 0;
-      try {
-        for await (const one of eachCase(host, token)) {
-          for (const symbol of await known.of(one))
-            if (found < MOST_HITS && matches(query, symbol.name, symbol.containerName)) {
-              hits.push(symbol);
-              found++;
-            }
-          if (found >= MOST_HITS) break;
-          if (!pieces || hits.length < PIECE) continue;
-          pieces.report(hits);
-          hits = [];
-        }
-        return hits;
-      } catch (error) {
+    connection.onWorkspaceSymbol(({ query }, token, _progress, pieces) =>
+      host.waitedFor(find(query, known, host, token, pieces)).catch((error: unknown) => {
         throw host.failure(error);
-      }
-    });
+      }),
+    );
   },
 };
+
+async function find(
+  query: string,
+  known: KnownSymbols,
+  host: Host,
+  token: CancellationToken,
+  pieces: ResultProgressReporter<SymbolInformation[]> | undefined,
+): Promise<SymbolInformation[]> {
+  let hits: SymbolInformation[] = [];
+  let found = 0;
+  for await (const one of eachCase(host, token)) {
+    const fitting = (await known.of(one)).filter(({ name, containerName }) =>
+      matches(query, name, containerName),
+    );
+    hits.push(...fitting.slice(0, MOST_HITS - found));
+    found += fitting.length;
+    if (found >= MOST_HITS) break;
+    if (!pieces || hits.length < PIECE) continue;
+    pieces.report(hits);
+    hits = [];
+  }
+  return hits;
+}
 
 interface Kept {
   readonly stamp: string;

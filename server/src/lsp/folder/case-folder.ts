@@ -52,27 +52,36 @@ export class CaseFolders implements CaseFolder {
 
 /** Asks a client that said `readsFiles` when it connected; it looks in the folders of the workspace only. */
 export function folderOfClient(connection: Connection): CaseFolder {
-  const ask = async (method: string, params: object): Promise<unknown> => {
-    try {
-      return await connection.sendRequest(method, params);
-    } catch {
-      return undefined;
-    }
-  };
   return {
-    find: async (folders) => {
-      const found = await ask('vangnet/findCaseFiles', { folders });
-      return Array.isArray(found) ? found.filter((one): one is string => typeof one === 'string') : [];
-    },
+    find: (folders) => filesOfClient(connection, 'vangnet/findCaseFiles', folders),
     stampOf: async (uri) => {
-      const stamp = await ask('vangnet/fileStamp', { uri });
+      const stamp = await ask(connection, 'vangnet/fileStamp', { uri });
       return typeof stamp === 'string' ? stamp : undefined;
     },
     read: async (uri) => {
-      const found = await ask('vangnet/readCaseFile', { uri });
+      const found = await ask(connection, 'vangnet/readCaseFile', { uri });
       return isRecord(found) && typeof found.text === 'string' && typeof found.stamp === 'string'
         ? { text: found.text, stamp: found.stamp }
         : undefined;
     },
   };
+}
+
+/** The addresses of the files of one kind in these folders. */
+export async function filesOfClient(
+  connection: Connection,
+  method: 'vangnet/findCaseFiles' | 'vangnet/findConfigFiles',
+  folders: readonly string[],
+): Promise<readonly string[]> {
+  const found = await ask(connection, method, { folders });
+  return Array.isArray(found) ? found.filter((one): one is string => typeof one === 'string') : [];
+}
+
+/** A client that can't after all has no files for us. */
+async function ask(connection: Connection, method: string, params: object): Promise<unknown> {
+  try {
+    return await connection.sendRequest(method, params);
+  } catch {
+    return undefined;
+  }
 }

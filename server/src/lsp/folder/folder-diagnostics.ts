@@ -8,9 +8,7 @@ import {
   type CancellationToken,
   CancellationTokenSource,
   type Connection,
-  type Diagnostic,
   DocumentDiagnosticReportKind,
-  type PreviousResultId,
   type ResultProgressReporter,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
@@ -18,35 +16,9 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { keyOf } from '../../core/addresses.js';
-import type { Severity } from '../../core/findings.js';
-import type { Language } from '../../core/words/words.js';
-import { Cancelled, Stale } from '../schedule.js';
-import type { CaseSession } from '../sessions.js';
-import type { Abilities } from '../to-lsp.js';
-import { type Checked, ClosedCases, type Counts, countsOf, type Surroundings } from './closed-cases.js';
-import { FolderProgress } from './folder-progress.js';
-
-/** Which files are checked: those that are open, or all of the workspace. */
-export type Scope = 'open' | 'all';
-
-export function isScope(value: unknown): value is Scope {
-  return value === 'open' || value === 'all';
-}
-
-export type Summary = Readonly<Record<Severity | 'files', number>>;
-
-/** What else this needs of the server. */
-export interface FolderHost extends Surroundings {
-  abilities(): Abilities;
-  language(): Language;
-  session(address: string): CaseSession | undefined;
-  report(error: unknown): void;
-}
-
-/** What a client has of each file, by the key of its address. */
-type Had = Map<string, PreviousResultId>;
-
-type Give = (report: WorkspaceDocumentDiagnosticReport) => void;
+import { Cancelled } from '../schedule.js';
+import { ClosedCases } from './closed-cases.js';
+import { type FolderHost, type Give, type Had, type Scope, type Summary, Sweep } from './sweep.js';
 
 /** How many reports are sent at once to a client that takes them piece by piece. */
 const PIECE = 20;
@@ -60,7 +32,7 @@ export class FolderDiagnostics {
   private readonly asking = new Set<Had>();
   private isAsked = false;
   private readonly sent: Had = new Map();
-  private isSending = false;
+  private sending: CancellationTokenSource | undefined;
   /** One sweep at a time: the second then finds what the first worked out. */
   private last: Promise<unknown> = Promise.resolve();
   private summary: Summary | undefined;
@@ -73,10 +45,6 @@ export class FolderDiagnostics {
     private readonly host: FolderHost,
   ) {
     this.closed = new ClosedCases(host);
-  }
-
-  get checks(): Scope {
-    return this.scope;
   }
 
   setScope(scope: Scope): void {
@@ -106,6 +74,7 @@ export class FolderDiagnostics {
 
   stop(): void {
     this.ending.cancel();
+    this.sending?.cancel();
     for (const wake of [...this.waiting]) wake();
   }
 
@@ -163,17 +132,18 @@ export class FolderDiagnostics {
   }
 
   private async send(): Promise<void> {
-    if (this.isSending || (this.scope === 'open' && this.sent.size === 0)) return;
-    this.isSending = true;
+    if (this.sending || (this.scope === 'open' && this.sent.size === 0)) return;
+    this.sending = new CancellationTokenSource();
+    const { token } = this.sending;
     try {
       for (let seen = -1; seen !== this.changes && !this.isPulled; ) {
         seen = this.changes;
-        await this.sweep(this.sent, this.ending.token, (report) => this.sendOne(report));
+        await this.sweep(this.sent, token, (report) => this.sendOne(report));
       }
     } catch (error) {
       if (!(error instanceof Cancelled)) this.host.report(error);
     } finally {
-      this.isSending = false;
+      this.sending = undefined;
     }
   }
 
@@ -190,6 +160,8 @@ export class FolderDiagnostics {
   private takeBack(): void {
     for (const { uri } of this.sent.values()) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
     this.sent.clear();
+    this.sending?.cancel();
+    this.stopped = -1;
   }
 
   private sweep(had: Had, token: CancellationToken, give: Give): Promise<void> {
@@ -221,91 +193,5 @@ export class FolderDiagnostics {
       const wake = () => finish(resolve);
       this.waiting.add(wake);
     });
-  }
-}
-
-/** One look at every file: whatever is other than the asker has it is given. */
-class Sweep {
-  /** The sum of all findings so far. */
-  readonly counts = { files: 0, error: 0, warning: 0, information: 0, hint: 0 };
-
-  constructor(
-    private readonly connection: Connection,
-    private readonly host: FolderHost,
-    private readonly closed: ClosedCases,
-    private readonly token: CancellationToken,
-    private readonly give: Give,
-  ) {}
-
-  /** What the person stopped is not begun again until something changes. */
-  async run(had: Had, scope: Scope): Promise<'done' | 'stopped'> {
-    const files = scope === 'all' ? await this.host.index.files() : [];
-    const seen = new Set<string>();
-    const language = this.host.language();
-    const progress = new FolderProgress(
-      this.connection,
-      this.host.abilities().workDoneProgress,
-      language,
-      files.length,
-    );
-    try {
-      for (const [at, address] of files.entries()) {
-        await this.host.pause();
-        if (this.token.isCancellationRequested) throw new Cancelled();
-        if (progress.isCancelled) return 'stopped';
-        const key = keyOf(address);
-        const checked = await this.check(address, had.get(key)?.value);
-        if (!checked) continue;
-        seen.add(key);
-        if (checked.items) await progress.step(at + 1);
-      }
-    } finally {
-      await progress.end();
-    }
-    this.clear(had, seen);
-    return 'done';
-  }
-
-  private async check(address: string, has: string | undefined): Promise<Checked | undefined> {
-    try {
-      const session = this.host.session(address);
-      const checked = session
-        ? await this.checkOpen(session, has)
-        : await this.closed.check(address, has, () => !this.token.isCancellationRequested);
-      if (!checked) return undefined;
-      const { resultId, items, counts } = checked;
-      this.count(counts);
-      const uri = session?.uri ?? address;
-      const version = session?.version ?? null;
-      if (items) this.give({ kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items });
-      return checked;
-    } catch (error) {
-      if (error instanceof Cancelled || this.token.isCancellationRequested) throw new Cancelled();
-      // One odd file doesn't keep the others from being checked; of one that is being edited its own answer tells.
-      if (!(error instanceof Stale)) this.host.report(error);
-      return undefined;
-    }
-  }
-
-  private async checkOpen(session: CaseSession, has: string | undefined): Promise<Checked> {
-    const analysis = await session.analysis();
-    const { resultId } = session;
-    const items: Diagnostic[] | undefined =
-      resultId === has ? undefined : this.host.diagnostics(session.uri, analysis);
-    return { resultId, counts: countsOf(analysis), items };
-  }
-
-  private count(counts: Counts): void {
-    this.counts.files++;
-    for (const severity of Object.keys(counts) as Severity[]) this.counts[severity] += counts[severity];
-  }
-
-  /** What is there no more, or is no more to be checked. */
-  private clear(had: Had, seen: ReadonlySet<string>): void {
-    for (const [key, { uri }] of [...had]) {
-      if (seen.has(key) || this.host.session(uri)) continue;
-      had.delete(key);
-      this.give({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
-    }
   }
 }

@@ -8,18 +8,16 @@ import {
   type DiagnosticRegistrationOptions,
   DocumentDiagnosticRequest,
   type DocumentSelector,
-  type InitializeParams,
   RegistrationRequest,
   UnregistrationRequest,
 } from 'vscode-languageserver';
 import { type Abilities, SOURCE } from '../to-lsp.js';
-import type { Scope } from './folder-diagnostics.js';
+import type { Scope } from './sweep.js';
 
 const METHOD = DocumentDiagnosticRequest.method;
 const OURS: DocumentSelector = [{ language: 'vangnet-case' }, { language: 'vangnet-config' }];
 
 export class DiagnosticsRegistration {
-  private selector: DocumentSelector = OURS;
   private count = 0;
   private announced: Scope = 'open';
   private last: Promise<unknown> = Promise.resolve();
@@ -27,9 +25,7 @@ export class DiagnosticsRegistration {
   constructor(private readonly connection: Connection) {}
 
   /** What is announced at the start. */
-  begin(params: InitializeParams, can: Abilities, scope: Scope): DiagnosticRegistrationOptions {
-    const { documentSelector } = (params.initializationOptions ?? {}) as { documentSelector?: unknown };
-    if (Array.isArray(documentSelector)) this.selector = documentSelector as DocumentSelector;
+  begin(can: Abilities, scope: Scope): DiagnosticRegistrationOptions {
     this.announced = can.dynamicDiagnostics ? scope : 'all';
     return { documentSelector: null, ...this.options() };
   }
@@ -40,7 +36,7 @@ export class DiagnosticsRegistration {
     const before = this.id;
     this.count++;
     const { id, ...options } = this.options();
-    const registerOptions = { ...options, documentSelector: this.selector };
+    const registerOptions = { ...options, documentSelector: OURS };
     this.last = this.last.then(async () => {
       await this.connection.sendRequest(UnregistrationRequest.type, {
         unregisterations: [{ id: before, method: METHOD }],
