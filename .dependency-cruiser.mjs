@@ -95,7 +95,7 @@ export default {
       name: 'no-unresolved',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^vscode$|\\./server\\.cjs$' },
+      to: { couldNotResolve: true, pathNot: '^vscode$|\\./(?:language-)?server\\.cjs$' },
     },
   ],
   options: {

@@ -7,10 +7,29 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** `yaml`'s node build reads the environment for every token, a quarter of its time: its browser build for all. */
 export const yamlForAll = { yaml: path.join(root, 'node_modules/yaml/browser/index.js') };
 
+/** The tables of words in `server/src/generated`: what nobody asks for is not even read. */
+const WORDS = /generated\/((?:messages|schema-words|rule-docs|snippets|source-words)\.(?:nl|en|de))\.js$/;
+
+/**
+ * Node loads each table of words from a file of its own, when it is first asked for (`core/words/per-language.ts`),
+ * and all programs share those files. A web worker is one file: there they stay inside.
+ * @type {import('esbuild').Plugin}
+ */
+const wordsApart = {
+  name: 'words-apart',
+  setup({ initialOptions, onResolve }) {
+    if (initialOptions.platform !== 'node') return;
+    onResolve({ filter: WORDS }, ({ path: file, kind }) =>
+      kind === 'require-call' ? { path: `./words/${WORDS.exec(file)?.[1]}.cjs`, external: true } : undefined,
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
   alias: yamlForAll,
+  plugins: [wordsApart],
   sourcemap: 'linked',
   sourcesContent: false,
   minify: true,
@@ -53,8 +72,34 @@ export const serverBuilds = [
   },
   {
     ...common,
-    entryPoints: ['server/src/lsp/node.ts'],
+    entryPoints: ['server/src/lsp/start.ts'],
     outfile: 'server/dist/server.cjs',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: ['./language-server.cjs'],
+  },
+  {
+    ...common,
+    entryPoints: ['server/src/lsp/node.ts'],
+    outfile: 'server/dist/language-server.cjs',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    ...moduleUrl,
+  },
+  {
+    ...common,
+    // Made by scripts/generate, which runs first.
+    entryPoints: ['messages', 'schema-words', 'rule-docs', 'snippets', 'source-words'].flatMap((table) =>
+      ['nl', 'en', 'de'].map((language) => ({
+        in: `./server/src/generated/${table}.${language}`,
+        out: `${table}.${language}`,
+      })),
+    ),
+    outdir: 'server/dist/words',
+    outExtension: { '.js': '.cjs' },
+    sourcemap: false,
     format: 'cjs',
     platform: 'node',
     target: 'node20',

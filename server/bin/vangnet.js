@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 // From Node 22 on; named imports of it would fail before.
 nodeModule.enableCompileCache?.();
-const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
-if (existsSync(cli)) nodeModule.createRequire(import.meta.url)(cli);
+// What an editor starts needs nothing of the command line.
+const isServer = /^lsp(?: --stdio)?$/.test(process.argv.slice(2).join(' '));
+const program = fileURLToPath(new URL(`../dist/${isServer ? 'server' : 'cli'}.cjs`, import.meta.url));
+if (existsSync(program)) nodeModule.createRequire(import.meta.url)(program);
 else {
   console.error('Vangnet is not built yet: run `npm run build` first.');
   process.exitCode = 2;

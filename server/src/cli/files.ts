@@ -7,12 +7,10 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import writeFileAtomic from 'write-file-atomic';
 import type { Message } from '../core/findings.js';
 import { splitByteOrderMark } from '../core/text.js';
+import { CASE_FILES, NEVER_LOOKED_INTO as NEVER, NEVER_FOLDERS } from '../disk/folder.js';
 
-const CASE_FILES = ['**/*.case.yaml', '**/*.case.yml', '**/*.zaak.yaml', '**/*.zaak.yml'];
 /** The name of a case file, however long the path before it. */
 export const CASE_FILE_NAME = /\.(?:case|zaak)\.ya?ml$/;
-const NEVER_FOLDERS = ['node_modules', '.git'];
-const NEVER = NEVER_FOLDERS.map((name) => `**/${name}/**`);
 
 /** Does it lie in a folder in which no case files are looked for? */
 export function isNeverSearched(file: string): boolean {

@@ -3,10 +3,13 @@
  * the disk. Looked for again when the client tells of changed files, and otherwise every few seconds.
  */
 
+import picomatch from 'picomatch';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { isWithin, keyOf } from '../core/addresses.js';
 import { splitByteOrderMark } from '../core/text.js';
 import { type Language, say } from '../core/words/words.js';
 import { CONFIG_NAME, type Config, NO_CONFIG, readConfig } from '../pipeline/config.js';
+import type { Positions } from './positions.js';
 import { firstSentenceApart, SOURCE } from './to-lsp.js';
 
 /** Looks for the configuration of a case; only Node can do it. */
@@ -33,6 +36,7 @@ interface Known {
 export class WorkspaceConfigs {
   private readonly byCase = new Map<string, Known>();
   private readonly open = new Map<string, string>();
+  private readonly parsed = new Map<string, { readonly text: string; readonly config: Config }>();
   private stamps = 0;
 
   constructor(
@@ -58,24 +62,38 @@ export class WorkspaceConfigs {
     this.byCase.delete(caseFile);
   }
 
+  /**
+   * The configuration of a case that isn't open, looked for now; the same object as long as it says the same.
+   * Undefined for a case that the configuration leaves out.
+   */
+  ofClosed(caseFile: string): Config | undefined {
+    const found = this.find(caseFile);
+    if (!found) return NO_CONFIG;
+    const config = this.parse(found);
+    return isIgnored(caseFile, found.uri, config) ? undefined : config;
+  }
+
   /** The text of a configuration that is open in the editor. */
   edit(uri: string, text: string): void {
-    this.open.set(uri, splitByteOrderMark(text).text);
+    this.open.set(keyOf(uri), text);
   }
 
   close(uri: string): void {
-    this.open.delete(uri);
+    this.open.delete(keyOf(uri));
   }
 
+  /** As the client has it. */
   textOf(uri: string): string | undefined {
-    return this.open.get(uri);
+    return this.open.get(keyOf(uri));
   }
 
   /** What is odd in a configuration that is open. */
-  diagnostics(uri: string, language: Language): Diagnostic[] {
-    const { problems, document } = readConfig(this.open.get(uri) ?? '');
+  diagnostics(uri: string, language: Language, positions: Positions): Diagnostic[] {
+    const { mark, text } = splitByteOrderMark(this.textOf(uri) ?? '');
+    const { problems, document } = readConfig(text);
+    if (mark !== '') positions.noteMark(document);
     return problems.map(({ rule, at, message }) => ({
-      range: document.range(at),
+      range: positions.spot(document, at),
       severity: DiagnosticSeverity.Error,
       code: rule,
       source: SOURCE,
@@ -84,21 +102,40 @@ export class WorkspaceConfigs {
   }
 
   private see(caseFile: string, known: Known | undefined): Known {
-    const folders = this.folders();
-    const found = folders && this.look?.(caseFile, folders);
-    const text = found && (this.open.get(found.uri) ?? splitByteOrderMark(found.text).text);
-    if (known && known.uri === found?.uri && known.text === text) {
+    const found = this.find(caseFile);
+    if (known && known.uri === found?.uri && known.text === found?.text) {
       known.at = this.now();
       return known;
     }
     const seen: Known = {
       uri: found?.uri,
-      text,
-      config: text === undefined ? NO_CONFIG : readConfig(text).config,
+      text: found?.text,
+      config: found ? this.parse(found) : NO_CONFIG,
       stamp: ++this.stamps,
       at: this.now(),
     };
     this.byCase.set(caseFile, seen);
     return seen;
   }
+
+  private find(caseFile: string): { readonly uri: string; readonly text: string } | undefined {
+    const folders = this.folders();
+    const found = folders && this.look?.(caseFile, folders);
+    return found && { uri: found.uri, text: splitByteOrderMark(this.textOf(found.uri) ?? found.text).text };
+  }
+
+  private parse({ uri, text }: { readonly uri: string; readonly text: string }): Config {
+    const known = this.parsed.get(uri);
+    if (known?.text === text) return known.config;
+    const { config } = readConfig(text);
+    this.parsed.set(uri, { text, config });
+    return config;
+  }
+}
+
+function isIgnored(caseFile: string, configFile: string, { ignore }: Config): boolean {
+  if (ignore.length === 0) return false;
+  const folder = keyOf(configFile).slice(0, -CONFIG_NAME.length);
+  const file = keyOf(caseFile);
+  return isWithin(file, folder) && picomatch([...ignore], { dot: true })(file.slice(folder.length));
 }

@@ -1,8 +1,12 @@
 /** A feature of the editor as the connection sees it: what is announced, and which requests are answered. */
 
-import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, Connection, ResponseError, ServerCapabilities } from 'vscode-languageserver';
 import type { Language } from '../core/words/words.js';
 import type { Analysis } from '../pipeline/analysis.js';
+import type { CaseIndex } from './folder/case-index.js';
+import type { Summary } from './folder/folder-diagnostics.js';
+import type { Lines } from './positions.js';
+import type { CaseSession } from './sessions.js';
 import type { Abilities } from './to-lsp.js';
 
 /** What a feature's handlers need of the server. */
@@ -10,10 +14,26 @@ export interface Host {
   /** An answer from the analysis of the newest version; `nothing` for a document that isn't ours. */
   answer<T>(uri: string, token: CancellationToken, nothing: T, make: (analysis: Analysis) => T): Promise<T>;
   /** The person's language; where nothing says it, the file's own. */
-  languageFor(analysis: Analysis): Language;
+  languageFor(analysis: Pick<Analysis, 'model' | 'draft'>): Language;
+  /** The person's language; where nothing says it, English. */
+  language(): Language;
   abilities(): Abilities;
+  /** Positions in its text, as the client counts them. */
+  lines(analysis: Pick<Analysis, 'document'>): Lines;
   /** The version of an open document, for edits that must not meet another. */
   versionOf(uri: string): number | undefined;
+  /** A case file that is open. */
+  session(uri: string): CaseSession | undefined;
+  /** All case files of the workspace. */
+  index(): CaseIndex;
+  /** The addresses of the workspace's folders; none while it isn't trusted. */
+  workspace(): readonly string[];
+  /** Files or folders are elsewhere than before. */
+  filesMoved(): void;
+  /** Checks all case files of the workspace from now on; how much is found in all of them now? */
+  checkFolder(token: CancellationToken): Promise<Summary>;
+  /** What to answer where something went wrong. */
+  failure(error: unknown): ResponseError<void>;
 }
 
 export interface Feature {

@@ -9,11 +9,16 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { configInWorkspace } from '../disk/configs.js';
+import { findCaseFiles, readCaseFile, stampOfCaseFile } from '../disk/folder.js';
 import { filesInWorkspace } from '../disk/workspace.js';
 import { FrameGuard } from './frame-guard.js';
-import { serve } from './server.js';
+import { type Disk, serve } from './server.js';
 
-const DISK = { files: filesInWorkspace, config: configInWorkspace };
+const DISK: Disk = {
+  files: filesInWorkspace,
+  config: configInWorkspace,
+  folder: { find: findCaseFiles, stampOf: stampOfCaseFile, read: readCaseFile },
+};
 
 if (process.argv.includes('--node-ipc')) {
   serve(

@@ -6,12 +6,14 @@
 import { TextEdit as LspTextEdit, type SnippetTextEdit } from 'vscode-languageserver';
 import type { CaseDocument } from '../core/document.js';
 import type { TextEdit } from '../core/findings.js';
+import type { Lines } from './positions.js';
 
 const BLANK = /\{\{[^{}\n]*\}\}/g;
 
 /** @param isStop where given, this text is a stop too (a reason that is still to be written) */
 export function withTabStops(
-  { lines, text }: CaseDocument,
+  { lines: own, text }: CaseDocument,
+  lines: Lines,
   edits: readonly TextEdit[],
   isStop?: string,
 ): (LspTextEdit | SnippetTextEdit)[] {
@@ -22,7 +24,7 @@ export function withTabStops(
       .join('');
   return edits.map((edit) => {
     const range = (start: number) => lines.range(start, edit.end);
-    const whole = fromLineStart(edit, edits, lines.lineStart(lines.lineAt(edit.start)));
+    const whole = fromLineStart(edit, edits, own.lineStart(own.lineAt(edit.start)));
     // What was there before is no blank of ours: an edit that moves text moves its blanks as they are.
     const isNew = !text.slice(edit.start, edit.end).includes('{{');
     if (!isNew || whole === undefined || !splitAround(edit.text, isStop).some(({ isBlank }) => isBlank))

@@ -1,22 +1,34 @@
 /** Messages into words. The only place where a language is chosen; findings themselves know none. */
 
-import { messages as de } from '../../generated/messages.de.js';
-import { messages as en } from '../../generated/messages.en.js';
-import { messages as nl } from '../../generated/messages.nl.js';
-import { words as schemaDe } from '../../generated/schema-words.de.js';
-import { words as schemaEn } from '../../generated/schema-words.en.js';
-import { words as schemaNl } from '../../generated/schema-words.nl.js';
 import type { Arg, Message } from '../findings.js';
 import type { FieldWords, SchemaWords } from '../schema/shape-types.js';
 import { dateInWords } from './dates.js';
+import { type PerLanguage, perLanguage } from './per-language.js';
 
 export type Language = 'nl' | 'en' | 'de';
 export const LANGUAGES: readonly Language[] = ['nl', 'en', 'de'];
 
 type Formatter = (args: Record<string, unknown>) => string;
 
-const MESSAGES: Readonly<Record<Language, Readonly<Record<string, Formatter>>>> = { nl, en, de };
-const SCHEMA: Readonly<Record<Language, SchemaWords>> = { nl: schemaNl, en: schemaEn, de: schemaDe };
+const MESSAGES: PerLanguage<Readonly<Record<string, Formatter>>> = perLanguage({
+  nl: () =>
+    (require('../../generated/messages.nl.js') as typeof import('../../generated/messages.nl.js')).messages,
+  en: () =>
+    (require('../../generated/messages.en.js') as typeof import('../../generated/messages.en.js')).messages,
+  de: () =>
+    (require('../../generated/messages.de.js') as typeof import('../../generated/messages.de.js')).messages,
+});
+const SCHEMA: PerLanguage<SchemaWords> = perLanguage({
+  nl: () =>
+    (require('../../generated/schema-words.nl.js') as typeof import('../../generated/schema-words.nl.js'))
+      .words,
+  en: () =>
+    (require('../../generated/schema-words.en.js') as typeof import('../../generated/schema-words.en.js'))
+      .words,
+  de: () =>
+    (require('../../generated/schema-words.de.js') as typeof import('../../generated/schema-words.de.js'))
+      .words,
+});
 
 export function isLanguage(value: unknown): value is Language {
   return value === 'nl' || value === 'en' || value === 'de';

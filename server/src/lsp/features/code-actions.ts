@@ -39,7 +39,7 @@ class Answer {
     { textDocument: { uri }, range, context }: CodeActionParams,
     host: Host,
   ) {
-    const { lines } = analysis.document;
+    const lines = host.lines(analysis);
     this.selection = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
     this.only = context.only;
     this.target = { uri, version: host.versionOf(uri) ?? null };

@@ -14,6 +14,8 @@ import type { Feature, Host } from '../feature.js';
 import { workspaceEdit } from '../to-lsp.js';
 
 const APPLY_FIX = 'vangnet.applyFix';
+/** Another name than the command that VS Code's palette has. */
+const CHECK_FOLDER = 'vangnet.checkAllCaseFiles';
 
 interface Target extends Offer {
   readonly uri: string;
@@ -26,10 +28,15 @@ export function applyFixCommand(title: string, target: Target): Command {
 }
 
 export const commands: Feature = {
-  capabilities: ({ reading }) =>
-    reading.applyEdits ? { executeCommandProvider: { commands: [APPLY_FIX] } } : {},
+  capabilities: ({ reading }) => ({
+    executeCommandProvider: { commands: [...(reading.applyEdits ? [APPLY_FIX] : []), CHECK_FOLDER] },
+  }),
   serve: (connection, host) => {
     connection.onExecuteCommand(({ command, arguments: given }, token) => {
+      if (command === CHECK_FOLDER)
+        return host.checkFolder(token).catch((error: unknown) => {
+          throw host.failure(error);
+        });
       if (command !== APPLY_FIX) throw new ResponseError(ErrorCodes.InvalidParams, 'no such command');
       return applyFix(connection, host, token, targetFrom(given));
     });

@@ -17,6 +17,7 @@ import { plainText } from '../../features/markdown.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import type { CompletionAbilities } from '../completion-abilities.js';
 import type { Feature, Host } from '../feature.js';
+import type { Lines } from '../positions.js';
 import { escaped } from '../tab-stops.js';
 
 /** Kinds that every client knows, also one that names none. */
@@ -53,11 +54,11 @@ export const completion: Feature = {
         const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
         const typed = isTyped ? context.triggerCharacter : undefined;
         const language = host.languageFor(analysis);
-        const offset = analysis.document.lines.offsetAt(position);
+        const offset = host.lines(analysis).offsetAt(position);
         const offers = completionsAt(analysis, offset, language, typed);
         const digits = String(offers.length).length;
         const items = offers.map((offer, index) => ({
-          ...toItem(analysis, offer, host.abilities().completion),
+          ...toItem(offer, host.lines(analysis), host.abilities().completion),
           sortText: String(index).padStart(digits, '0'),
           data: { uri, about: offer.about, language } satisfies Data,
         }));
@@ -94,7 +95,7 @@ function markup(text: string, can: CompletionAbilities): MarkupContent {
   return can.markdown ? { kind: 'markdown', value: text } : { kind: 'plaintext', value: plainText(text) };
 }
 
-function toItem({ document }: Analysis, offer: Offer, can: CompletionAbilities): CompletionItem {
+function toItem(offer: Offer, lines: Lines, can: CompletionAbilities): CompletionItem {
   const { label, note, filter, isOutdated, asksOn } = offer;
   const isSnippet = can.snippets && offer.stops.length > 0;
   const text = isSnippet ? asSnippet(offer) : (offer.withoutStops ?? offer.text);
@@ -103,7 +104,7 @@ function toItem({ document }: Analysis, offer: Offer, can: CompletionAbilities):
     kind: KINDS[offer.kind],
     ...(note === '' ? {} : can.notes ? { labelDetails: { description: note } } : { detail: note }),
     filterText: filter,
-    textEdit: TextEdit.replace(document.lines.range(offer.start, offer.end), text),
+    textEdit: TextEdit.replace(lines.range(offer.start, offer.end), text),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(can.asIs ? { insertTextMode: InsertTextMode.asIs } : {}),
     ...(isOutdated && can.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),

@@ -17,7 +17,7 @@ export const documentLinks: Feature = {
             source !== undefined && host.abilities().reading.linkTooltips
               ? sourceWords(source, language)?.name
               : undefined;
-          const range = analysis.document.lines.range(start, end);
+          const range = host.lines(analysis).range(start, end);
           return [{ range, target, ...(tooltip === undefined ? {} : { tooltip }) }];
         });
       }),

@@ -3,7 +3,8 @@ import { formatEdits } from '../../features/format/format.js';
 import type { LineSpan } from '../../features/format/layout.js';
 import { typedEdits } from '../../features/format/on-type.js';
 import type { Analysis } from '../../pipeline/analysis.js';
-import type { Feature } from '../feature.js';
+import type { Feature, Host } from '../feature.js';
+import type { Lines } from '../positions.js';
 
 type Options = DocumentRangeFormattingParams['options'];
 
@@ -15,29 +16,32 @@ export const formatting: Feature = {
   }),
   serve: (connection, host) => {
     connection.onDocumentFormatting(({ textDocument: { uri }, options }, token) =>
-      host.answer<TextEdit[]>(uri, token, [], (analysis) => formatted(analysis, options)),
+      host.answer<TextEdit[]>(uri, token, [], (analysis) => formatted(host, analysis, options)),
     );
     connection.onDocumentRangeFormatting(({ textDocument: { uri }, options, range }, token) =>
       host.answer<TextEdit[]>(uri, token, [], (analysis) =>
-        formatted(analysis, options, linesOf([range])[0]),
+        formatted(host, analysis, options, linesOf([range])[0]),
       ),
     );
     connection.onDocumentRangesFormatting(({ textDocument: { uri }, options, ranges }, token) =>
       host.answer<TextEdit[]>(uri, token, [], (analysis) =>
-        linesOf(ranges).flatMap((lines) => formatted(analysis, options, lines)),
+        linesOf(ranges).flatMap((lines) => formatted(host, analysis, options, lines)),
       ),
     );
     connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position, ch, options }, token) =>
       host.answer<TextEdit[]>(uri, token, [], (analysis) => {
-        const offset = analysis.document.lines.offsetAt(position);
-        return toLsp(analysis, typedEdits(analysis, offset, ch, options.tabSize));
+        const offset = host.lines(analysis).offsetAt(position);
+        return toLsp(host.lines(analysis), typedEdits(analysis, offset, ch, options.tabSize));
       }),
     );
   },
 };
 
-function formatted(analysis: Analysis, { tabSize }: Options, lines?: LineSpan): TextEdit[] {
-  return toLsp(analysis, formatEdits(analysis.document, { tabSize, ...(lines ? { lines } : {}) }));
+function formatted(host: Host, analysis: Analysis, { tabSize }: Options, lines?: LineSpan): TextEdit[] {
+  return toLsp(
+    host.lines(analysis),
+    formatEdits(analysis.document, { tabSize, ...(lines ? { lines } : {}) }),
+  );
 }
 
 /** Whole lines; stretches that touch become one. A selection of whole lines ends where the next line begins. */
@@ -53,6 +57,6 @@ function linesOf(ranges: readonly Range[]): LineSpan[] {
   return stretches;
 }
 
-function toLsp({ document }: Analysis, edits: ReturnType<typeof formatEdits>): TextEdit[] {
-  return edits.map(({ start, end, text }) => TextEdit.replace(document.lines.range(start, end), text));
+function toLsp(lines: Lines, edits: ReturnType<typeof formatEdits>): TextEdit[] {
+  return edits.map(({ start, end, text }) => TextEdit.replace(lines.range(start, end), text));
 }

@@ -8,7 +8,7 @@ export const hover: Feature = {
   serve: (connection, host) => {
     connection.onHover(({ textDocument, position }, token) =>
       host.answer<Hover | null>(textDocument.uri, token, null, (analysis) => {
-        const { lines } = analysis.document;
+        const lines = host.lines(analysis);
         const found = hoverAt(analysis, lines.offsetAt(position), host.languageFor(analysis));
         if (!found) return null;
         const range = lines.range(found.start, found.end);

@@ -1,7 +1,7 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { type OutlineSymbol, outlineOf } from '../../features/symbols.js';
-import type { Analysis } from '../../pipeline/analysis.js';
 import type { Feature } from '../feature.js';
+import type { Lines } from '../positions.js';
 
 /** The icons that come nearest: the protocol's kinds are those of programs. */
 const KINDS: Readonly<Record<string, SymbolKind>> = {
@@ -30,32 +30,31 @@ export const outline: Feature = {
       host.answer<DocumentSymbol[] | SymbolInformation[]>(uri, token, [], (analysis) => {
         const symbols = outlineOf(analysis, host.languageFor(analysis));
         return host.abilities().nestedSymbols
-          ? symbols.map((symbol) => nested(analysis, symbol))
-          : symbols.flatMap((symbol) => flat(analysis, symbol, uri));
+          ? symbols.map((symbol) => nested(host.lines(analysis), symbol))
+          : symbols.flatMap((symbol) => flat(host.lines(analysis), symbol, uri));
       }),
     );
   },
 };
 
-function nested(analysis: Analysis, symbol: OutlineSymbol): DocumentSymbol {
-  const { lines } = analysis.document;
+function nested(lines: Lines, symbol: OutlineSymbol): DocumentSymbol {
   return {
     name: symbol.name,
     detail: symbol.detail,
     kind: symbolKind(symbol.kind),
     range: lines.range(symbol.start, symbol.end),
     selectionRange: lines.range(symbol.nameStart, symbol.nameEnd),
-    children: symbol.children.map((child) => nested(analysis, child)),
+    children: symbol.children.map((child) => nested(lines, child)),
   };
 }
 
 /** For clients that show no tree: each symbol with the name of what holds it. */
-function flat(analysis: Analysis, symbol: OutlineSymbol, uri: string, holder?: string): SymbolInformation[] {
+function flat(lines: Lines, symbol: OutlineSymbol, uri: string, holder?: string): SymbolInformation[] {
   const own = {
     name: symbol.name,
     kind: symbolKind(symbol.kind),
-    location: { uri, range: analysis.document.lines.range(symbol.start, symbol.end) },
+    location: { uri, range: lines.range(symbol.start, symbol.end) },
     ...(holder === undefined ? {} : { containerName: holder }),
   };
-  return [own, ...symbol.children.flatMap((child) => flat(analysis, child, uri, symbol.name))];
+  return [own, ...symbol.children.flatMap((child) => flat(lines, child, uri, symbol.name))];
 }

@@ -17,18 +17,19 @@ export const ranges: Feature = {
       ),
     );
     connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) =>
-      host.answer<SelectionRange[]>(uri, token, [], ({ document }) =>
-        positions.map((position) => {
-          const outwards = stretchesAt(document, document.lines.offsetAt(position)).toReversed();
+      host.answer<SelectionRange[]>(uri, token, [], (analysis) => {
+        const lines = host.lines(analysis);
+        return positions.map((position) => {
+          const outwards = stretchesAt(analysis.document, lines.offsetAt(position)).toReversed();
           return outwards.reduce<SelectionRange | undefined>(
             (parent, { start, end }) => ({
-              range: document.lines.range(start, end),
+              range: lines.range(start, end),
               ...(parent ? { parent } : {}),
             }),
             undefined,
           ) as SelectionRange;
-        }),
-      ),
+        });
+      }),
     );
   },
 };

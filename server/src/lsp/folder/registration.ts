@@ -1,0 +1,68 @@
+/**
+ * Announces the diagnostics: for the whole workspace only while all of it is checked, where the client lets that be
+ * announced anew. (VS Code keeps the findings of a closed file in its list for as long as it is announced.)
+ */
+
+import {
+  type Connection,
+  type DiagnosticRegistrationOptions,
+  DocumentDiagnosticRequest,
+  type DocumentSelector,
+  type InitializeParams,
+  RegistrationRequest,
+  UnregistrationRequest,
+} from 'vscode-languageserver';
+import { type Abilities, SOURCE } from '../to-lsp.js';
+import type { Scope } from './folder-diagnostics.js';
+
+const METHOD = DocumentDiagnosticRequest.method;
+const OURS: DocumentSelector = [{ language: 'vangnet-case' }, { language: 'vangnet-config' }];
+
+export class DiagnosticsRegistration {
+  private selector: DocumentSelector = OURS;
+  private count = 0;
+  private announced: Scope = 'open';
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly connection: Connection) {}
+
+  /** What is announced at the start. */
+  begin(params: InitializeParams, can: Abilities, scope: Scope): DiagnosticRegistrationOptions {
+    const { documentSelector } = (params.initializationOptions ?? {}) as { documentSelector?: unknown };
+    if (Array.isArray(documentSelector)) this.selector = documentSelector as DocumentSelector;
+    this.announced = can.dynamicDiagnostics ? scope : 'all';
+    return { documentSelector: null, ...this.options() };
+  }
+
+  follow(scope: Scope, can: Abilities): void {
+    if (!can.dynamicDiagnostics || scope === this.announced) return;
+    this.announced = scope;
+    const before = this.id;
+    this.count++;
+    const { id, ...options } = this.options();
+    const registerOptions = { ...options, documentSelector: this.selector };
+    this.last = this.last.then(async () => {
+      await this.connection.sendRequest(UnregistrationRequest.type, {
+        unregisterations: [{ id: before, method: METHOD }],
+      });
+      await this.connection.sendRequest(RegistrationRequest.type, {
+        registrations: [{ id, method: METHOD, registerOptions }],
+      });
+    });
+    // A client that refuses after all goes on as it began.
+    this.last = this.last.catch(() => undefined);
+  }
+
+  private get id(): string {
+    return `${SOURCE}.diagnostics.${this.count}`;
+  }
+
+  private options() {
+    return {
+      id: this.id,
+      identifier: SOURCE,
+      interFileDependencies: false,
+      workspaceDiagnostics: this.announced === 'all',
+    };
+  }
+}
