@@ -93,6 +93,7 @@ async function main(/** @type {string[]} */ args) {
       'scripts/test/mocha.mjs',
       'scripts/test/start.test.mjs',
       'scripts/test/sarif.test.mjs',
+      'scripts/test/ci.test.mjs',
       'scripts/test/web-editor.test.mjs',
       'scripts/test/web-editor-requests.test.mjs',
     ),

@@ -25,6 +25,16 @@ const WORDS = {
     de: 'Vangnet prüft zurzeit nichts',
   },
   chooseLanguage: { nl: 'Taal kiezen', en: 'Choose language', de: 'Sprache wählen' },
+  taskCheck: {
+    nl: 'alle zaakbestanden controleren',
+    en: 'check all case files',
+    de: 'alle Falldateien prüfen',
+  },
+  taskWatch: {
+    nl: 'alle zaakbestanden blijven controleren',
+    en: 'check all case files, again after each change',
+    de: 'alle Falldateien fortlaufend prüfen',
+  },
   ownName: { nl: 'Nederlands', en: 'English', de: 'Deutsch' },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -43,13 +43,17 @@ export async function check(
   }
   if (options.watch) {
     const { watchCases } = await import('./watch.js');
-    return watchCases(paths, options, plan.wanted, language);
+    const round = {
+      choose: () => choose(paths, options, process.cwd()),
+      check: (chosen: Chosen) => checkOnce(chosen, options, plan.wanted, language),
+    };
+    return watchCases(paths, round, language);
   }
   const stopping = new Stopping();
   return checkOnce(await choose(paths, options, process.cwd()), options, plan.wanted, language, stopping);
 }
 
-export async function choose(
+async function choose(
   paths: readonly string[],
   { stdin, stdinFilename = 'stdin.case.yaml', changed, shard }: CheckOptions,
   cwd: string,
@@ -69,7 +73,7 @@ export async function choose(
     : { files: left.files, problems: found.problems };
 }
 
-export async function checkOnce(
+async function checkOnce(
   chosen: Chosen,
   options: CheckOptions,
   wanted: readonly Wanted[],
