@@ -7,8 +7,27 @@ export function printable(text: string): string {
 
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+/** Longer stretches without a plain letter are no text that a person counts through. */
+const LONGEST_RUN = 10_000;
+
 /** Characters as a person counts them: an emoji or a letter with its accent is one. */
 export function graphemes(text: string): string[] {
   // Most lines are plain letters, for which the segmenter would be slow.
   return /^[\x20-\x7E]*$/.test(text) ? [...text] : [...GRAPHEMES.segment(text)].map(({ segment }) => segment);
+}
+
+/** How many of them there are, also in a line of megabytes. */
+export function countGraphemes(text: string): number {
+  let count = 0;
+  let at = 0;
+  for (const { 0: run, index } of text.matchAll(/[^\x20-\x7E\t]+/g)) {
+    // An accent of its own belongs to the letter before it.
+    const from = Math.max(at, index - 1);
+    const end = index + run.length;
+    count += from - at;
+    if (run.length > LONGEST_RUN) count += run.length;
+    else for (const _ of GRAPHEMES.segment(text.slice(from, end))) count++;
+    at = end;
+  }
+  return count + text.length - at;
 }

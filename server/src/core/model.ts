@@ -8,9 +8,10 @@ import type * as types from '../generated/case-types.js';
 import { SECTIONS } from '../generated/shape.js';
 import { type AliasReport, judgeAliases } from './aliases.js';
 import type { CaseDocument, Entry } from './document.js';
+import { firstWord, lineAround } from './parse/lines.js';
 import { type SchemaIssue, schemaIssues, withoutIssues } from './schema/issues.js';
 import { slipsAmong } from './schema/slips.js';
-import type { Node, Span } from './tree.js';
+import type { Node, Span, Unit } from './tree.js';
 import { fieldOf, ValueReader } from './values.js';
 
 /** What is left of a type when any part of it may be missing or was unreadable. */
@@ -178,16 +179,15 @@ function rootOf(doc: CaseDocument, cycles: ReadonlySet<Node>, previous: Root | u
   for (const { name, list, def } of SECTIONS) {
     const entry = doc.entry(name);
     if (!entry || def === null) continue;
-    const value = entry.value && doc.target(entry.value);
-    const fits = list ? entry.items !== undefined || value?.kind === 'seq' : value?.kind === 'map';
-    if (!fits || !readable(doc, name, cycles)) unreadable.add(name);
+    if (!hasShape(doc, entry, list) || !readable(doc, name, cycles)) unreadable.add(name);
   }
   // A file that can't be split into fields, or whose text was refused, is unknown in every section.
-  if (
-    doc.problems.some(({ kind }) => kind === 'binary' || kind === 'too-large' || kind === 'too-deep') ||
-    doc.oddRoot
-  ) {
+  if (doc.oddRoot || doc.units.some(({ unit, kind }) => kind === 'whole' && isRefused(unit)))
     for (const { name } of SECTIONS) unreadable.add(name);
+  let section = '';
+  for (const { unit, kind } of doc.units) {
+    if (kind !== 'item') section = firstWord(unit.text, lineAround(unit.text, 0));
+    if (isRefused(unit)) unreadable.add(section);
   }
   // A line that was left out at the top level may have been any section.
   for (const { unit } of doc.units)
@@ -204,6 +204,17 @@ function rootOf(doc: CaseDocument, cycles: ReadonlySet<Node>, previous: Root | u
   const known = previous && sameSet(previous.unreadable, unreadable) ? previous.unreadable : unreadable;
   const root = { keys, unreadable: known, isEmpty, odd: doc.oddRoot, top: doc.top };
   return previous && sameRoot(previous, root) ? previous : root;
+}
+
+/** Is the value of a section what it should be: a list, or fields? */
+export function hasShape(doc: CaseDocument, { value, items }: Entry, list: boolean): boolean {
+  const target = value && doc.target(value);
+  return list ? items !== undefined || target?.kind === 'seq' : target?.kind === 'map';
+}
+
+/** Nothing in it could be read. */
+function isRefused({ root, problems }: Unit): boolean {
+  return root === undefined && problems.length > 0;
 }
 
 function beginsLine(text: string, offset: number): boolean {

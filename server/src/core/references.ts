@@ -80,10 +80,3 @@ class Collector implements Links {
     if (shape.ref) this.references.push({ id, kinds: shape.ref, node, part, def, key: shape.name });
   }
 }
-
-/** The first item with each id. */
-export function definitionsById(definitions: Iterable<Definition>): Map<string, Definition> {
-  const byId = new Map<string, Definition>();
-  for (const definition of definitions) if (!byId.has(definition.id)) byId.set(definition.id, definition);
-  return byId;
-}

@@ -9,7 +9,7 @@ import { silenceEdit } from '../core/edits/silence.js';
 import type { FileStates } from '../core/files.js';
 import type { Finding, Fix, Message, Severity, SeveritySetting } from '../core/findings.js';
 import { SEVERITIES as ORDER } from '../core/findings.js';
-import { buildModel, type CaseModel, type SectionName } from '../core/model.js';
+import { buildModel, type CaseModel, type SectionName, type Slice } from '../core/model.js';
 import type { Report, Rule } from '../core/rule.js';
 import { findSuppressions, NOT_TO_BE_SILENCED, type Suppression } from '../core/suppressions.js';
 import { RULES } from '../generated/rules.js';
@@ -169,16 +169,22 @@ export class Analysis {
     const configured = this.inputs.settings.rules[rule.meta.id]?.severity;
     const severity =
       configured && configured !== 'off' ? configured : (report.severity ?? rule.meta.severity);
-    const { fixes } = report;
-    return {
-      ...report,
-      rule: rule.meta.id,
+    const { at, message, related, tags, about, fixes } = report;
+    const { id } = rule.meta;
+    const found: Writable<FoundReport> = {
+      rule: id,
       severity,
+      at,
+      message,
       start,
       end,
       fixes: () => fixes?.(this.draft) ?? [],
-      silence: () => this.silence(rule.meta.id, start),
+      silence: () => this.silence(id, start),
     };
+    if (related) found.related = related;
+    if (tags) found.tags = tags;
+    if (about) found.about = about;
+    return found;
   }
 
   private silence(rule: string, start: number): Fix | undefined {
@@ -192,6 +198,8 @@ export class Analysis {
     return this.document.conflicts.some((conflict) => start <= conflict.end && end >= conflict.start);
   }
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -245,14 +253,8 @@ export function* analyseSteps(text: string, inputs: Inputs, previous?: Analysis)
 
 function runRule(rule: Rule, model: CaseModel, inputs: Inputs, previous: Analysis | undefined): Run {
   const configured = inputs.settings.rules[rule.meta.id];
-  const read = [
-    configured,
-    inputs.today,
-    inputs.files,
-    model.case,
-    model.root.unreadable,
-    ...rule.reads.map((slice) => model[slice]),
-  ];
+  const read: unknown[] = [configured, inputs.today, inputs.files, model.case, model.root.unreadable];
+  for (const slice of rule.reads) read.push(model[slice]);
   const before = previous?.runOf(rule.meta.id);
   if (
     before &&
@@ -262,12 +264,13 @@ function runRule(rule: Rule, model: CaseModel, inputs: Inputs, previous: Analysi
     return before;
   if (isOff(rule, inputs.settings) || !applies(rule, model)) return { inputs: read, reports: [] };
   const options = { ...rule.meta.options, ...configured?.options };
-  const view = Object.fromEntries(rule.reads.map((slice) => [slice, model[slice]])) as unknown as CaseModel;
+  const view: Partial<Record<Slice, unknown>> = {};
+  for (const slice of rule.reads) view[slice] = model[slice];
   return {
     inputs: read,
     reports: [
       ...rule.check({
-        model: view,
+        model: view as CaseModel,
         options,
         today: inputs.today,
         files: inputs.files,

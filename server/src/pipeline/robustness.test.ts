@@ -143,5 +143,31 @@ describe('odd input', function () {
 
   it('far more than a case file can be', () => {
     assert.deepEqual(rules('x'.repeat(21_000_000)), ['yaml-syntax']);
+    assert.deepEqual(rules('a:\n'.repeat(250_000)), ['yaml-syntax']);
+  });
+
+  it('megabytes of brackets in one section: said there, and the rest is still looked at', () => {
+    const marks = '[], '.repeat(200_000);
+    const text = dutchCase(`claim:\n  id: v\n  knd: deferral\nletters: [${marks}]\n`);
+    const found = rules(text);
+    assert.ok(found.includes('yaml-syntax') && found.includes('unknown-key'), found.slice(0, 9).join());
+    assert.ok(!found.includes('wrong-type'));
+  });
+
+  it('a value of megabytes is quoted by its beginning', () => {
+    const text = dutchCase(`claim:\n  id: v\n  kind: ${'x'.repeat(2_000_000)}\n`);
+    const [finding] = survive(text).findings.filter(({ rule }) => rule === 'unknown-value');
+    assert.ok(finding && say(finding.message, 'nl').length < 2_000);
+  });
+
+  it('thousands of references to thousands of items that are not there', () => {
+    const ids = Array.from({ length: 3_000 }, (_, n) => `weg-${n}`).join(', ');
+    const events = Array.from({ length: 3_000 }, (_, n) => `  - {id: e${n}, date: 2013, title: T}`).join(
+      '\n',
+    );
+    const text = dutchCase(
+      `timeline:\n${events}\nletters:\n  - {id: b, from: {role: mayor}, status: planned, supports: [${ids}]}\n`,
+    );
+    assert.ok(rules(text).filter((rule) => rule === 'unknown-reference').length >= 3_000);
   });
 });

@@ -2,7 +2,7 @@
 
 import type { CaseDocument } from '../../core/document.js';
 import { type Language, say } from '../../core/words/words.js';
-import { graphemes, printable } from '../printable.js';
+import { countGraphemes, printable } from '../printable.js';
 import type { Reporter } from '../reporter.js';
 
 export function plainReport(language: Language): Reporter {
@@ -22,8 +22,21 @@ export function plainReport(language: Language): Reporter {
   };
 }
 
+interface Counted {
+  readonly offset: number;
+  readonly column: number;
+}
+
+/** How far each document's lines were counted: thousands of findings may stand on one line. */
+const counted = new WeakMap<CaseDocument, Counted>();
+
 export function humanPosition(document: CaseDocument, offset: number): { line: number; column: number } {
   const { lines, text } = document;
   const line = lines.lineAt(offset);
-  return { line: line + 1, column: graphemes(text.slice(lines.lineStart(line), offset)).length + 1 };
+  const start = { offset: lines.lineStart(line), column: 1 };
+  const last = counted.get(document) ?? start;
+  const from = last.offset >= start.offset && last.offset <= offset ? last : start;
+  const column = from.column + countGraphemes(text.slice(from.offset, offset));
+  counted.set(document, { offset, column });
+  return { line: line + 1, column };
 }

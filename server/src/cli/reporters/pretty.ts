@@ -9,6 +9,9 @@ import { graphemes, printable } from '../printable.js';
 import type { ReportedFile, Reporter, Summary } from '../reporter.js';
 import { humanPosition } from './plain.js';
 
+/** Units of a family emoji with skin tones, roughly: how far to look for one more character. */
+const LONGEST_CHARACTER = 20;
+
 const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {
   error: colors.red,
   warning: colors.yellow,
@@ -55,7 +58,7 @@ export function prettyReport(language: Language, width: number, isQuiet: boolean
       .join('');
   }
 
-  /** The line, cut around the spot where it is long, with carets below the spot. */
+  /** The line, cut around the spot where it is long, with carets below the spot. No more is read than is shown. */
   function excerpt(
     document: CaseDocument,
     { start, end }: FoundReport,
@@ -65,11 +68,15 @@ export function prettyReport(language: Language, width: number, isQuiet: boolean
     const line = lines.lineAt(start);
     const shown = (from: number, to: number) =>
       graphemes(text.slice(from, to)).map((char) => printable(char.replaceAll('\t', '→')));
-    const before = shown(lines.lineStart(line), start);
-    const spot = shown(start, Math.max(start, Math.min(end, lines.lineEnd(line))));
-    const after = shown(Math.min(end, lines.lineEnd(line)), lines.lineEnd(line));
     const room = Math.max(20, width - 12);
-    const cut = before.length + spot.length > room ? Math.max(0, before.length - 10) : 0;
+    const far = room * LONGEST_CHARACTER;
+    const lineStart = lines.lineStart(line);
+    const from = Math.max(lineStart, start - far);
+    const before = shown(from, start);
+    const spot = shown(start, Math.min(end, start + far));
+    const after = shown(end, Math.min(end + far, lines.lineEnd(line)));
+    const isCut = from > lineStart || before.length + spot.length > room;
+    const cut = isCut ? Math.max(0, before.length - 10) : 0;
     const left = (cut > 0 ? ['…'] : []).concat(before.slice(cut));
     const number = String(line + 1).padStart(5);
     const source = [...left, ...spot, ...after].slice(0, room).join('');

@@ -49,8 +49,19 @@ export function applicants(model: With<'persons'>): readonly Person[] {
 export function personsOf(procedure: Procedure, model: With<'persons'>): readonly string[] {
   const own = procedure.data.persons;
   if (own !== undefined) return own.filter((id): id is string => id !== undefined);
-  if (!isAbsent(procedure, 'persons')) return [];
-  return applicants(model).flatMap(({ data }) => (data.id === undefined ? [] : [data.id]));
+  return isAbsent(procedure, 'persons') ? idsOfApplicants(model) : [];
+}
+
+const applicantIds = new WeakMap<readonly Person[], readonly string[]>();
+
+/** The same list for each procedure that names nobody. */
+function idsOfApplicants(model: With<'persons'>): readonly string[] {
+  let ids = applicantIds.get(model.persons);
+  if (!ids) {
+    ids = applicants(model).flatMap(({ data }) => (data.id === undefined ? [] : [data.id]));
+    applicantIds.set(model.persons, ids);
+  }
+  return ids;
 }
 
 /**
@@ -75,26 +86,24 @@ export function firstProcedure(model: With<'persons' | 'procedures'>): Procedure
   if (others.length === 0) return first;
   const dated = candidates.map((procedure) => ({ procedure, lodged: parseDate(procedure.data.lodged) }));
   if (!dated.every(({ lodged }) => isKnown(lodged))) return undefined;
-  return dated.find(({ procedure, lodged }) =>
-    dated.every(
-      (other) =>
-        other.procedure === procedure ||
-        certainlyBefore(lodged, other.lodged) ||
-        isTie(lodged, other.lodged, dated.indexOf(other) > dated.findIndex((d) => d.procedure === procedure)),
-    ),
-  )?.procedure;
+  // Only the first of those that end earliest may have been before all others.
+  const earliest = dated.reduce((one, other) => (endOf(other) < endOf(one) ? other : one));
+  const isFirst = dated.every(
+    (other) =>
+      other === earliest ||
+      certainlyBefore(earliest.lodged, other.lodged) ||
+      isTie(earliest.lodged, other.lodged),
+  );
+  return isFirst ? earliest.procedure : undefined;
+}
+
+function endOf({ lodged }: { readonly lodged: CaseDate | undefined }): number {
+  return lodged?.last ?? Number.POSITIVE_INFINITY;
 }
 
 /** The same day twice: the first in the list counts. Two dates of the same month or year are no tie but unclear. */
-function isTie(a: CaseDate | undefined, b: CaseDate | undefined, isListedLater: boolean): boolean {
-  return (
-    isKnown(a) &&
-    isKnown(b) &&
-    a.first === a.last &&
-    b.first === b.last &&
-    a.first === b.first &&
-    isListedLater
-  );
+function isTie(a: CaseDate | undefined, b: CaseDate | undefined): boolean {
+  return isKnown(a) && isKnown(b) && a.first === a.last && b.first === b.last && a.first === b.first;
 }
 
 /**

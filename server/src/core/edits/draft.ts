@@ -28,6 +28,7 @@ export type Fields = { readonly [key: string]: Value | undefined };
 export class Draft {
   readonly doc: CaseDocument;
   private cachedStyle: Style | undefined;
+  private cachedIds: ReadonlySet<string> | undefined;
 
   constructor(readonly model: CaseModel) {
     this.doc = model.document;
@@ -216,7 +217,11 @@ export class Draft {
     const end = this.endOfPair(pair);
     if (owner.flow)
       return this.removeFromFlow(
-        owner.pairs.map((p) => ({ start: this.doc.startOf(p.key), end: this.endOfPair(p) })),
+        owner.pairs.length,
+        (at) => {
+          const other = owner.pairs[at] as Pair;
+          return { start: this.doc.startOf(other.key), end: this.endOfPair(other) };
+        },
         index,
       );
     const next = owner.pairs[index + 1];
@@ -239,7 +244,8 @@ export class Draft {
     if (!item || items.length < list.items.length) return undefined;
     if (list.flow)
       return this.removeFromFlow(
-        items.map((one) => ({ start: this.doc.startOf(one), end: this.doc.endOf(one) })),
+        items.length,
+        (at) => ({ start: this.doc.startOf(items[at] as Node), end: this.doc.endOf(items[at] as Node) }),
         index,
       );
     const dash = this.doc.base(list.unit) + (list.dashes[index] ?? list.start);
@@ -257,7 +263,9 @@ export class Draft {
 
   /** Hands out ids that nothing in the file has, nor the same action: one giver for each action. */
   newIds(): (word: string) => string {
-    const taken = this.takenIds();
+    this.cachedIds ??= this.takenIds();
+    const taken = this.cachedIds;
+    const given = new Set<string>();
     return (word) => {
       const base =
         word
@@ -266,8 +274,8 @@ export class Draft {
           .replace(/[^a-z0-9]+/g, '-')
           .replace(/^[^a-z]+|-+$/g, '') || 'item';
       let id = base;
-      for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-      taken.add(id);
+      for (let n = 2; taken.has(id) || given.has(id); n++) id = `${base}-${n}`;
+      given.add(id);
       return id;
     };
   }
@@ -392,12 +400,14 @@ export class Draft {
     return { start: at, end: at, text: owner.pairs.length > 0 ? `${text}, ` : text };
   }
 
-  private removeFromFlow(places: readonly { start: number; end: number }[], index: number): TextEdit {
-    const own = places[index] as { start: number; end: number };
-    const next = places[index + 1];
-    const previous = places[index - 1];
-    if (next) return { start: own.start, end: next.start, text: '' };
-    return { start: previous ? previous.end : own.start, end: own.end, text: '' };
+  private removeFromFlow(
+    count: number,
+    place: (index: number) => { start: number; end: number },
+    index: number,
+  ): TextEdit {
+    const own = place(index);
+    if (index + 1 < count) return { start: own.start, end: place(index + 1).start, text: '' };
+    return { start: index > 0 ? place(index - 1).end : own.start, end: own.end, text: '' };
   }
 
   columnAt(offset: number): number {
@@ -429,10 +439,11 @@ export class Draft {
 
   private sectionsApart(): boolean {
     const { entries, text } = this.doc;
-    return entries.some(
-      (entry, index) =>
-        index > 0 && /\n[ \t]*\r?\n[^\n]*$/.test(text.slice(0, this.doc.startOf(entry.key))) && index < 40,
-    );
+    return entries.slice(1, 40).some((entry) => {
+      const lineStart = text.lastIndexOf('\n', this.doc.startOf(entry.key) - 1);
+      const above = text.slice(text.lastIndexOf('\n', lineStart - 1) + 1, Math.max(0, lineStart));
+      return lineStart > 0 && above.trim() === '';
+    });
   }
 }
 

@@ -1,11 +1,11 @@
 /** One unit of text to its light tree. Never fails: what can't be read becomes a problem and a hole. */
 
 import type { Hole, Mend, Node, SyntaxProblem, Unit } from '../tree.js';
-import { build } from './build.js';
 import { compose, convert } from './compose.js';
 import { forEachSourceToken, type Tokens, tokenize } from './cst.js';
 import { diagnose } from './diagnose.js';
 import { blank, columnOf, firstWord, isBlank, lineAround, nextLine, type TextLine } from './lines.js';
+import { read } from './read.js';
 
 /** How often a unit is tried again without the lines that stood in the way; past that it counts as unreadable. */
 const MAX_REPAIRS = 40;
@@ -23,23 +23,19 @@ interface Draft {
 }
 
 export function parseUnit(text: string): Unit {
-  const unit: Draft = {
-    text,
-    root: undefined,
-    problems: [],
-    holes: [],
-    comments: [],
-    hasAlias: false,
-    documents: 1,
-  };
-  const tokens = tokenize(text);
-  const built = tokens.tooDeepAt === undefined ? build(tokens.tokens, unit) : undefined;
-  if (built) {
-    unit.root = built.root;
-    unit.comments = built.comments;
-    return unit;
-  }
-  composeWithRepairs(unit, tokens);
+  const unit = draftOf(text);
+  const built = read(unit);
+  return built ? Object.assign(unit, built) : parseByLibrary(text);
+}
+
+function draftOf(text: string): Draft {
+  return { text, root: undefined, problems: [], holes: [], comments: [], hasAlias: false, documents: 1 };
+}
+
+/** The same by `yaml` alone: what {@link read} leaves to it, and what a test compares it with. */
+export function parseByLibrary(text: string): Unit {
+  const unit = draftOf(text);
+  composeWithRepairs(unit, tokenize(text));
   return unit;
 }
 
@@ -62,8 +58,8 @@ export function doesMend(unit: Unit, problem: SyntaxProblem, { edits }: Mend): b
   }
   // What begins at the first column begins a stretch of the file: further in it would be part of the one above.
   if (/^\S/.test(unit.text) && /^\s/.test(text)) return false;
-  const { tokens, tooDeepAt } = tokenize(text);
-  const error = tooDeepAt === undefined ? compose(tokens, text.length).errors[0] : undefined;
+  const { tokens } = tokenize(text);
+  const error = compose(tokens, text.length).errors[0];
   if (!error) return true;
   const next = Math.min(
     ...unit.problems.map(({ start }) => (start > line.end ? start : Number.POSITIVE_INFINITY)),
@@ -76,8 +72,8 @@ function composeWithRepairs(unit: Draft, first: Tokens): void {
   let tokens = first;
   const attempts = Math.max(1, Math.min(MAX_REPAIRS, Math.floor(REPAIR_BUDGET / Math.max(1, work.length))));
   for (let attempt = 0; ; attempt++) {
-    if (tokens.tooDeepAt !== undefined) {
-      unit.problems.push(onLine(unit.text, tokens.tooDeepAt, 'too-deep'));
+    if (tokens.refused) {
+      unit.problems.push(onLine(unit.text, tokens.refused.at, tokens.refused.kind));
       return;
     }
     const composed = compose(tokens.tokens, work.length);

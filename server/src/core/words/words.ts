@@ -49,7 +49,8 @@ export function hasMessage(key: string): boolean {
 }
 
 function sayArg(arg: Arg, language: Language): string | number {
-  if (typeof arg === 'string' || typeof arg === 'number') return arg;
+  if (typeof arg === 'number') return arg;
+  if (typeof arg === 'string') return shortened(arg);
   if ('date' in arg) return dateInWords(arg.date, language, arg.bare ?? false);
   if ('field' in arg) return fieldLabel(arg.of, arg.field, language);
   if ('enumValue' in arg) return enumTitle(arg.of, arg.enumValue, language);
@@ -62,6 +63,15 @@ function sayArg(arg: Arg, language: Language): string | number {
     );
   return say(arg, language);
 }
+
+/** What a message quotes from a file may be of any length; the message is to be read. */
+function shortened(text: string): string {
+  return text.length <= LONGEST_QUOTE
+    ? text
+    : `${text.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+const LONGEST_QUOTE = 300;
 
 /** `schemaField('letter', 'status')`, or a top-level field with no definition. */
 export function schemaField(of: string, key: string, language: Language): FieldWords | undefined {

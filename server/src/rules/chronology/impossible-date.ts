@@ -29,10 +29,9 @@ export const rule = defineRule({
 function wrongIn(part: Part): readonly Wrong[] {
   let wrong = known.get(part);
   if (!wrong) {
-    const dates = [...datesIn(part.data, part.def, [])];
-    wrong = dates
-      .filter(({ value }) => looksLikeDate(value) && !parseDate(value))
-      .map(({ path, value }) => ({ at: spotOf(part, ...path), value: String(value) }));
+    const found: Place[] = [];
+    collectImpossible(part.data, part.def, [], found);
+    wrong = found.map(({ path, value }) => ({ at: spotOf(part, ...path), value: String(value) }));
     known.set(part, wrong);
   }
   return wrong;
@@ -46,17 +45,23 @@ function wordsFor(value: string): [string, { value: string; shorter: string }] {
     : ['no-month', { value, shorter: year }];
 }
 
-/** Every value of the part that the schema calls a date, however deep. */
-function* datesIn(data: unknown, def: string, path: Path): Generator<{ path: Path; value: unknown }> {
+interface Place {
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+/** Adds those among the values of the part that the schema calls dates, however deep. */
+function collectImpossible(data: unknown, def: string, path: Path, found: Place[]): void {
   if (typeof data !== 'object' || data === null) return;
-  for (const { name, kind, list, def: inner } of SHAPES[def]?.keys ?? []) {
+  for (const { name, list, kind, def: inner } of SHAPES[def]?.keys ?? []) {
+    if (kind !== 'date' && kind !== 'fields') continue;
     const value = (data as Readonly<Record<string, unknown>>)[name];
     if (value === undefined) continue;
     const values: readonly unknown[] = list && Array.isArray(value) ? value : [value];
     for (const [index, one] of values.entries()) {
       const place = list ? [...path, name, index] : [...path, name];
-      if (kind === 'date') yield { path: place, value: one };
-      else if (kind === 'fields' && inner) yield* datesIn(one, inner, place);
+      if (inner) collectImpossible(one, inner, place, found);
+      else if (!parseDate(one) && looksLikeDate(one)) found.push({ path: place, value: one });
     }
   }
 }

@@ -32,7 +32,8 @@ export const rule = defineRule({
 
 /** The second date of a pair must not lie before the first. */
 function* pair(say: Say, words: string, part: Part, first: Path, second: Path): Generator<Report> {
-  const [earlier, later] = [parseDate(valueAt(part.data, first)), parseDate(valueAt(part.data, second))];
+  const later = parseDate(valueAt(part.data, second));
+  const earlier = later && parseDate(valueAt(part.data, first));
   if (!earlier || !later || !certainlyBefore(later, earlier)) return;
   const args = { first: bare(earlier), second: bare(later) };
   yield {
@@ -84,8 +85,29 @@ function personsWith(
   ids: readonly (string | undefined)[],
   persons: readonly Person[],
 ): readonly Person[] | undefined {
-  const found = ids.map((id) => persons.filter((person) => id !== undefined && person.data.id === id));
-  return ids.length > 0 && found.every((some) => some.length > 0) ? found.flat() : undefined;
+  const byId = personsById(persons);
+  const found = ids.map((id) => (id === undefined ? undefined : byId.get(id)));
+  return ids.length > 0 && found.every((some) => some !== undefined) ? found.flat() : undefined;
+}
+
+const known = new WeakMap<readonly Person[], ReadonlyMap<string, readonly Person[]>>();
+
+/** Two of them may have the same id by mistake. */
+function personsById(persons: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
+  let byId = known.get(persons);
+  if (!byId) {
+    const grouped = new Map<string, Person[]>();
+    for (const person of persons) {
+      const { id } = person.data;
+      if (id === undefined) continue;
+      const same = grouped.get(id);
+      if (same) same.push(person);
+      else grouped.set(id, [person]);
+    }
+    byId = grouped;
+    known.set(persons, byId);
+  }
+  return byId;
 }
 
 function related(

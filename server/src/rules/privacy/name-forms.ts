@@ -23,6 +23,9 @@ const MOST_WORDS = 6;
 /** Shorter words in capitals are abbreviations of something else. */
 const LEAST_IN_CAPITALS = 3;
 const LEAST_LETTERS = 3;
+/** Longer ones are no names, and more of them no list that a pattern can hold. */
+const LONGEST_NAME = 200;
+const MOST_NAMES = 200;
 
 export interface NameForms {
   /** Group 1 is another person's name, group 2 this one's, group 3 the ending of a possessive. */
@@ -112,7 +115,7 @@ function plain(name: string): string {
 /** The longest first, so that a whole name is never taken for its first word. */
 function alternatives(names: readonly string[]): string {
   const forms = new Set<string>();
-  for (const name of names) {
+  for (const name of names.filter(({ length }) => length <= LONGEST_NAME).slice(0, MOST_NAMES)) {
     for (const form of [name, name.normalize('NFD')]) {
       forms.add(form);
       // 'Van Leiden', where no first name stands before it.

@@ -2,7 +2,7 @@ import type { Part, RootKey } from '../../core/model.js';
 import { defineRule } from '../../core/rule.js';
 import { keyText, type MapNode, type Node, type Span, sourceOf } from '../../core/tree.js';
 import { isPlaceholderMap } from '../../core/values.js';
-import { blanksIn, isOnlyBlank } from '../../core/words/placeholders.js';
+import { blanksIn, isOnlyBlank, mayHoldBlank } from '../../core/words/placeholders.js';
 import { allParts, ITEM_SECTIONS } from './issues.js';
 
 /** Blanks of a part, found once for a part however many versions of the file hold it. */
@@ -38,30 +38,32 @@ function* instead({ name, value }: RootKey): Generator<Span> {
 function blanksOf(part: Part): readonly Span[] {
   let blanks = known.get(part);
   if (!blanks) {
-    // `[naam]` without quotes is a list to YAML; that no list belongs there is known from the schema.
-    const lists = part.issues.flatMap(({ isBlank, node }) => (isBlank && node?.kind === 'seq' ? [node] : []));
-    blanks = [
-      ...lists,
-      ...[...findBlanks(part.node)].filter((blank) => !lists.some((list) => holds(list, blank))),
-    ];
+    blanks = [...inPart(part)];
     known.set(part, blanks);
   }
   return blanks;
 }
 
-function holds(outer: Span, inner: Span): boolean {
-  return outer.unit === inner.unit && outer.start <= inner.start && outer.end >= inner.end;
+function* inPart({ node, issues }: Part): Generator<Span> {
+  // `[naam]` without quotes is a list to YAML; that no list belongs there is known from the schema.
+  const lists = new Set<Node>();
+  for (const issue of issues) if (issue.isBlank && issue.node?.kind === 'seq') lists.add(issue.node);
+  yield* lists;
+  if (node && mayHoldBlank(sourceOf(node))) yield* findBlanks(node, lists);
 }
 
 /** In values alone: keys are no text of the case, and what stands below an `x-` key is left alone. */
-function* findBlanks(node: Node | undefined): Generator<Span> {
-  if (node?.kind === 'seq') for (const item of node.items) yield* findBlanks(item);
-  if (node?.kind === 'map') yield* isPlaceholderMap(node) ? [node] : inFields(node);
-  if (node?.kind === 'scalar' && typeof node.value === 'string') yield* inText(node, node.value);
+function* findBlanks(node: Node | undefined, known: ReadonlySet<Node> = NONE): Generator<Span> {
+  if (!node || known.has(node)) return;
+  if (node.kind === 'seq') for (const item of node.items) yield* findBlanks(item, known);
+  if (node.kind === 'map') yield* isPlaceholderMap(node) ? [node] : inFields(node, known);
+  if (node.kind === 'scalar' && typeof node.value === 'string') yield* inText(node, node.value);
 }
 
-function* inFields(node: MapNode): Generator<Span> {
-  for (const pair of node.pairs) if (!keyText(pair)?.startsWith('x-')) yield* findBlanks(pair.value);
+const NONE: ReadonlySet<Node> = new Set();
+
+function* inFields(node: MapNode, known: ReadonlySet<Node>): Generator<Span> {
+  for (const pair of node.pairs) if (!keyText(pair)?.startsWith('x-')) yield* findBlanks(pair.value, known);
 }
 
 function* inText(node: Span, value: string): Generator<Span> {

@@ -2,7 +2,7 @@ import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
 import type { SectionName } from '../../core/model.js';
 import { nearest } from '../../core/nearest.js';
-import { type Definition, definitionsById, type Reference } from '../../core/references.js';
+import type { Definition, Reference } from '../../core/references.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import { isOnlyBlank } from '../../core/words/placeholders.js';
 import { ITEM_SECTIONS } from './issues.js';
@@ -28,36 +28,47 @@ export const rule = defineRule({
   reads: [...ITEM_SECTIONS, 'root', 'document'],
   needs: [],
   *check({ model, say }) {
-    const { definitions, references } = allLinks(model);
-    const byId = definitionsById(definitions);
-    const fitting = new Set(definitions.map(({ id, kind }) => `${kind} ${id}`));
+    const { definitions, references, byId, idsOfKind } = allLinks(model);
+    const near = nearNames(definitions);
     for (const reference of references) {
       // Of two items with one id, either may be meant: that is told by the rule on ids.
-      if (reference.kinds.some((kind) => fitting.has(`${kind} ${reference.id}`))) continue;
+      if (reference.kinds.some((kind) => idsOfKind.get(kind)?.has(reference.id))) continue;
       const target = byId.get(reference.id);
       if (reference.id === '' || isOnlyBlank(reference.id)) continue;
       // In a section that can't be read the item may well be there.
       if (!target && reference.kinds.some((kind) => model.root.unreadable.has(SECTION_OF[kind] ?? '')))
         continue;
-      yield report(say, reference, target, definitions);
+      yield report(say, reference, target, near(reference));
     }
   },
 });
+
+/** So many names are compared in one run at most: thousands of mistakes among thousands of names would take minutes. */
+const MOST_COMPARED = 200_000;
+
+/** The ids that may be meant by a reference, among those of items that may stand there. */
+function nearNames(definitions: readonly Definition[]): (reference: Reference) => readonly string[] {
+  const byKinds = new Map<string, ReadonlySet<string>>();
+  let compared = 0;
+  return ({ id, kinds }) => {
+    const key = kinds.join(' ');
+    const fitting =
+      byKinds.get(key) ??
+      new Set(definitions.flatMap((d) => (kinds.includes(d.kind) && ID.test(d.id) ? [d.id] : [])));
+    byKinds.set(key, fitting);
+    compared += fitting.size;
+    return compared > MOST_COMPARED ? [] : nearest(id, fitting);
+  };
+}
 
 function report(
   say: Say,
   reference: Reference,
   target: Definition | undefined,
-  definitions: readonly Definition[],
+  near: readonly string[],
 ): Report {
   const { id, kinds, node } = reference;
   const wanted = { list: kinds.map((kind) => say(`kind-${kind}`)), type: 'or' } as const;
-  const fitting = new Set(
-    definitions
-      .filter(({ kind, id: name }) => kinds.includes(kind) && ID.test(name))
-      .map(({ id: name }) => name),
-  );
-  const near = nearest(id, fitting);
   const best = near[0];
   const message = target
     ? say('wrong-kind', { id, wanted, found: say(`kind-${target.kind}`) })

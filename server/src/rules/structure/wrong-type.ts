@@ -1,7 +1,7 @@
 import type { Entry } from '../../core/document.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Message, TextEdit } from '../../core/findings.js';
-import type { CaseModel } from '../../core/model.js';
+import { type CaseModel, hasShape } from '../../core/model.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
 import { isEmptyValue, keyText, type MapNode, type Node, sourceOf } from '../../core/tree.js';
@@ -21,6 +21,8 @@ export const rule = defineRule({
     for (const section of SECTIONS) {
       const entry = document.entry(section.name);
       if (!entry || section.def === null || !root.unreadable.has(section.name)) continue;
+      // A section of the right kind is unreadable for what is inside it: that is told there.
+      if (hasShape(document, entry, section.list)) continue;
       // An alias that leads nowhere or into itself is told by its own rule.
       if (isCut(entry) || isBlankNode(entry.value) || isLost(entry, model)) continue;
       if (!section.list && entry.items && entry.items.length > 0) {
