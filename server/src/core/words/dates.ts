@@ -15,6 +15,20 @@ const PROBABLY: Readonly<Record<Language, string>> = {
   de: 'vermutlich ',
 };
 
+/** A case, and a folder of cases, names few days, but each often; formatting one costs more than a whole message. */
+const TEXTS = new Map<string, string>();
+const MOST_TEXTS = 2000;
+
+function remembered(key: string, make: () => string): string {
+  let text = TEXTS.get(key);
+  if (text === undefined) {
+    if (TEXTS.size >= MOST_TEXTS) TEXTS.clear();
+    text = make();
+    TEXTS.set(key, text);
+  }
+  return text;
+}
+
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
 /** Bare: '1 mei 2013', for brackets and lists; else as it stands in a sentence: 'op 1 mei 2013', 'rond 1986'. */
@@ -44,5 +58,7 @@ function calendarText(date: CaseDate, language: Language): string {
     });
     FORMATS.set(key, format);
   }
-  return format.format(dayNumber(date.year, date.month, date.day) * 86_400_000);
+  return remembered(`${key} ${date.year}-${date.month}-${date.day}`, () =>
+    format.format(dayNumber(date.year, date.month, date.day) * 86_400_000),
+  );
 }
