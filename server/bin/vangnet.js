@@ -13,7 +13,7 @@ function start() {
   // What an editor starts needs nothing of the command line.
   const isServer = /^lsp(?: --stdio)?$/.test(process.argv.slice(2).join(' '));
   const program = fileURLToPath(new URL(`../dist/${isServer ? 'server' : 'cli'}.cjs`, import.meta.url));
-  if (existsSync(program)) createRequire(import.meta.url)(program);
+  if (existsSync(program)) createRequire(import.meta.url)('./load.cjs').load(program);
   else fail('Vangnet is not built yet: run `npm run build` first.');
 }
 

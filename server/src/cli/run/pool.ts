@@ -37,7 +37,8 @@ export class Pool {
 
   constructor(
     private readonly setup: WorkerSetup,
-    readonly size: number,
+    private readonly size: number,
+    private readonly program: URL = new URL('./check-worker.cjs', import.meta.url),
   ) {}
 
   /** Sent when a batch is full, or when this thread has nothing else to do. */
@@ -87,7 +88,7 @@ export class Pool {
   }
 
   private start(): Thread {
-    const worker = new Worker(new URL('./check-worker.cjs', import.meta.url), { workerData: this.setup });
+    const worker = new Worker(this.program, { workerData: this.setup });
     const thread: Thread = { worker, batches: [] };
     let reason = 'worker';
     worker.on('message', (answers: Answers) => {

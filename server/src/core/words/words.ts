@@ -38,9 +38,8 @@ export function isLanguage(value: unknown): value is Language {
 export function say(message: Message, language: Language): string {
   const format = MESSAGES[language][message.key];
   if (!format) return message.key;
-  const args = Object.fromEntries(
-    Object.entries(message.args ?? {}).map(([name, arg]) => [name, sayArg(arg, language)]),
-  );
+  const args: Record<string, string | number> = {};
+  for (const name in message.args) args[name] = sayArg(message.args[name] as Arg, language);
   return format(args);
 }
 
