@@ -7,7 +7,7 @@ import { SOURCES } from '../generated/knowledge.js';
 import { RULES } from '../generated/rules.js';
 import { sourceWords } from '../knowledge/source-words.js';
 
-const DOCS: PerLanguage<Readonly<Record<string, RuleDocs>>> = perLanguage({
+const DOCS: PerLanguage<Readonly<Record<string, RuleDocs>>> = /* @__PURE__ */ perLanguage({
   nl: () => (require('../generated/rule-docs.nl.js') as typeof import('../generated/rule-docs.nl.js')).docs,
   en: () => (require('../generated/rule-docs.en.js') as typeof import('../generated/rule-docs.en.js')).docs,
   de: () => (require('../generated/rule-docs.de.js') as typeof import('../generated/rule-docs.de.js')).docs,

@@ -8,7 +8,7 @@ import { regimes as regimesEn } from '../generated/regimes.en.js';
 import { regimes as regimesNl } from '../generated/regimes.nl.js';
 import type { RegimeWords, SourceWords } from './types.js';
 
-const SOURCES: PerLanguage<Readonly<Record<string, SourceWords>>> = perLanguage({
+const SOURCES: PerLanguage<Readonly<Record<string, SourceWords>>> = /* @__PURE__ */ perLanguage({
   nl: () =>
     (require('../generated/source-words.nl.js') as typeof import('../generated/source-words.nl.js')).words,
   en: () =>

@@ -10,7 +10,7 @@ export const LANGUAGES: readonly Language[] = ['nl', 'en', 'de'];
 
 type Formatter = (args: Record<string, unknown>) => string;
 
-const MESSAGES: PerLanguage<Readonly<Record<string, Formatter>>> = perLanguage({
+const MESSAGES: PerLanguage<Readonly<Record<string, Formatter>>> = /* @__PURE__ */ perLanguage({
   nl: () =>
     (require('../../generated/messages.nl.js') as typeof import('../../generated/messages.nl.js')).messages,
   en: () =>
@@ -18,7 +18,7 @@ const MESSAGES: PerLanguage<Readonly<Record<string, Formatter>>> = perLanguage({
   de: () =>
     (require('../../generated/messages.de.js') as typeof import('../../generated/messages.de.js')).messages,
 });
-const SCHEMA: PerLanguage<SchemaWords> = perLanguage({
+const SCHEMA: PerLanguage<SchemaWords> = /* @__PURE__ */ perLanguage({
   nl: () =>
     (require('../../generated/schema-words.nl.js') as typeof import('../../generated/schema-words.nl.js'))
       .words,
