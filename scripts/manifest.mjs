@@ -23,6 +23,13 @@ import { isDeepStrictEqual } from 'node:util';
 const MANIFEST = new URL('../package.json', import.meta.url);
 const TABLE = new URL('../client/src/commands.table.json', import.meta.url);
 const CATEGORY = 'Vangnet';
+/** A menu of our own, by which its commands are found with the mouse. Its name is the same in each language. */
+const SUBMENU = { id: 'vangnet.menu', label: CATEGORY };
+/** @type {Record<string, Place>} */
+const SUBMENU_IN = {
+  'editor/context': { when: 'editorLangId == vangnet-case', group: '1_vangnet' },
+  'editor/title/context': { when: 'resourceLangId == vangnet-case', group: '1_vangnet' },
+};
 
 /** English is what remains: before activation the context key isn't there yet. */
 const SPOKEN = {
@@ -75,6 +82,10 @@ export function contributedMenus(table) {
       }
     }
   }
+  for (const [menu, { when: condition, group }] of Object.entries(SUBMENU_IN)) {
+    menus[menu] ??= [];
+    menus[menu].push({ submenu: SUBMENU.id, when: condition, group });
+  }
   return menus;
 }
 
@@ -92,9 +103,13 @@ function run(check) {
   const table = JSON.parse(readFileSync(TABLE, 'utf8'));
   checkTitles(table);
   const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8'));
-  const generated = { commands: contributedCommands(table), menus: contributedMenus(table) };
-  const { commands, menus } = manifest.contributes;
-  if (isDeepStrictEqual({ commands, menus }, generated)) return 0;
+  const generated = {
+    commands: contributedCommands(table),
+    submenus: [SUBMENU],
+    menus: contributedMenus(table),
+  };
+  const { commands, submenus, menus } = manifest.contributes;
+  if (isDeepStrictEqual({ commands, submenus, menus }, generated)) return 0;
   if (check) {
     console.error('package.json is older than client/src/commands.table.json: run node scripts/manifest.mjs');
     return 1;

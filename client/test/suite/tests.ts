@@ -8,3 +8,5 @@ import './navigation.test.js';
 import './reading.test.js';
 import './problems.test.js';
 import './client.test.js';
+import './forms.test.js';
+import './preview.test.js';
