@@ -114,7 +114,7 @@ const WORDS = {
     en: 'Vangnet has nothing to say here now.',
     de: 'Vangnet hat hier jetzt nichts zu melden.',
   },
-  overview: { nl: 'Overzicht van de zaak', en: 'Case overview', de: 'Fallübersicht' },
+  overview: { nl: 'Overzicht', en: 'Overview', de: 'Übersicht' },
   preview: { nl: 'Leesversie', en: 'Reading view', de: 'Leseansicht' },
   goToLine: { nl: 'Naar regel {line}', en: 'Go to line {line}', de: 'Zu Zeile {line}' },
   caseGone: {

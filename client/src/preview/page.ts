@@ -58,13 +58,14 @@ body{
 --vangnet-stay:var(--vscode-charts-green);
 --vangnet-procedure:var(--vscode-charts-blue);
 --vangnet-remedy:var(--vscode-charts-purple);
---vangnet-event:var(--vscode-charts-orange);
+--vangnet-event:var(--vscode-charts-yellow);
 margin:0;padding:0 1.5rem 4rem;background:var(--vscode-editor-background);color:var(--vscode-editor-foreground);
 font-family:var(--vscode-font-family);font-size:var(--vscode-font-size)}
 #notice{max-width:52rem;margin:1rem auto 0;color:var(--vangnet-ink)}
 #notice:empty{display:none}
-#notice:not(:empty)+main:not(:empty){opacity:1;border-top:1px solid var(--vangnet-rule);margin-top:1rem}
 .vangnet mark{outline:1px solid var(--vscode-inputValidation-warningBorder,var(--vangnet-rule))}
+.vangnet .vn-figure{overflow-x:auto}
+.vangnet .vn-picture{min-width:48rem}
 .vangnet [data-line]{cursor:pointer}
 .vangnet a.vn-go{color:inherit;text-decoration:none}
 .vangnet a.vn-go:hover{text-decoration:underline}

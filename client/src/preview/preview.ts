@@ -24,7 +24,7 @@ import { script } from './page/main.ts?bundled';
 const TYPE = 'vangnet.preview';
 /** While somebody types, the page waits until they pause. */
 const PAUSE_MS = 250;
-/** After the preview has scrolled the editor, the editor doesn't scroll the preview. */
+/** After the preview has scrolled the editor, or the cursor has, the editor's scrolling is not followed. */
 const ECHO_MS = 400;
 
 interface Readable {
@@ -63,12 +63,13 @@ export class Preview implements Disposable, WebviewPanelSerializer {
         if (this.#shows(document)) this.#soon();
       }),
       workspace.onDidCloseTextDocument((document) => {
-        if (this.#shows(document) && document.isUntitled) this.#panel?.dispose();
+        if (this.#shows(document)) this.#soon();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         const line = selections[0]?.active.line;
-        if (line !== undefined && this.#shows(textEditor.document))
-          this.#send({ type: 'follow', line, isCursor: true });
+        if (line === undefined || !this.#shows(textEditor.document)) return;
+        this.#lastReveal = Date.now();
+        this.#send({ type: 'follow', line, isCursor: true });
       }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
         const line = visibleRanges[0]?.start.line;
@@ -171,7 +172,9 @@ export class Preview implements Disposable, WebviewPanelSerializer {
   /** The case, or what to say instead. */
   async #read(uri: Uri, token: CancellationToken): Promise<Readable | string> {
     try {
-      // The server answers of what is open; after a reload the case need not be.
+      // The server answers of what is open; after a reload the case need not be. One never saved is not made anew.
+      const isOpen = workspace.textDocuments.some((document) => this.#shows(document));
+      if (!isOpen && uri.scheme === 'untitled') return this.#language.word('caseGone');
       await workspace.openTextDocument(uri);
     } catch {
       return this.#language.word('caseGone');

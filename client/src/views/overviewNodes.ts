@@ -77,7 +77,7 @@ export function overviewNodes(uri: Uri, told: Overview, language: LanguageSettin
   const standing = {
     key: 'parts',
     label: progress,
-    icon: ready === parts.length ? STATE_ICONS.ready : new ThemeIcon('checklist'),
+    icon: ready === parts.length ? STATE_ICONS.ready : new ThemeIcon('layers'),
     isOpen: true,
     children: (parent: Node) => parts.map((part) => partNode(uri, parent, part, language)),
   };

@@ -44,6 +44,7 @@ export function paperIn(root: HTMLElement): PaperView {
       const sources = [...fresh.children].map((child) => child.outerHTML);
       const focused = focusIn(root);
       addLinks(fresh, goTo);
+      for (const figure of fresh.querySelectorAll('figure')) makeScrollable(figure);
       if (!present || present.className !== fresh.className || sources.length !== shown.length)
         root.replaceChildren(fresh);
       else {
@@ -94,9 +95,15 @@ function addLinks(paper: Element, goTo: string): void {
   }
 }
 
+/** Wider than the page, the picture is moved with the arrow keys too. */
+function makeScrollable(figure: HTMLElement): void {
+  figure.tabIndex = 0;
+  figure.setAttribute('aria-label', figure.querySelector('title')?.textContent ?? '');
+}
+
 /** Where the focus is, by count: gives it back after parts have been replaced. */
 function focusIn(root: HTMLElement): () => void {
-  const links = () => [...root.querySelectorAll<HTMLElement>('a')];
+  const links = () => [...root.querySelectorAll<HTMLElement>('a,figure')];
   const index = links().findIndex((link) => link === document.activeElement);
   return () => {
     const link = links()[index];
