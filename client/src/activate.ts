@@ -68,12 +68,18 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
       'vangnet.exportFolder': () => exportFolder(session, language),
       'vangnet.letterRequests': (uri) => exportLetters(session, language, asUri(uri)),
       'vangnet.openSample': () => openSample(context.extensionUri, language),
+      'vangnet.getStarted': () => openWalkthrough(context.extension.id, language),
       'vangnet.pseudonymise': () => pseudonymise(session, language),
     }),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);
   return session;
+}
+
+/** That of staff; the others stand beside it among VS Code's walkthroughs. */
+function openWalkthrough(extension: string, { shown }: LanguageSetting): Thenable<unknown> {
+  return commands.executeCommand('workbench.action.openWalkthrough', `${extension}#staff-${shown}`, false);
 }
 
 /** What a menu hands over is a file, or something of its own. */
@@ -83,6 +89,5 @@ function asUri(value: unknown): Uri | undefined {
 
 /** From the explorer, where several may be selected: the one clicked, then all. */
 function urisFrom(one: unknown, all: unknown): readonly Uri[] {
-  const uris = (Array.isArray(all) ? all : [one]).flatMap((value) => asUri(value) ?? []);
-  return uris;
+  return (Array.isArray(all) ? all : [one]).flatMap((value) => asUri(value) ?? []);
 }
