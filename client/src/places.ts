@@ -1,6 +1,7 @@
 import {
   type Range,
   Selection,
+  type TabGroup,
   TabInputText,
   type TextEditor,
   TextEditorRevealType,
@@ -37,11 +38,13 @@ export async function showCase(uri: Uri, range?: Range): Promise<TextEditor> {
   return editor;
 }
 
-function columnOf(uri: Uri): ViewColumn {
-  const groups = window.tabGroups.all;
-  const holding = groups.find(({ tabs }) =>
+/** The group of editors in which it has a tab; documents that nobody sees stay in memory for a while. */
+export function groupOf(uri: Uri | undefined): TabGroup | undefined {
+  return window.tabGroups.all.find(({ tabs }) =>
     tabs.some(({ input }) => input instanceof TabInputText && String(input.uri) === String(uri)),
   );
-  if (holding) return holding.viewColumn;
-  return window.activeTextEditor ? ViewColumn.Active : ViewColumn.One;
+}
+
+function columnOf(uri: Uri): ViewColumn {
+  return groupOf(uri)?.viewColumn ?? (window.activeTextEditor ? ViewColumn.Active : ViewColumn.One);
 }

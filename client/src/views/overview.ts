@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import { CASE_LANGUAGE } from '../client.js';
 import type { LanguageSetting } from '../languageSetting.js';
-import { caseInFront } from '../places.js';
+import { caseInFront, groupOf } from '../places.js';
 import type { Session } from '../session.js';
 import type { Node } from './node.js';
 import { type Overview, overviewNodes } from './overviewNodes.js';
@@ -89,7 +89,7 @@ export class OverviewTree implements TreeDataProvider<Node>, Disposable {
   async #read(): Promise<void> {
     this.#view.title = this.#language.word('overview');
     if (!this.#view.visible) return;
-    const uri = caseInFront() ?? (isOpen(this.#uri) ? this.#uri : undefined);
+    const uri = caseInFront() ?? (groupOf(this.#uri) ? this.#uri : undefined);
     const asked = ++this.#asked;
     const told =
       uri &&
@@ -125,9 +125,4 @@ function nodeAt(line: number, parts: readonly Node[]): Node | undefined {
   if (item) return item;
   const above = sections.filter(({ range }) => range && range.start.line <= line);
   return above.sort((a, b) => (b.range?.start.line ?? 0) - (a.range?.start.line ?? 0))[0];
-}
-
-function isOpen(uri: Uri | undefined): boolean {
-  const wanted = String(uri);
-  return workspace.textDocuments.some((document) => !document.isClosed && String(document.uri) === wanted);
 }

@@ -173,7 +173,7 @@ function itemOf(
   const isLetter = part.def === 'letter';
   return {
     id,
-    label: name,
+    label: capitalised(name),
     detail,
     state: own > 0 || (isLetter && status !== 'signed' && status !== 'received') ? 'open' : 'ready',
     start,
