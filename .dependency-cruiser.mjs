@@ -70,14 +70,34 @@ export default {
       // The language server is handed its look at the disk by the entry for Node: a browser has none.
       name: 'only-the-node-entries-touch-the-disk',
       severity: 'error',
-      from: { path: src('(?!disk/|cli/|lsp/node\\.ts)'), pathNot: notTests },
+      from: { path: src('(?!disk/|cli/|lsp/disk\\.ts)'), pathNot: notTests },
       to: { path: src('disk/') },
+    },
+    {
+      name: 'only-the-node-entry-hands-the-server-the-disk',
+      severity: 'error',
+      from: { path: src('(?!lsp/node\\.ts)'), pathNot: notTests },
+      to: { path: src('lsp/disk\\.ts') },
     },
     {
       name: 'the-disk-looks-down',
       severity: 'error',
       from: { path: src('disk/'), pathNot: notTests },
       to: { path: src('(?!core/|disk/|pipeline/)') },
+    },
+    {
+      // Larger than the server itself: in a bundle of their own, which is loaded when a Word file is asked for.
+      name: 'writers-are-loaded-only-when-asked',
+      severity: 'error',
+      from: { path: src('(?!writers/)'), pathNot: notTests },
+      to: { path: [...src('writers/'), 'node_modules/(?:docx|ical-generator)/'] },
+    },
+    {
+      // What they pull in beside their libraries would be there twice.
+      name: 'writers-know-papers-alone',
+      severity: 'error',
+      from: { path: src('writers/'), pathNot: notTests },
+      to: { path: src('(?:pipeline|rules|knowledge|disk|lsp|cli|generated)/') },
     },
     {
       name: 'client-knows-the-server-by-the-protocol',
@@ -95,7 +115,7 @@ export default {
       name: 'no-unresolved',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^vscode$|\\./server\\.cjs$' },
+      to: { couldNotResolve: true, pathNot: '^vscode$|\\./(?:server|writers)\\.cjs$' },
     },
   ],
   options: {

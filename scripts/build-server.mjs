@@ -67,6 +67,7 @@ export const serverBuilds = [
     platform: 'node',
     target: 'node20',
     external: ['./writers.cjs'],
+    ...moduleUrl,
   },
   {
     ...common,

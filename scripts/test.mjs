@@ -94,6 +94,7 @@ async function main(/** @type {string[]} */ args) {
       'scripts/test/feature-table.test.mjs',
       'scripts/test/start.test.mjs',
       'scripts/test/sarif.test.mjs',
+      'scripts/test/ci.test.mjs',
       'scripts/test/web-editor.test.mjs',
       'scripts/test/web-editor-requests.test.mjs',
     ),

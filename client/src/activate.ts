@@ -51,6 +51,7 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
     ...registerCommands({
       'vangnet.restartServer': () => session.restart(),
       'vangnet.chooseLanguage': () => chooseLanguage(language),
+      'vangnet.checkFolder': () => session.checkFolder(),
       'vangnet.showOutput': () => log.show(),
       'vangnet.newCase': (folder) => newCase(session, language, asUri(folder)),
       'vangnet.addItem': (node) => addItem(session, language, sectionOf(node)),

@@ -1,5 +1,6 @@
 import { type CodeLens, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
 import { type LanguageClientOptions, type Middleware, RevealOutputChannelOn } from 'vscode-languageclient';
+import { checkSettings } from './caseFiles.js';
 import { failureHandlers } from './errors.js';
 import type { LanguageSetting } from './languageSetting.js';
 import { withoutServerMessages } from './quiet.js';
@@ -83,6 +84,9 @@ export function clientOptions(
       docsScheme: DOCS_SCHEME,
       trusted: workspace.isTrusted,
       suggestCommand: SUGGEST,
+      check: checkSettings(),
+      pullsFolder: true,
+      readsFiles: true,
     }),
     middleware: { ...withoutServerMessages, ...onlyServed(), ...lensesToClick },
     ...failureHandlers(failed),

@@ -5,6 +5,7 @@ import { activateVangnet } from './activate.js';
 import { CLIENT_ID, CLIENT_NAME } from './client.js';
 import { redactStderr } from './redact.js';
 import type { Session } from './session.js';
+import { provideTasks } from './tasks.js';
 
 let session: Session | undefined;
 
@@ -20,6 +21,7 @@ export function activate(context: ExtensionContext): Session {
     // The library itself ends a process that outlives its connection.
     kill: () => undefined,
   }));
+  context.subscriptions.push(provideTasks(context.asAbsolutePath('server/dist/cli.cjs')));
   return session;
 }
 

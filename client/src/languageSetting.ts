@@ -8,7 +8,7 @@ const SETTING = 'vangnet.language';
 export class LanguageSetting implements Disposable {
   readonly #changed = new EventEmitter<SentLanguage>();
   readonly #listener: Disposable;
-  #sent = resolve();
+  #sent = resolveSetting();
 
   readonly onDidChange = this.#changed.event;
 
@@ -37,7 +37,7 @@ export class LanguageSetting implements Disposable {
   }
 
   #update(): void {
-    const next = resolve();
+    const next = resolveSetting();
     if (next === this.#sent) return;
     this.#sent = next;
     this.#publish();
@@ -49,7 +49,7 @@ export class LanguageSetting implements Disposable {
   }
 }
 
-function resolve(): SentLanguage {
+export function resolveSetting(): SentLanguage {
   const setting = workspace.getConfiguration().get(SETTING);
   return resolveLanguage(setting, env.language, Intl.DateTimeFormat().resolvedOptions().locale);
 }

@@ -2,9 +2,11 @@ import { type Disposable, EventEmitter, type LogOutputChannel, window, workspace
 import {
   type BaseLanguageClient,
   DidChangeConfigurationNotification,
+  ExecuteCommandRequest,
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
+import { CHECK_SETTING, checkSettings, serveCaseFiles } from './caseFiles.js';
 import { clientOptions } from './client.js';
 import { PING, watchHeartbeat } from './heartbeat.js';
 import type { LanguageSetting } from './languageSetting.js';
@@ -45,6 +47,9 @@ export class Session implements Disposable {
     this.#listeners = [
       language.onDidChange(() => this.#sendSettings()),
       workspace.onDidGrantWorkspaceTrust(() => this.#sendSettings()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(CHECK_SETTING)) this.#sendSettings();
+      }),
     ];
   }
 
@@ -72,6 +77,12 @@ export class Session implements Disposable {
     this.#budget.refill();
     await this.stop();
     await this.#launch();
+  }
+
+  /** Checks all case files of the workspace; the server shows how far it is, and tells what it found. */
+  async checkFolder(): Promise<void> {
+    await this.start();
+    await this.client?.sendRequest(ExecuteCommandRequest.type, { command: 'vangnet.checkAllCaseFiles' });
   }
 
   async stop(): Promise<void> {
@@ -106,6 +117,7 @@ export class Session implements Disposable {
     }
     this.#run = run;
     hush(run.client, this.#log);
+    serveCaseFiles(run.client);
     const { client } = run;
     this.#stopWatching = watchHeartbeat(() => signOfLife(client), failed);
     const language = this.#language.sent;
@@ -147,7 +159,12 @@ export class Session implements Disposable {
   }
 
   #sendSettings(): void {
-    const settings = { vangnet: { language: this.#language.sent, trusted: workspace.isTrusted } };
+    const vangnet = {
+      language: this.#language.sent,
+      trusted: workspace.isTrusted,
+      check: checkSettings(),
+    };
+    const settings = { vangnet };
     this.client
       ?.sendNotification(DidChangeConfigurationNotification.type, { settings })
       .catch(() => undefined);

@@ -69,6 +69,16 @@ const WORDS = {
     de: 'Die Sprache von VS Code oder des Computers, sonst die des Falls',
   },
   present: { nl: 'nu gekozen', en: 'chosen now', de: 'jetzt gewählt' },
+  taskCheck: {
+    nl: 'alle zaakbestanden controleren',
+    en: 'check all case files',
+    de: 'alle Falldateien prüfen',
+  },
+  taskWatch: {
+    nl: 'alle zaakbestanden blijven controleren',
+    en: 'check all case files, again after each change',
+    de: 'alle Falldateien fortlaufend prüfen',
+  },
   ownName: { nl: 'Nederlands', en: 'English', de: 'Deutsch' },
   newCase: { nl: 'Nieuwe zaak', en: 'New case', de: 'Neuer Fall' },
   notKnownYet: { nl: 'Weet ik nog niet', en: 'Not known yet', de: 'Noch nicht bekannt' },

@@ -35,6 +35,24 @@ describe('the command line beside check', function () {
     assert.equal(stderr, 'vangnet: There is no check ‘remedy-lat’. ‘remedy-late’ is probably meant.\n');
   });
 
+  it('helps in the language asked for, else the folder’s, else the system’s', async () => {
+    const title = async (...args: string[]) =>
+      (await vangnet([...args, '--help'], { cwd: folder, env: { LC_ALL: 'de_DE.UTF-8' } })).stdout.split(
+        ':',
+      )[0];
+    assert.equal(await title('check'), 'Aufruf');
+    await write('vangnet.config.yaml', 'language: nl\n');
+    assert.equal(await title('check'), 'Gebruik');
+    assert.equal(await title('--lang=en', 'check'), 'Usage');
+    const { code, stdout, stderr } = await vangnet(['chek'], { cwd: folder });
+    assert.equal(code, 2);
+    assert.equal(stdout, '');
+    assert.equal(
+      stderr,
+      'vangnet: De opdracht ‘chek’ bestaat niet. Waarschijnlijk is ‘check’ bedoeld.\nMeer uitleg: vangnet --help\n',
+    );
+  });
+
   it('lists every rule, as tables and as data', async () => {
     const { stdout } = await vangnet(['rules', '--format', 'json']);
     const { version, rules } = JSON.parse(stdout) as { version: number; rules: { id: string }[] };

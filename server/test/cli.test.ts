@@ -172,9 +172,9 @@ describe('vangnet check', function () {
     assert.match((await check([])).stdout, /a\.case\.yaml:15:11: error impossible-date/);
   });
 
-  it('says in a line, and by 2, that a report did not arrive whole because nobody read on', async () => {
+  it('says in a line, and by 2, that a report did not arrive whole because nobody read on; others do', async () => {
     for (let n = 0; n < 40; n++) await write(`${n}.case.yaml`, ERROR);
-    const script = `{ "${process.execPath}" "${BIN}" check . --lang en; echo $? > code; } | head -1`;
+    const script = `{ "${process.execPath}" "${BIN}" check . --lang en --format plain --format json:left.json; echo $? > code; } | head -1`;
     const piped = spawnSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
     assert.equal(piped.stdout.trimEnd().split('\n').length, 1);
     assert.equal(
@@ -182,13 +182,14 @@ describe('vangnet check', function () {
       'vangnet: Whoever read the report stopped before its end; it did not arrive whole.\n',
     );
     assert.equal(await readFile(path.join(folder, 'code'), 'utf8'), '2\n');
+    const left = JSON.parse(await readFile(path.join(folder, 'left.json'), 'utf8')) as Report;
+    assert.equal(left.summary.files, 40);
   });
 
   it('tells how it is used', async () => {
     const help = await vangnet(['check', '--help']);
     assert.equal(help.code, 0);
-    for (const option of ['--format', '--fail-on', '--lang', '--fix'])
-      assert.ok(help.stdout.includes(option), option);
+    assert.match(help.stdout, /^Usage: vangnet check /);
     assert.equal((await vangnet(['--help'])).code, 0);
     assert.match((await vangnet(['--version'])).stdout, /^\d+\.\d+\.\d+\n$/);
   });

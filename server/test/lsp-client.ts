@@ -1,7 +1,11 @@
-/** A language client for tests: starts the built server as any editor would and speaks the protocol over stdio. */
+/**
+ * A language client for tests: starts the built server as any editor would and speaks the protocol over stdio; or,
+ * where a test looks into the server or needs many of them, serves in this process over the same protocol.
+ */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
 import {
   createMessageConnection,
   type MessageConnection,
@@ -9,6 +13,9 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import type { InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { DISK } from '../src/lsp/disk.js';
+import { serve } from '../src/lsp/server.js';
 
 export const BIN = 'server/bin/vangnet.js';
 
@@ -37,6 +44,13 @@ export interface CodeAction {
   };
 }
 
+export interface Progress {
+  readonly kind?: 'begin' | 'report' | 'end';
+  readonly title?: string;
+  readonly message?: string;
+  readonly items?: readonly unknown[];
+}
+
 /** What VS Code says of itself, as far as it matters here. */
 export const PULLING = {
   textDocument: {
@@ -62,10 +76,12 @@ export class TestClient {
   capabilities: ServerCapabilities = {};
   /** What the server asked the client to register, by method. */
   readonly registered = new Map<string, unknown>();
+  /** What the server told by each token: how far it is, or pieces of an answer. */
+  readonly progress = new Map<string | number, Progress[]>();
   private waiting: (() => void)[] = [];
 
   private constructor(
-    readonly process: ChildProcess,
+    private readonly child: ChildProcess | undefined,
     readonly connection: MessageConnection,
   ) {
     connection.onNotification(
@@ -79,6 +95,17 @@ export class TestClient {
       this.refreshes++;
       return null;
     });
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onNotification('$/progress', ({ token, value }) => {
+      this.progress.set(token, [...(this.progress.get(token) ?? []), value]);
+    });
+    connection.onRequest(
+      'client/unregisterCapability',
+      ({ unregisterations }: { unregisterations: { method: string }[] }) => {
+        for (const { method } of unregisterations) this.registered.delete(method);
+        return null;
+      },
+    );
     connection.onRequest(
       'client/registerCapability',
       ({ registrations }: { registrations: { method: string; registerOptions: unknown }[] }) => {
@@ -89,11 +116,11 @@ export class TestClient {
     connection.listen();
   }
 
-  /** @param folder the address of the one folder that is open */
+  /** @param folders the address of the one folder that is open, or of several */
   static async start(
     capabilities: object,
     initializationOptions: object = {},
-    folder?: string,
+    folders?: string | readonly string[],
   ): Promise<TestClient> {
     if (!existsSync('server/dist/server.cjs'))
       throw new Error('The server is not built: run `npm run build` first.');
@@ -103,23 +130,62 @@ export class TestClient {
       new StreamMessageWriter(child.stdin),
     );
     const client = new TestClient(child, connection);
-    const answer = await connection.sendRequest<InitializeResult>('initialize', {
-      processId: process.pid,
-      rootUri: folder ?? null,
-      workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'folder' }],
-      capabilities,
-      initializationOptions,
-    });
-    client.capabilities = answer.capabilities;
-    await connection.sendNotification('initialized', {});
+    await client.begin(capabilities, initializationOptions, folders);
     return client;
   }
 
+  /** The same with a server in this process; `prepare` may answer its requests otherwise. */
+  static async startHere(
+    capabilities: object,
+    initializationOptions: object = {},
+    folders?: string | readonly string[],
+    {
+      prepare,
+      disk = DISK,
+    }: { prepare?: (connection: MessageConnection) => void; disk?: typeof DISK | null } = {},
+  ): Promise<TestClient> {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const streams = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)] as const;
+    serve(createConnection(ProposedFeatures.all, ...streams), disk ?? undefined);
+    const connection = createMessageConnection(
+      new StreamMessageReader(toClient),
+      new StreamMessageWriter(toServer),
+    );
+    const client = new TestClient(undefined, connection);
+    prepare?.(connection);
+    await client.begin(capabilities, initializationOptions, folders);
+    return client;
+  }
+
+  get process(): ChildProcess {
+    if (!this.child) throw new Error('This server has no process of its own.');
+    return this.child;
+  }
+
+  private async begin(
+    capabilities: object,
+    initializationOptions: object,
+    given: string | readonly string[] | undefined,
+  ): Promise<void> {
+    const folders = typeof given === 'string' ? [given] : given;
+    const answer = await this.connection.sendRequest<InitializeResult>('initialize', {
+      processId: this.child ? process.pid : null,
+      rootUri: folders?.[0] ?? null,
+      workspaceFolders: folders?.map((uri) => ({ uri, name: 'folder' })) ?? null,
+      capabilities,
+      initializationOptions,
+    });
+    this.capabilities = answer.capabilities;
+    await this.connection.sendNotification('initialized', {});
+  }
+
+  /** The exit code; 0 for a server in this process, which goes on with the tests. */
   async stop(): Promise<number | null> {
-    const ended = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+    const { child } = this;
+    const ended = child && new Promise<number | null>((resolve) => child.once('exit', resolve));
     await this.connection.sendRequest('shutdown');
-    await this.connection.sendNotification('exit');
-    const code = await ended;
+    if (ended) await this.connection.sendNotification('exit');
+    const code = ended ? await ended : 0;
     this.connection.dispose();
     return code;
   }
@@ -150,7 +216,7 @@ export class TestClient {
   async pushed(uri: string, version: number): Promise<Diagnostic[]> {
     for (;;) {
       const known = this.published.get(uri);
-      if (known?.version === version) return known.diagnostics;
+      if (known && known.version === version) return known.diagnostics;
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
   }

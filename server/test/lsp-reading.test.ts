@@ -104,7 +104,7 @@ describe('reading aids over stdio', function () {
     assert.deepEqual(announced(full), {
       hints: { resolveProvider: true },
       lenses: { resolveProvider: true },
-      commands: ['vangnet.applyFix'],
+      commands: ['vangnet.applyFix', 'vangnet.checkAllCaseFiles'],
       tokens: [{ delta: true }, true],
       links: {},
       hierarchy: true,
@@ -112,7 +112,7 @@ describe('reading aids over stdio', function () {
     assert.deepEqual(announced(base), {
       hints: undefined,
       lenses: { resolveProvider: false },
-      commands: undefined,
+      commands: ['vangnet.checkAllCaseFiles'],
       tokens: undefined,
       links: {},
       hierarchy: undefined,

@@ -11,17 +11,18 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** In English and without colours, whatever the machine's own settings are. */
+/** In English and without colours, whatever the machine's own settings are. `input` is its standard input. */
 export function vangnet(
   args: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  options: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string } = {},
 ): Promise<Outcome> {
   const env = { ...process.env, LC_ALL: 'en_GB.UTF-8', NO_COLOR: '1', FORCE_COLOR: '', ...options.env };
   const child = spawn(process.execPath, [BIN, ...args], {
     cwd: options.cwd,
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
+  child.stdin.end(options.input ?? '');
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

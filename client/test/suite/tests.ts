@@ -10,3 +10,5 @@ import './problems.test.js';
 import './client.test.js';
 import './forms.test.js';
 import './preview.test.js';
+import './tasks.test.js';
+import './folder.test.js';

@@ -14,6 +14,8 @@ interface Manifest {
     commands: { command: string; title: string }[];
     menus: Record<string, { command: string; when: string }[]>;
     configurationDefaults: Record<string, Record<string, unknown>>;
+    problemPatterns: { name: string; regexp: string }[];
+    problemMatchers: { name: string; pattern: string; background?: Record<string, unknown> }[];
   };
 }
 interface Rule {
@@ -47,6 +49,18 @@ describe('manifest', () => {
       assert.deepEqual(new Set(Object.keys(texts)), used, file);
       for (const [key, text] of Object.entries(texts)) assert.ok(text.length > 0, `${file} ${key}`);
     }
+  });
+
+  it('has problem matchers that read what the command line prints, and the rounds of a watch', () => {
+    const { problemPatterns, problemMatchers } = manifest.contributes;
+    const pattern = new RegExp(problemPatterns.find(({ name }) => name === 'vangnet')?.regexp ?? '(?!)');
+    const lines = read('server/test/golden/plain.txt').trimEnd().split('\n');
+    assert.ok(lines.length > 3);
+    for (const line of lines) assert.equal(pattern.exec(line)?.[1], 'zaak.case.yaml', line);
+    assert.doesNotMatch('vangnet: ‘a.case.yaml’ can’t be read (EACCES).', pattern);
+    const { background } = problemMatchers.find(({ name }) => name === 'vangnet-watch') ?? {};
+    assert.match('[09:01:59] > 3 case files', new RegExp(String(background?.beginsPattern)));
+    assert.match('[09:02:00] = done', new RegExp(String(background?.endsPattern)));
   });
 
   it('shows each command once in each language', () => {

@@ -1,6 +1,6 @@
 /** `vangnet check`: chooses the files, analyses each with the one pipeline, leaves out what is known, and reports. */
 
-import { dayNumber } from '../core/dates.js';
+import { localDay } from '../core/dates.js';
 import { type Message, SEVERITIES, type Severity } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import { Baseline } from './baseline.js';
@@ -43,13 +43,17 @@ export async function check(
   }
   if (options.watch) {
     const { watchCases } = await import('./watch.js');
-    return watchCases(paths, options, plan.wanted, language);
+    const round = {
+      choose: () => choose(paths, options, process.cwd()),
+      check: (chosen: Chosen) => checkOnce(chosen, options, plan.wanted, language),
+    };
+    return watchCases(paths, round, language);
   }
   const stopping = new Stopping();
   return checkOnce(await choose(paths, options, process.cwd()), options, plan.wanted, language, stopping);
 }
 
-export async function choose(
+async function choose(
   paths: readonly string[],
   { stdin, stdinFilename = 'stdin.case.yaml', changed, shard }: CheckOptions,
   cwd: string,
@@ -69,7 +73,7 @@ export async function choose(
     : { files: left.files, problems: found.problems };
 }
 
-export async function checkOnce(
+async function checkOnce(
   chosen: Chosen,
   options: CheckOptions,
   wanted: readonly Wanted[],
@@ -86,7 +90,7 @@ export async function checkOnce(
   for (const problem of chosen.problems) run.complain(problem);
   await run.readBaseline(cwd);
   const mending = options.fix ? 'write' : options.fixDryRun ? 'diff' : undefined;
-  const today = todaysNumber();
+  const today = localDay(new Date());
   const cache = openCache(options, cwd, today, (problem) => run.tell(problem));
   const step: RunOptions = {
     cwd,
@@ -121,11 +125,6 @@ async function take(checked: Checked, step: RunOptions, mending: Mending, run: R
   // What could not be saved is reported as it is on the disk.
   for await (const unmended of checkFiles([checked.file.path], { ...step, fix: false }))
     if ('file' in unmended) await run.report(unmended);
-}
-
-function todaysNumber(): number {
-  const now = new Date();
-  return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
 /** What many files come to: what can't be read is told, and the rest still checked. */

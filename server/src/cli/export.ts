@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { localDay } from '../core/dates.js';
 import type { Message } from '../core/findings.js';
 import { isLanguage, type Language, say } from '../core/words/words.js';
 import type { Format, What } from '../features/papers/choices.js';
@@ -13,7 +14,6 @@ import { Configs } from './configs.js';
 import { findTarget, type Target, writeNew } from './export-target.js';
 import { findFiles, readText } from './files.js';
 import { printable } from './printable.js';
-import { todayHere } from './today.js';
 
 export interface ExportOptions {
   readonly to?: Format;
@@ -117,7 +117,7 @@ class ExportRun {
   private async analysisOf(file: string, text: string): Promise<Analysis> {
     const { config } = await this.configs.forFile(file);
     const files = filesOfRun(this.cwd)(file);
-    return analyse(text, { settings: config.settings, today: todayHere(), files });
+    return analyse(text, { settings: config.settings, today: localDay(new Date()), files });
   }
 
   private async save(
@@ -144,19 +144,14 @@ class ExportRun {
     if (!process.stdin.isTTY || !process.stderr.isTTY) return false;
     this.clearLine();
     const asking = createInterface({ input: process.stdin, output: process.stderr });
-    try {
-      const question = say(
-        { key: 'export.ask', args: { path: printable(this.shown(wanted)) } },
-        this.language,
-      );
-      return /^[jy]/i.test((await asking.question(question)).trim());
-    } catch {
-      // Ctrl+C at the question is a no, and the end.
-      this.isStopped = true;
-      return false;
-    } finally {
-      asking.close();
-    }
+    // Ctrl+C and Ctrl+D close it, and then no answer would ever come: a no, and the end of the run.
+    const closed = new Promise<undefined>((resolve) => asking.once('close', () => resolve(undefined)));
+    const args = { path: printable(this.shown(wanted)) };
+    const question = asking.question(say({ key: 'export.ask', args }, this.language));
+    const answer = await Promise.race([question, closed]);
+    asking.close();
+    if (answer === undefined) this.isStopped = true;
+    return answer !== undefined && /^[jy]/i.test(answer.trim());
   }
 
   private shown(file: string): string {

@@ -1,18 +1,17 @@
 /** Which files a run is about, and their texts. */
 
-import { readFileSync } from 'node:fs';
+import * as nodeFs from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
 import writeFileAtomic from 'write-file-atomic';
 import type { Message } from '../core/findings.js';
 import { splitByteOrderMark } from '../core/text.js';
+import { CASE_FILES, NEVER_LOOKED_INTO as NEVER } from '../disk/folder.js';
 
-const CASE_FILES = ['**/*.case.yaml', '**/*.case.yml', '**/*.zaak.yaml', '**/*.zaak.yml'];
 /** The name of a case file, however long the path before it. */
 export const CASE_FILE_NAME = /\.(?:case|zaak)\.ya?ml$/;
 const NEVER_FOLDERS = ['node_modules', '.git'];
-const NEVER = NEVER_FOLDERS.map((name) => `**/${name}/**`);
 
 /** Does it lie in a folder in which no case files are looked for? */
 export function isNeverSearched(file: string): boolean {
@@ -28,9 +27,12 @@ export interface Found {
 export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
   const files = new Set<string>();
   const problems: Message[] = [];
+  const fs = tellingOf((folder, reason) => {
+    problems.push({ key: 'cli.unreadable', args: { path: relative(cwd, folder), reason } });
+  });
   for (const given of paths.length > 0 ? paths : ['.']) {
     try {
-      const found = await expand(given, cwd);
+      const found = await expand(given, cwd, fs);
       if (found === undefined) problems.push({ key: 'cli.no-such-path', args: { path: given } });
       else if (found.length === 0) problems.push({ key: 'cli.nothing-matched', args: { path: given } });
       else for (const file of found) files.add(file);
@@ -42,19 +44,34 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
 }
 
 /** Undefined where there is no such thing. A file that is named is checked whatever it is called. */
-async function expand(given: string, cwd: string): Promise<string[] | undefined> {
+async function expand(given: string, cwd: string, fs: FileSystemAdapter): Promise<string[] | undefined> {
   const info = await stat(path.resolve(cwd, given)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
     throw error;
   });
   if (info?.isDirectory())
-    return (await glob(CASE_FILES, { cwd: path.resolve(cwd, given), ignore: NEVER, dot: false })).map(
+    return (await glob(CASE_FILES, { cwd: path.resolve(cwd, given), ignore: NEVER, dot: false, fs })).map(
       (file) => relative(cwd, path.join(given, file)),
     );
   if (info) return [relative(cwd, given)];
   if (!isDynamicPattern(given)) return undefined;
-  const matched = await glob(given.replaceAll('\\', '/'), { cwd, ignore: NEVER });
+  const matched = await glob(given.replaceAll('\\', '/'), { cwd, ignore: NEVER, fs });
   return matched.map((file) => relative(cwd, file));
+}
+
+/** Node's own file system, that tells which folders can't be read: a search passes over them in silence. */
+function tellingOf(tell: (folder: string, reason: string) => void): FileSystemAdapter {
+  const readdir = (
+    folder: string,
+    options: { withFileTypes: true },
+    done: (error: NodeJS.ErrnoException | null, entries: nodeFs.Dirent[]) => void,
+  ) =>
+    nodeFs.readdir(folder, options, (error, entries) => {
+      // One that went away meanwhile is not missed.
+      if (error && error.code !== 'ENOENT') tell(folder, reasonOf(error));
+      done(error, entries);
+    });
+  return { readdir: readdir as typeof nodeFs.readdir };
 }
 
 function relative(cwd: string, file: string): string {
@@ -69,7 +86,7 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export function readText(file: string, cwd: string): { text: string; mark: string } | { problem: Message } {
   try {
-    return decoded(readFileSync(path.resolve(cwd, file)), file);
+    return decoded(nodeFs.readFileSync(path.resolve(cwd, file)), file);
   } catch (error) {
     return { problem: { key: 'cli.unreadable', args: { path: file, reason: reasonOf(error) } } };
   }

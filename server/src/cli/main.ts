@@ -16,7 +16,7 @@ async function main(args: readonly string[]): Promise<void> {
   watchStreams();
   const language = await languageOf(args);
   try {
-    await program(language).parseAsync(args, { from: 'user' });
+    await program(language, serve).parseAsync(args, { from: 'user' });
   } catch (error) {
     process.exitCode = FAILED;
     if (!(error instanceof CommanderError)) tellUnexpected(error, language);
@@ -39,8 +39,14 @@ async function languageOf(args: readonly string[]): Promise<Language> {
 
 function tellMistake(error: CommanderError, args: readonly string[], language: Language): void {
   const word = helpWords(language);
-  const command = program(language).commands.some((one) => one.name() === args[0]) ? `${args[0]} ` : '';
+  const { commands } = program(language, serve);
+  const command = commands.some((one) => one.name() === args[0]) ? `${args[0]} ` : '';
   process.stderr.write(`vangnet: ${printable(mistakeInWords(error, word))}\n${word('more', { command })}\n`);
+}
+
+/** A bundle of its own: `check` need not load the protocol. */
+function serve(): void {
+  require('./server.cjs');
 }
 
 function tellUnexpected(error: unknown, language: Language): void {

@@ -1,6 +1,6 @@
 /** The commands and their options: one function a command. */
 
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Help, InvalidArgumentError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { SEVERITIES } from '../core/findings.js';
 import { LANGUAGES, type Language } from '../core/words/words.js';
@@ -12,7 +12,11 @@ import type { Said } from './formats.js';
 import { addExercise, addExport, addNew, addPseudonymise } from './program-writing.js';
 import { readShard, type Shard } from './run/shard.js';
 
-export function program(language: Language): Command {
+/** Characters on a line of help that Commander does not lay out itself. */
+const WIDTH = 80;
+
+/** @param serve starts the language server */
+export function program(language: Language, serve: () => void): Command {
   const word = helpWords(language);
   const root = new Command('vangnet')
     .exitOverride()
@@ -22,7 +26,8 @@ export function program(language: Language): Command {
     .helpOption('-h, --help', word('help'))
     .helpCommand('help [command]', word('help-command'))
     .description(word('about'))
-    .version(manifest.version, '-V, --version', word('version'));
+    .version(manifest.version, '-V, --version', word('version'))
+    .addOption(languageOption(word));
   addCheck(root, language, word);
   addMerge(root, language, word);
   addExplain(root, language, word);
@@ -31,7 +36,7 @@ export function program(language: Language): Command {
   addExport(root, language, word);
   addExercise(root, language, word);
   addPseudonymise(root, language, word);
-  addServer(root, word);
+  addServer(root, word, serve);
   return root;
 }
 
@@ -64,7 +69,7 @@ function addCheck(root: Command, language: Language, word: HelpWord): void {
     .option('--cache', word('cache'))
     .option('--no-cache', word('no-cache'))
     .option('--cache-location <folder>', word('cache-location'))
-    .addHelpText('after', `\n${word('check-exit')}`)
+    .addHelpText('after', `\n${new Help().boxWrap(word('check-exit'), WIDTH)}`)
     .action(async (paths: string[], options: Omit<CheckOptions, 'reports'>) => {
       process.exitCode = await check(paths, { ...options, reports }, language);
     });
@@ -94,7 +99,7 @@ function addMerge(root: Command, language: Language, word: HelpWord): void {
     .argument('<reports...>', word('merge-reports'));
   const reports = addReporting(command, word);
   command
-    .addHelpText('after', `\n${word('merge-exit')}`)
+    .addHelpText('after', `\n${new Help().boxWrap(word('merge-exit'), WIDTH)}`)
     .action(async (parts: string[], options: Omit<CheckOptions, 'reports'>) => {
       const { merge } = await import('./merge/merge.js');
       process.exitCode = await merge(parts, { ...options, reports }, language);
@@ -121,15 +126,8 @@ function addRules(root: Command, language: Language, word: HelpWord): void {
     .action(({ format }: { format: 'md' | 'json' }) => rules(format, language));
 }
 
-function addServer(root: Command, word: HelpWord): void {
-  root
-    .command('lsp')
-    .description(word('lsp'))
-    .option('--stdio', word('lsp-stdio'))
-    .action(() => {
-      // A bundle of its own: `check` need not load the protocol.
-      require('./server.cjs');
-    });
+function addServer(root: Command, word: HelpWord, serve: () => void): void {
+  root.command('lsp').description(word('lsp')).option('--stdio', word('lsp-stdio')).action(serve);
 }
 
 /** Read before the commands are made (main.ts): their help is in that language too. */

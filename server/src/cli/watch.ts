@@ -8,31 +8,34 @@ import { isDynamicPattern } from 'tinyglobby';
 import type { Message } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import { CONFIG_NAME } from '../pipeline/config.js';
-import { type Chosen, checkOnce, choose } from './check.js';
-import type { CheckOptions } from './check-options.js';
+import type { Chosen } from './check.js';
 import { CASE_FILE_NAME, isNeverSearched } from './files.js';
-import type { Wanted } from './formats.js';
 import { brokenStdout, note, print } from './stdout.js';
 
 /** Editors save in several steps; milliseconds. */
 const PAUSE = 100;
 
+/** What is done in each round. */
+export interface Round {
+  choose(): Promise<Chosen>;
+  check(chosen: Chosen): Promise<unknown>;
+}
+
 /** Ends when it is stopped by Ctrl-C or its reader goes away. The exit code: 0, it did what it was asked to. */
 export async function watchCases(
   paths: readonly string[],
-  options: CheckOptions,
-  wanted: readonly Wanted[],
+  { choose, check }: Round,
   language: Language,
 ): Promise<number> {
   const cwd = process.cwd();
   const changes = await Changes.of(watched(paths, cwd), cwd, language);
-  let chosen = await choose(paths, options, cwd);
+  let chosen = await choose();
   let key = 'check.watch-begin';
   for (;;) {
     await mark('>', { key, args: { count: chosen.files.length } }, language);
-    await checkOnce(chosen, options, wanted, language);
+    await check(chosen);
     await mark('=', { key: 'check.watch-waiting' }, language);
-    const next = await nextRound(changes, () => choose(paths, options, cwd), cwd);
+    const next = await nextRound(changes, choose, cwd);
     if (!next || brokenStdout()) break;
     chosen = next;
     key = 'check.watch-again';

@@ -26,19 +26,25 @@ export function configInWorkspace(caseFile: string, folders: readonly string[]):
     .find((folder) => isInside(start, folder));
   if (root === undefined) return undefined;
   for (let folder = start; isInside(folder, root); folder = path.dirname(folder)) {
-    const found = read(path.join(folder, CONFIG_NAME));
-    if (found) return found;
+    const text = read(path.join(folder, CONFIG_NAME));
+    if (text !== undefined) return { uri: addressOf(folder, path.dirname(file), start), text };
     if (folder === path.dirname(folder)) return undefined;
   }
   return undefined;
 }
 
+/** As the editor names it, which may have opened the folder by a link. */
+function addressOf(folder: string, given: string, real: string): string {
+  const named = path.resolve(given, path.relative(real, folder));
+  return pathToFileURL(path.join(realFolder(named) === folder ? named : folder, CONFIG_NAME)).href;
+}
+
 /** Undefined where there is none, or none that can be read: then the next folder up is looked at. */
-function read(file: string): ConfigOnDisk | undefined {
+function read(file: string): string | undefined {
   try {
     const info = statSync(file);
     if (!info.isFile() || info.size > MOST_BYTES) return undefined;
-    return { uri: pathToFileURL(file).href, text: readFileSync(file, 'utf8') };
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 /** What in a case can be opened: laws and rulings where they are published, letters and documents beside the file. */
 
 import { addressOfEcli, normalEcli } from '../core/ecli.js';
-import type { Part } from '../core/model.js';
+import type { CaseModel, Part } from '../core/model.js';
 import { findSuppressions } from '../core/suppressions.js';
 import { keyText, type Node, type Span, sourceOf } from '../core/tree.js';
 import { RULES } from '../generated/rules.js';
@@ -88,22 +88,36 @@ type Found = { readonly at: Span } & Pick<DocumentLink, 'address' | 'file' | 'so
 const linksIn = onceFor((part: Part): readonly Found[] => [...inFields(part.node, part.def)]);
 
 function* inFields(node: Node | undefined, def: string): Generator<Found> {
+  for (const { at, value, kind } of valuesIn(node, def)) {
+    if (sourceOf(at).includes('\n')) continue;
+    const url = kind === 'source' ? sourceById(value)?.url : undefined;
+    if (kind === 'file' && value.trim() !== '') yield { at, file: value };
+    else if (url !== undefined) yield { at, address: url, source: value };
+  }
+}
+
+/** A path to a letter or document, as the case file has it. */
+export interface NamedFile {
+  readonly at: Node;
+  readonly value: string;
+}
+
+/** Every path to a file that the case names. */
+export function* namedFiles(model: CaseModel): Generator<NamedFile> {
+  for (const part of allParts(model))
+    for (const found of valuesIn(part.node, part.def)) if (found.kind === 'file') yield found;
+}
+
+function* valuesIn(
+  node: Node | undefined,
+  def: string,
+): Generator<NamedFile & { readonly kind: 'source' | 'file' }> {
   if (node?.kind !== 'map') return;
   for (const pair of node.pairs) {
     const kind = SHAPES[def]?.keys.find(({ name }) => name === keyText(pair))?.kind;
     if (kind !== 'source' && kind !== 'file') continue;
-    for (const item of pair.value?.kind === 'seq' ? pair.value.items : [pair.value]) {
-      const link = item && linkOf(item, kind);
-      if (link) yield link;
-    }
+    for (const item of pair.value?.kind === 'seq' ? pair.value.items : [pair.value])
+      if (item?.kind === 'scalar' && typeof item.value === 'string')
+        yield { at: item, value: item.value, kind };
   }
-}
-
-function linkOf(node: Node, kind: 'source' | 'file'): Found | undefined {
-  if (node.kind !== 'scalar' || typeof node.value !== 'string' || sourceOf(node).includes('\n'))
-    return undefined;
-  const { value } = node;
-  if (kind === 'file') return value.trim() === '' ? undefined : { at: node, file: value };
-  const url = sourceById(value)?.url;
-  return url === undefined ? undefined : { at: node, address: url, source: value };
 }

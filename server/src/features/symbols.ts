@@ -21,10 +21,13 @@ export interface OutlineSymbol {
   readonly children: readonly OutlineSymbol[];
 }
 
+/** No rule need have run for it. */
+export type Outlined = Pick<Analysis, 'document' | 'model'>;
+
 /** A longer outline helps nobody and locks the editor: the rest is counted. */
 const MOST_ITEMS = 2_000;
 
-export function outlineOf(analysis: Analysis, language: Language): readonly OutlineSymbol[] {
+export function outlineOf(analysis: Outlined, language: Language): readonly OutlineSymbol[] {
   const { document, model } = analysis;
   const symbols: OutlineSymbol[] = [];
   for (const { name, list, def } of SECTIONS) {
@@ -57,7 +60,11 @@ export function outlineOf(analysis: Analysis, language: Language): readonly Outl
 
 type Data = Readonly<Record<string, unknown>>;
 
-export function itemSymbol(analysis: Analysis, part: Part, language: Language): OutlineSymbol {
+export function itemSymbol(
+  analysis: Pick<Outlined, 'document'>,
+  part: Part,
+  language: Language,
+): OutlineSymbol {
   const { document } = analysis;
   const data = part.data as Data;
   const nameStart = document.startOf(part.place);
@@ -74,7 +81,7 @@ export function itemSymbol(analysis: Analysis, part: Part, language: Language): 
   };
 }
 
-function remediesOf(analysis: Analysis, part: Part, language: Language): OutlineSymbol[] {
+function remediesOf(analysis: Pick<Outlined, 'document'>, part: Part, language: Language): OutlineSymbol[] {
   const { document } = analysis;
   const list = pairOf(part.node, 'remedies')?.value;
   const remedies = (part.data as { remedies?: readonly (Data | undefined)[] }).remedies ?? [];

@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { completionAbilitiesOf } from './completion-abilities.js';
+import { chooseEncoding, Positions } from './positions.js';
 import { readingAbilitiesOf } from './reading-abilities.js';
 import type { Abilities } from './to-lsp.js';
 
@@ -8,7 +9,8 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
   const text = params?.capabilities.textDocument;
   const diagnostics = text?.publishDiagnostics;
   const pulled = text?.diagnostic;
-  const options = (params?.initializationOptions ?? {}) as { docsScheme?: unknown };
+  const { workspace, window } = params?.capabilities ?? {};
+  const options = (params?.initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
   const scheme =
     typeof options.docsScheme === 'string' && /^[a-z][a-z-]*$/.test(options.docsScheme)
       ? options.docsScheme
@@ -17,8 +19,8 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
     relatedInformation: Boolean(pulled?.relatedInformation ?? diagnostics?.relatedInformation),
     tags: Boolean(pulled?.tagSupport ?? diagnostics?.tagSupport),
     codeDescription: Boolean(pulled?.codeDescriptionSupport ?? diagnostics?.codeDescriptionSupport),
-    documentChanges: Boolean(params?.capabilities.workspace?.workspaceEdit?.documentChanges),
-    snippetEdits: Boolean(params?.capabilities.workspace?.workspaceEdit?.snippetEditSupport),
+    documentChanges: Boolean(workspace?.workspaceEdit?.documentChanges),
+    snippetEdits: Boolean(workspace?.workspaceEdit?.snippetEditSupport),
     hoverMarkdown: Boolean(text?.hover?.contentFormat?.includes('markdown')),
     definitionLinks: Boolean(text?.definition?.linkSupport),
     prepareRename: Boolean(text?.rename?.prepareSupport),
@@ -28,11 +30,19 @@ export function abilitiesOf(params: InitializeParams | undefined): Abilities {
     isPreferred: Boolean(text?.codeAction?.isPreferredSupport),
     codeActionLiterals: Boolean(text?.codeAction?.codeActionLiteralSupport),
     pullDiagnostics: Boolean(pulled),
-    refreshDiagnostics: Boolean(params?.capabilities.workspace?.diagnostics?.refreshSupport),
+    dynamicDiagnostics: Boolean(pulled?.dynamicRegistration),
+    // There is no capability for it: our own client says so, others show it by asking.
+    pullsFolder: options.pullsFolder === true,
+    refreshDiagnostics: Boolean(workspace?.diagnostics?.refreshSupport),
     completion: completionAbilitiesOf(params),
     reading: readingAbilitiesOf(params?.capabilities),
-    watchedFiles: Boolean(params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration),
-    workspaceFolders: Boolean(params?.capabilities.workspace?.workspaceFolders),
+    watchedFiles: Boolean(workspace?.didChangeWatchedFiles?.dynamicRegistration),
+    workspaceFolders: Boolean(workspace?.workspaceFolders),
+    followsFiles: Boolean(workspace?.fileOperations?.willRename),
+    configuration: Boolean(workspace?.configuration),
+    workDoneProgress: Boolean(window?.workDoneProgress),
+    readsFiles: options.readsFiles === true,
+    positions: new Positions(chooseEncoding(params?.capabilities.general?.positionEncodings)),
     docsAddress: scheme ? (rule, language) => `${scheme}:/${language}/${rule}.md` : undefined,
   };
 }

@@ -4,15 +4,8 @@
  * check runs again for it.
  */
 
-import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  WatchKind,
-} from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import type { FileState, FileStates } from '../core/files.js';
-import { CONFIG_NAME } from '../pipeline/config.js';
-import type { Abilities } from './to-lsp.js';
 
 /** One look at what a case file names, in a workspace of these folders (addresses). Only Node can do it. */
 export type LookAtFiles = (caseFile: string, folders: readonly string[]) => FileStates | undefined;
@@ -79,6 +72,12 @@ export class CaseFilesOnDisk {
     this.cases.delete(caseFile);
   }
 
+  /** What a case that isn't open names, looked at now; nothing is remembered of it. */
+  ofClosed(caseFile: string): Noted | undefined {
+    const fresh = this.isTrusted ? this.look?.(caseFile, this.folders) : undefined;
+    return fresh && new Noted(fresh);
+  }
+
   private see(caseFile: string): SeenFiles {
     const known = this.cases.get(caseFile);
     const fresh = this.isTrusted ? this.look?.(caseFile, this.folders) : undefined;
@@ -94,7 +93,7 @@ export class CaseFilesOnDisk {
 }
 
 /** Notes what it was asked, to see later whether the answers would still be the same. */
-class Noted implements FileStates {
+export class Noted implements FileStates {
   private readonly answers = new Map<string, FileState | undefined>();
 
   constructor(private readonly source: FileStates) {}
@@ -110,29 +109,6 @@ class Noted implements FileStates {
   }
 }
 
-function isSame(known: Noted | undefined, fresh: FileStates | undefined): boolean {
+export function isSame(known: Noted | undefined, fresh: FileStates | undefined): boolean {
   return known && fresh ? known.isTrueIn(fresh) : known === fresh;
-}
-
-/** Asks the client to tell when files come and go; what is in them matters only of configurations. */
-export function watchFiles(
-  connection: Connection,
-  files: CaseFilesOnDisk,
-  can: Pick<Abilities, 'watchedFiles' | 'workspaceFolders'>,
-  changed: () => void,
-): void {
-  if (!files.canLook) return;
-  connection.onDidChangeWatchedFiles(changed);
-  if (can.workspaceFolders)
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      files.changeFolders(added, removed);
-      changed();
-    });
-  if (!can.watchedFiles) return;
-  const watchers = [
-    { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
-    { globPattern: `**/${CONFIG_NAME}`, kind: WatchKind.Change },
-  ];
-  // A client that refuses after all is as one that can't: files are looked at again every few seconds.
-  connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
 }

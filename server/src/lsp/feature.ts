@@ -1,10 +1,14 @@
 /** A feature of the editor as the connection sees it: what is announced, and which requests are answered. */
 
-import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, Connection, ResponseError, ServerCapabilities } from 'vscode-languageserver';
 import type { Language } from '../core/words/words.js';
 import type { LoadWriters } from '../features/papers/writers.js';
 import type { Analysis } from '../pipeline/analysis.js';
 import type { ReadConfig } from '../pipeline/config.js';
+import type { CaseIndex } from './folder/case-index.js';
+import type { Summary } from './folder/sweep.js';
+import type { Lines } from './positions.js';
+import type { CaseSession } from './sessions.js';
 import type { Abilities } from './to-lsp.js';
 
 /** What a feature's handlers need of the server. */
@@ -21,12 +25,30 @@ export interface Host {
     ofConfig?: (config: ReadConfig) => T,
   ): Promise<T>;
   /** The person's language; where nothing says it, the file's own. */
-  languageFor(document: Analysis | ReadConfig): Language;
+  languageFor(document: Pick<Analysis, 'model' | 'draft'> | ReadConfig): Language;
+  /** The person's language; where nothing says it, English. */
+  language(): Language;
   abilities(): Abilities;
+  /** Positions in its text, as the client counts them. */
+  lines(analysis: Pick<Analysis, 'document'>): Lines;
   /** The version of an open document, for edits that must not meet another. */
   versionOf(uri: string): number | undefined;
   /** How to get at what writes Word files and calendars; undefined where there is no way. */
   loadWriters(): LoadWriters | undefined;
+  /** A case file that is open. */
+  session(uri: string): CaseSession | undefined;
+  /** All case files of the workspace. */
+  index(): CaseIndex;
+  /** The addresses of the workspace's folders; none while it isn't trusted. */
+  workspace(): readonly string[];
+  /** Files or folders are elsewhere than before. */
+  filesMoved(): void;
+  /** Checks all case files of the workspace from now on; how much is found in all of them now? */
+  checkFolder(token: CancellationToken): Promise<Summary>;
+  /** Work on files that nobody looks at pauses for this. */
+  waitedFor<T>(work: Promise<T>): Promise<T>;
+  /** What to answer where something went wrong. */
+  failure(error: unknown): ResponseError<void>;
 }
 
 export interface Feature {

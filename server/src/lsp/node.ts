@@ -8,13 +8,11 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { configInWorkspace } from '../disk/configs.js';
-import { filesInWorkspace } from '../disk/workspace.js';
 import type { Writers } from '../features/papers/writers.js';
+import { DISK } from './disk.js';
 import { FrameGuard } from './frame-guard.js';
 import { serve } from './server.js';
 
-const DISK = { files: filesInWorkspace, config: configInWorkspace };
 /** A bundle of its own beside this one. */
 const loadWriters = (): Writers => require('./writers.cjs');
 

@@ -1,5 +1,7 @@
 /** Long work in short stretches, so that the server hears of newer edits and cancellations in between. */
 
+import type { CancellationToken, Disposable } from 'vscode-languageserver';
+
 /** How long a stretch may take before others get their turn, in milliseconds. */
 const STRETCH = 10;
 
@@ -9,21 +11,28 @@ export class Stale extends Error {
   }
 }
 
-/** Runs the steps to their end; throws {@link Stale} as soon as the work isn't wanted any more. */
-export async function inStretches<T>(steps: Generator<void, T>, isWanted: () => boolean): Promise<T> {
+/**
+ * Runs the steps to their end; throws {@link Stale} as soon as the work isn't wanted any more.
+ * @param pause what is waited for between two stretches
+ */
+export async function inStretches<T>(
+  steps: Generator<void, T>,
+  isWanted: () => boolean,
+  pause: () => Promise<void> = turn,
+): Promise<T> {
   let begun = performance.now();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - begun < STRETCH) continue;
-    await turn();
+    await pause();
     if (!isWanted()) throw new Stale();
     begun = performance.now();
   }
 }
 
 /** Lets everything that waits (messages above all) have its turn. */
-function turn(): Promise<void> {
+export function turn(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof setImmediate === 'function') setImmediate(resolve);
     else {
@@ -35,4 +44,52 @@ function turn(): Promise<void> {
       port2.postMessage(null);
     }
   });
+}
+
+/** What somebody waits for goes first: work on files that nobody looks at pauses while there is any. */
+export class Foreground {
+  private running = 0;
+  private waiting: (() => void)[] = [];
+
+  async during<T>(work: Promise<T>): Promise<T> {
+    this.running++;
+    try {
+      return await work;
+    } finally {
+      this.running--;
+      if (this.running === 0) for (const wake of this.waiting.splice(0)) wake();
+    }
+  }
+
+  /** A turn for everything that waits, and then for as long as somebody is waiting for an answer. */
+  async pause(): Promise<void> {
+    await turn();
+    while (this.running > 0) {
+      await new Promise<void>((resolve) => {
+        this.waiting.push(resolve);
+      });
+      // The answer is sent before the work behind goes on.
+      await turn();
+    }
+  }
+}
+
+/** The outcome of the work, or {@link Cancelled} at once when the client wants it no more. */
+export async function unlessCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
+  let listener: Disposable | undefined;
+  const cancelled = new Promise<never>((_, reject) => {
+    if (token.isCancellationRequested) reject(new Cancelled());
+    else listener = token.onCancellationRequested(() => reject(new Cancelled()));
+  });
+  try {
+    return await Promise.race([work, cancelled]);
+  } finally {
+    listener?.dispose();
+  }
+}
+
+export class Cancelled extends Error {
+  constructor() {
+    super('cancelled');
+  }
 }

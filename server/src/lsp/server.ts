@@ -1,97 +1,162 @@
 /** The language server: the protocol on one side, the core on the other, nothing worked out in between. */
 
 import {
+  type CancellationToken,
   type Connection,
   type Diagnostic,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { dayNumber } from '../core/dates.js';
-import { splitByteOrderMark } from '../core/text.js';
+import { keyOf } from '../core/addresses.js';
+import { localDay } from '../core/dates.js';
 import { isLanguage, type Language } from '../core/words/words.js';
 import type { LoadWriters } from '../features/papers/writers.js';
 import { ruleDocs } from '../features/rule-docs.js';
 import type { Analysis, Inputs } from '../pipeline/analysis.js';
 import type { ReadConfig } from '../pipeline/config.js';
 import { abilitiesOf } from './abilities.js';
-import { CaseFilesOnDisk, type LookAtFiles, watchFiles } from './case-files.js';
+import { CaseFilesOnDisk, type LookAtFiles } from './case-files.js';
 import { configDiagnostics, isConfigFile, type LookForConfig, WorkspaceConfigs } from './configs.js';
+import { Failures } from './failures.js';
 import type { Host } from './feature.js';
 import { FEATURES } from './features/all.js';
-import { Stale } from './schedule.js';
+import { type CaseFolder, CaseFolders, folderOfClient } from './folder/case-folder.js';
+import { CaseIndex } from './folder/case-index.js';
+import { ConfigsOfClient } from './folder/client-configs.js';
+import { FolderDiagnostics } from './folder/folder-diagnostics.js';
+import { Following } from './folder/following.js';
+import { DiagnosticsRegistration } from './folder/registration.js';
+import { OpenDiagnostics } from './open-diagnostics.js';
+import { Foreground, Stale, unlessCancelled } from './schedule.js';
 import { applyChanges, CaseSession } from './sessions.js';
-import { type Abilities, SOURCE, toDiagnostic } from './to-lsp.js';
+import { Settings } from './settings.js';
+import { type Abilities, toDiagnostic } from './to-lsp.js';
+import { isCaseName } from './watching.js';
 
 const CASE_LANGUAGE = 'vangnet-case';
-const CASE_NAME = /\.(?:case|zaak)\.ya?ml$/i;
 
 /** How the disk is looked at; a browser has no way to. */
 export interface Disk {
   readonly files: LookAtFiles;
   readonly config: LookForConfig;
+  readonly folder: CaseFolder;
 }
 
 export function serve(connection: Connection, disk?: Disk, loadWriters?: LoadWriters): void {
-  const files = new CaseFilesOnDisk(disk?.files);
-  const server = new Server(
-    connection,
-    files,
-    new WorkspaceConfigs(disk?.config, () => files.workspace),
-    loadWriters,
-  );
-  server.listen();
+  new Server(connection, disk, loadWriters).listen();
 }
 
 class Server {
   private readonly sessions = new Map<string, CaseSession>();
+  private readonly settings = new Settings();
+  private readonly foreground = new Foreground();
+  private readonly files: CaseFilesOnDisk;
+  private readonly configs: WorkspaceConfigs;
+  private readonly clientConfigs: ConfigsOfClient;
+  private readonly index: CaseIndex;
+  private readonly open: OpenDiagnostics;
+  private readonly folder: FolderDiagnostics;
+  private readonly registration: DiagnosticsRegistration;
+  private readonly following: Following;
+  private readonly failures: Failures;
   private abilities: Abilities = abilitiesOf(undefined);
-  private language: Language | 'auto' = 'auto';
   /** Goes up when anything but a text changes what is found or how it is said. */
   private revision = 0;
 
   constructor(
     private readonly connection: Connection,
-    private readonly files: CaseFilesOnDisk,
-    private readonly configs: WorkspaceConfigs,
+    disk: Disk | undefined,
     private readonly loadWriters: LoadWriters | undefined,
-  ) {}
+  ) {
+    this.failures = new Failures(connection);
+    this.files = new CaseFilesOnDisk(disk?.files);
+    const ofClient = folderOfClient(connection);
+    this.clientConfigs = new ConfigsOfClient(connection, ofClient);
+    this.configs = new WorkspaceConfigs(
+      (caseFile, folders) => disk?.config(caseFile, folders) ?? this.clientConfigs.look(caseFile, folders),
+      () => this.files.workspace,
+    );
+    const folders = new CaseFolders(disk?.folder, () => (this.abilities.readsFiles ? ofClient : undefined));
+    this.index = new CaseIndex(
+      folders,
+      () => this.files.workspace,
+      () => this.following.isTold,
+    );
+    const { files, configs, foreground, index } = this;
+    const inside = {
+      files,
+      configs,
+      foreground,
+      index,
+      abilities: () => this.abilities,
+      session: (uri: string) => this.session(uri),
+      today,
+      revision: () => String(this.revision),
+      language: () => this.language,
+      diagnostics: (uri: string, analysis: Analysis) => this.diagnostics(uri, analysis),
+      configDiagnostics: (uri: string) => this.configDiagnostics(uri),
+      pause: () => foreground.pause(),
+      report: (error: unknown) => this.failures.report(error),
+      failure: (error: unknown) => this.failures.answerTo(error),
+      hasDisk: disk !== undefined,
+      clientConfigs: this.clientConfigs,
+      lookAgain: () => this.lookAgain(),
+      folderChanged: () => this.folder.changed(),
+    };
+    this.open = new OpenDiagnostics(connection, inside);
+    this.folder = new FolderDiagnostics(connection, inside);
+    this.following = new Following(connection, inside);
+    this.registration = new DiagnosticsRegistration(connection);
+  }
 
   /** What the features see of the server. */
   private readonly host: Host = {
     answer: (uri, token, nothing, make, ofConfig) => this.answer(uri, token, nothing, make, ofConfig),
     languageFor: (document) => this.languageFor(document),
+    language: () => this.language,
     abilities: () => this.abilities,
-    versionOf: (uri) => this.sessions.get(uri)?.version ?? this.configs.opened(uri)?.version,
+    lines: ({ document }) => this.abilities.positions.in(document),
+    versionOf: (uri) => this.session(uri)?.version ?? this.configs.opened(uri)?.version,
+    session: (uri) => this.session(uri),
+    index: () => this.index,
+    workspace: () => this.files.workspace ?? [],
+    filesMoved: () => this.following.moved(),
+    checkFolder: (token) => this.checkFolder(token),
+    waitedFor: (work) => this.foreground.during(work),
+    failure: (error) => this.failures.answerTo(error),
     loadWriters: () => this.loadWriters,
   };
 
   listen(): void {
     const { connection } = this;
     connection.onInitialize((params) => this.initialize(params));
-    connection.onInitialized(() =>
-      watchFiles(connection, this.files, this.abilities, () => this.lookAgain()),
-    );
+    connection.onInitialized(() => this.initialized());
     connection.onDidChangeConfiguration(({ settings }) => this.configure(settings));
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
-      this.open(uri, languageId, version, text),
+      this.opened(uri, languageId, version, text),
     );
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
-      this.change(uri, version, contentChanges),
+      this.changed(uri, version, contentChanges),
     );
-    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.close(uri));
-    connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) =>
-      this.pull(uri, previousResultId),
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.closed(uri));
+    connection.onDidChangeWatchedFiles((params) => this.following.changed(params));
+    const { diagnostics } = connection.languages;
+    diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
+      this.open.pull(uri, previousResultId, token),
+    );
+    diagnostics.onWorkspace((params, token, _progress, pieces) =>
+      this.folder.pull(params, token, pieces).catch((error: unknown) => {
+        throw this.failures.answerTo(error);
+      }),
     );
     for (const feature of FEATURES) feature.serve(connection, this.host);
     connection.onRequest('vangnet/ping', () => null);
     connection.onRequest('vangnet/ruleDocs', (params: unknown) => this.ruleDocs(params));
     connection.onShutdown(() => {
+      this.folder.stop();
       for (const session of this.sessions.values()) session.close();
       this.sessions.clear();
     });
@@ -101,210 +166,196 @@ class Server {
   private initialize(params: InitializeParams): InitializeResult {
     this.abilities = abilitiesOf(params);
     this.files.begin(params);
-    this.language = languageFrom(
-      (params.initializationOptions as { language?: unknown } | undefined)?.language,
-    );
+    this.settings.take(params.initializationOptions);
+    const { scope } = this.settings;
+    const capabilities = FEATURES.map((feature) => feature.capabilities(this.abilities));
     return {
       serverInfo: { name: 'Vangnet' },
       capabilities: {
-        positionEncoding: 'utf-16',
+        positionEncoding: this.abilities.positions.encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...Object.assign({}, ...FEATURES.map((feature) => feature.capabilities(this.abilities))),
-        diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...Object.assign({}, ...capabilities),
+        diagnosticProvider: this.registration.begin(this.abilities, scope),
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          ...Object.assign({}, ...capabilities.map(({ workspace }) => workspace)),
+        },
       },
     };
+  }
+
+  private async initialized(): Promise<void> {
+    this.folder.setScope(this.settings.scope);
+    const following = this.following.begin();
+    if (!this.settings.isKnown) await this.configure(undefined);
+    await following;
   }
 
   /** The disk may have changed: who sees something else now is told. */
   private lookAgain(): void {
     const cases = new Set([...this.files.lookAgain(), ...this.configs.lookAgain()]);
-    const changed = [...cases].flatMap((uri) => this.sessions.get(uri) ?? []);
+    const changed = [...cases].flatMap((uri) => this.session(uri) ?? []);
     if (changed.length > 0) this.tell(changed);
   }
 
-  private configure(settings: unknown): void {
-    const own = (settings as { vangnet?: { language?: unknown; trusted?: unknown } } | null)?.vangnet;
-    this.files.trust(own?.trusted);
-    this.lookAgain();
-    const language = languageFrom(own?.language);
-    if (language === this.language) return;
-    this.language = language;
-    this.revision++;
-    this.tell(this.sessions.values());
+  /** Clients that send no settings, only that there are other ones, are asked for them. */
+  private async configure(sent: unknown): Promise<void> {
+    let own = (sent as { vangnet?: unknown } | null | undefined)?.vangnet;
+    if (own === undefined && this.abilities.configuration)
+      own = await this.connection.workspace.getConfiguration('vangnet').catch(() => undefined);
+    const before = { ...this.settings.now };
+    this.settings.take(own);
+    const { language, scope, trusted } = this.settings.now;
+    if (trusted !== before.trusted) {
+      this.files.trust(trusted);
+      this.following.moved();
+    } else this.lookAgain();
+    if (language !== before.language) {
+      this.revision++;
+      this.tell(this.sessions.values());
+      this.folder.changed();
+    }
+    if (scope !== before.scope) this.checks(scope);
+  }
+
+  private checks(scope: Settings['scope']): void {
+    this.registration.follow(scope, this.abilities);
+    this.folder.setScope(scope);
+  }
+
+  private checkFolder(token: CancellationToken) {
+    this.settings.now.scope = 'all';
+    this.registration.follow('all', this.abilities);
+    return this.folder.checkAll(token);
   }
 
   /** Something else is found or said in these than the client knows. */
   private tell(sessions: Iterable<CaseSession>): void {
-    if (this.abilities.refreshDiagnostics) this.connection.languages.diagnostics.refresh();
+    // A client that refuses after all asks again by itself, or not at all.
+    if (this.abilities.refreshDiagnostics)
+      this.connection.languages.diagnostics.refresh().catch(() => undefined);
     for (const feature of FEATURES) feature.refresh?.(this.connection, this.abilities);
-    if (!this.abilities.pullDiagnostics) for (const session of sessions) this.push(session);
+    for (const session of sessions) this.open.push(session);
+  }
+
+  private session(uri: string): CaseSession | undefined {
+    return this.sessions.get(keyOf(uri));
   }
 
   private inputs(uri: string): Inputs & { revision: string } {
-    const now = new Date();
-    const today = dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
     const { states, stamp } = this.files.of(uri);
     const { config, stamp: configured } = this.configs.of(uri);
-    const revision = `${this.revision}.${stamp}.${configured}`;
-    return { settings: config.settings, today, files: states, revision };
+    const revision = `${this.revision}.${stamp}.${configured}.${today()}`;
+    return { settings: config.settings, today: today(), files: states, revision };
   }
 
-  private open(uri: string, languageId: string, version: number, text: string): void {
-    this.sessions.get(uri)?.close();
+  private opened(uri: string, languageId: string, version: number, text: string): void {
+    this.session(uri)?.close();
     if (isConfigFile(uri)) this.editConfig(uri, text, version);
     if (!isCaseFile(uri, languageId)) return;
-    const session = new CaseSession(uri, languageId, version, splitByteOrderMark(text).text, () =>
-      this.inputs(uri),
-    );
-    this.sessions.set(uri, session);
-    this.push(session);
+    const session = new CaseSession(uri, version, text, this.abilities.positions, () => this.inputs(uri));
+    this.sessions.set(keyOf(uri), session);
+    this.folder.opened(uri);
+    this.open.push(session);
+    // Nothing else is looked at before its first answer is ready.
+    this.foreground.during(session.analysis()).catch((error: unknown) => this.failures.report(error));
   }
 
-  private change(uri: string, version: number, changes: Parameters<CaseSession['change']>[0]): void {
+  private changed(uri: string, version: number, changes: Parameters<CaseSession['change']>[0]): void {
     const known = this.configs.opened(uri);
-    if (known) this.editConfig(uri, applyChanges(known.text, changes), version);
-    const session = this.sessions.get(uri);
+    if (known) this.editConfig(uri, applyChanges(known.source, changes, this.abilities.positions), version);
+    const session = this.session(uri);
     if (!session) return;
     session.change(changes, version);
-    this.push(session);
+    this.open.push(session);
   }
 
-  private close(uri: string): void {
-    if (this.configs.opened(uri)) this.closeConfig(uri);
-    const session = this.sessions.get(uri);
+  private closed(uri: string): void {
+    if (this.configs.opened(uri)) {
+      this.configs.close(uri);
+      this.configChanged(uri);
+    }
+    const session = this.session(uri);
     if (!session) return;
     session.close();
-    this.sessions.delete(uri);
+    this.sessions.delete(keyOf(uri));
     this.files.forget(uri);
     this.configs.forget(uri);
-    if (!this.abilities.pullDiagnostics) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.open.closed(uri);
+    this.folder.closedFile(uri);
   }
 
-  /** Sends what is found without being asked: only to clients that can't ask, or they would show it twice. */
-  private push(session: CaseSession): void {
-    if (this.abilities.pullDiagnostics) return;
-    session.analysis().then(
-      (analysis) =>
-        this.connection.sendDiagnostics({
-          uri: session.uri,
-          version: session.version,
-          diagnostics: this.diagnostics(session, analysis),
-        }),
-      (error: unknown) => this.report(error),
-    );
-  }
-
-  private async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
-    const session = this.sessions.get(uri);
-    if (!session) return { kind: DocumentDiagnosticReportKind.Full, items: this.configDiagnostics(uri) };
-    if (previousResultId === session.resultId)
-      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
-    try {
-      const analysis = await session.analysis();
-      return {
-        kind: DocumentDiagnosticReportKind.Full,
-        resultId: session.resultId,
-        items: this.diagnostics(session, analysis),
-      };
-    } catch (error) {
-      if (error instanceof Stale) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      throw this.failure(error);
-    }
+  private editConfig(uri: string, text: string, version: number): void {
+    this.configs.edit(uri, text, version, this.abilities.positions);
+    this.configChanged(uri);
   }
 
   /** What is odd in an open configuration; and the cases that it holds for are checked by it at once. */
-  private editConfig(uri: string, text: string, version: number): void {
-    this.configs.edit(uri, text, version);
-    this.pushConfig(uri);
+  private configChanged(uri: string): void {
+    this.open.pushConfig(uri);
     this.lookAgain();
-  }
-
-  private closeConfig(uri: string): void {
-    this.configs.close(uri);
-    this.pushConfig(uri);
-    this.lookAgain();
-  }
-
-  private pushConfig(uri: string): void {
-    if (this.abilities.pullDiagnostics) return;
-    void this.connection.sendDiagnostics({ uri, diagnostics: this.configDiagnostics(uri) });
+    this.folder.changed();
   }
 
   private configDiagnostics(uri: string): Diagnostic[] {
     const read = this.configs.opened(uri)?.read;
-    return read ? configDiagnostics(read, this.languageFor(read)) : [];
+    return read ? configDiagnostics(read, this.languageFor(read), this.abilities.positions) : [];
   }
 
-  private diagnostics(session: CaseSession, analysis: Analysis): Diagnostic[] {
+  private diagnostics(uri: string, analysis: Analysis): Diagnostic[] {
     const language = this.languageFor(analysis);
-    return analysis.findings.map((finding) =>
-      toDiagnostic(analysis, finding, session.uri, language, this.abilities),
-    );
+    return analysis.findings.map((finding) => toDiagnostic(analysis, finding, uri, language, this.abilities));
+  }
+
+  /** The person's language; where nothing says it, English. */
+  private get language(): Language {
+    const { language } = this.settings.now;
+    return language === 'auto' ? 'en' : language;
   }
 
   /** The person's language; where nothing says it, the file's own; else English. */
-  private languageFor(document: Analysis | ReadConfig): Language {
-    if (this.language !== 'auto') return this.language;
-    if ('config' in document) return document.config.language ?? 'en';
-    return document.model.case ? document.draft.language : 'en';
+  private languageFor(document: Pick<Analysis, 'model' | 'draft'> | ReadConfig): Language {
+    if (this.settings.now.language !== 'auto') return this.language;
+    if ('config' in document) return document.config.language ?? this.language;
+    return document.model.case ? document.draft.language : this.language;
   }
 
   private ruleDocs(params: unknown): string | null {
     const { rule, language } = (params ?? {}) as { rule?: unknown; language?: unknown };
     if (typeof rule !== 'string')
       throw new ResponseError(ErrorCodes.InvalidParams, 'rule: a rule id is expected');
-    return (
-      ruleDocs(rule, isLanguage(language) ? language : this.language === 'auto' ? 'en' : this.language) ??
-      null
-    );
+    return ruleDocs(rule, isLanguage(language) ? language : this.language) ?? null;
   }
 
   /** An answer from the present version; when a newer one comes meanwhile the client is told to ask again. */
   private async answer<T>(
     uri: string,
-    token: { readonly isCancellationRequested: boolean },
+    token: CancellationToken,
     nothing: T,
     make: (analysis: Analysis) => T,
     ofConfig?: (config: ReadConfig) => T,
   ): Promise<T> {
-    const session = this.sessions.get(uri);
-    const config = this.configs.opened(uri)?.read;
-    if (!session && !(config && ofConfig)) return nothing;
-    const asked = session?.version;
+    const session = this.session(uri);
     try {
-      if (!session) return config && ofConfig ? ofConfig(config) : nothing;
-      const analysis = await session.analysis();
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      if (session.version !== asked) throw new ResponseError(LSPErrorCodes.ContentModified, 'modified');
+      if (!session) {
+        const config = this.configs.opened(uri)?.read;
+        return config && ofConfig ? ofConfig(config) : nothing;
+      }
+      const asked = session.version;
+      const analysis = await this.foreground.during(unlessCancelled(session.analysis(asked), token));
+      if (session.version !== asked) throw new Stale();
       return make(analysis);
     } catch (error) {
-      throw this.failure(error);
+      throw this.failures.answerTo(error);
     }
-  }
-
-  private failure(error: unknown): ResponseError<void> {
-    if (error instanceof ResponseError) return error as ResponseError<void>;
-    if (error instanceof Stale) return new ResponseError(LSPErrorCodes.ContentModified, 'modified');
-    this.report(error);
-    return new ResponseError(ErrorCodes.InternalError, 'internal error');
-  }
-
-  /** Where something went wrong, never on what text: logs hold no case content. */
-  private report(error: unknown): void {
-    if (error instanceof Stale) return;
-    const stack =
-      error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-    this.connection.console.error(
-      `${error instanceof Error ? error.name : 'error'}\n${stack.slice(0, 12).join('\n')}`,
-    );
   }
 }
 
 function isCaseFile(uri: string, languageId: string): boolean {
-  return (languageId === CASE_LANGUAGE || CASE_NAME.test(uri)) && !uri.startsWith('git:');
+  return (languageId === CASE_LANGUAGE || isCaseName(uri)) && !uri.startsWith('git:');
 }
 
-function languageFrom(value: unknown): Language | 'auto' {
-  return isLanguage(value) ? value : 'auto';
+/** In days since 1970-01-01. */
+function today(): number {
+  return localDay(new Date());
 }

@@ -1,8 +1,9 @@
 /** The open case files, each with the analysis of its present version. One analysis a version, whoever asks. */
 
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { LineIndex, splitByteOrderMark } from '../core/text.js';
+import { splitByteOrderMark } from '../core/text.js';
 import { type Analysis, analyseSteps, type Inputs } from '../pipeline/analysis.js';
+import type { Positions } from './positions.js';
 import { inStretches, Stale } from './schedule.js';
 
 export class CaseSession {
@@ -13,14 +14,19 @@ export class CaseSession {
 
   constructor(
     readonly uri: string,
-    readonly languageId: string,
     public version: number,
-    public text: string,
+    /** As the client has it, with its byte-order mark where it sends one. */
+    private source: string,
+    private readonly positions: Positions,
     private readonly inputs: () => Inputs & { readonly revision: string },
   ) {}
 
+  get text(): string {
+    return splitByteOrderMark(this.source).text;
+  }
+
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    this.text = applyChanges(this.text, changes);
+    this.source = applyChanges(this.source, changes, this.positions);
     this.version = version;
   }
 
@@ -33,38 +39,48 @@ export class CaseSession {
     return `${this.version}.${this.inputs().revision}`;
   }
 
-  /** The analysis of the newest version: work on an older one is given up as soon as a newer is there. */
-  async analysis(): Promise<Analysis> {
+  /**
+   * The analysis of the newest version: work on an older one is given up as soon as a newer is there.
+   * @param asked the version that the asker means; throws {@link Stale} as soon as there is another
+   */
+  async analysis(asked?: number): Promise<Analysis> {
     for (;;) {
+      if (this.closed || (asked !== undefined && asked !== this.version)) throw new Stale();
       const key = this.resultId;
       if (this.latest && this.latestFor === key) return this.latest;
       if (this.job?.key !== key) this.job = { key, done: this.run(key) };
       try {
         return await this.job.done;
       } catch (error) {
-        if (!(error instanceof Stale) || this.closed) throw error;
+        if (!(error instanceof Stale)) throw error;
       }
     }
   }
 
   private async run(key: string): Promise<Analysis> {
-    const steps = analyseSteps(this.text, this.inputs(), this.latest);
+    const { mark, text } = splitByteOrderMark(this.source);
+    const steps = analyseSteps(text, this.inputs(), this.latest);
     const analysis = await inStretches(steps, () => !this.closed && this.resultId === key);
+    if (mark !== '') this.positions.noteMark(analysis.document);
     this.latest = analysis;
     this.latestFor = key;
     return analysis;
   }
 }
 
-/** The text after the client's changes, in their order. A byte-order mark is no part of the text that we count in. */
-export function applyChanges(before: string, changes: readonly TextDocumentContentChangeEvent[]): string {
+/** The client's text after its changes, in their order, counted as it counts. */
+export function applyChanges(
+  before: string,
+  changes: readonly TextDocumentContentChangeEvent[],
+  positions: Positions,
+): string {
   let text = before;
   for (const change of changes) {
     if (!('range' in change)) {
-      text = splitByteOrderMark(change.text).text;
+      text = change.text;
       continue;
     }
-    const lines = new LineIndex(text);
+    const lines = positions.inText(text);
     const start = lines.offsetAt(change.range.start);
     const end = Math.max(start, lines.offsetAt(change.range.end));
     text = text.slice(0, start) + change.text + text.slice(end);

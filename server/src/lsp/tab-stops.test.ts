@@ -7,7 +7,7 @@ import { type StopOptions, withTabStops } from './tab-stops.js';
 /** The snippets of the edits, and the text that comes of them when every stop keeps its first text. */
 function inserted(text: string, edits: readonly TextEdit[], options?: StopOptions) {
   const document = parseCase(text);
-  const made = withTabStops(document, edits, options);
+  const made = withTabStops(document, document.lines, edits, options);
   const plain = made.map((edit): TextEdit => {
     const { lines } = document;
     const value =

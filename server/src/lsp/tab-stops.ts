@@ -7,6 +7,7 @@
 import { TextEdit as LspTextEdit, type SnippetTextEdit } from 'vscode-languageserver';
 import type { CaseDocument } from '../core/document.js';
 import type { TextEdit } from '../core/findings.js';
+import type { Lines } from './positions.js';
 
 const BLANK = /\{\{[^{}\n]*\}\}/g;
 
@@ -21,7 +22,8 @@ export interface StopOptions {
 }
 
 export function withTabStops(
-  { lines, text }: CaseDocument,
+  { lines: own, text }: CaseDocument,
+  lines: Lines,
   edits: readonly TextEdit[],
   { text: isStop, from }: StopOptions = {},
 ): (LspTextEdit | SnippetTextEdit)[] {
@@ -34,7 +36,7 @@ export function withTabStops(
       .join('');
   return edits.map((edit) => {
     const range = (start: number) => lines.range(start, edit.end);
-    const whole = fromLineStart(edit, edits, lines.lineStart(lines.lineAt(edit.start)));
+    const whole = fromLineStart(edit, edits, own.lineStart(own.lineAt(edit.start)));
     // What was there before is no blank of ours: an edit that moves text moves its blanks as they are.
     const isNew = !text.slice(edit.start, edit.end).includes('{{');
     const snippet = (value: string): SnippetTextEdit => ({

@@ -13,6 +13,7 @@ import type { Fix, Severity, TextEdit } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
 import type { Analysis, FoundReport } from '../pipeline/analysis.js';
 import type { CompletionAbilities } from './completion-abilities.js';
+import type { Positions } from './positions.js';
 import type { ReadingAbilities } from './reading-abilities.js';
 import { type StopOptions, withTabStops } from './tab-stops.js';
 
@@ -44,6 +45,10 @@ export interface Abilities {
   readonly isPreferred: boolean;
   readonly codeActionLiterals: boolean;
   readonly pullDiagnostics: boolean;
+  /** Can the server announce its diagnostics anew when it checks other files? */
+  readonly dynamicDiagnostics: boolean;
+  /** Does it ask for the findings of files that aren't open? */
+  readonly pullsFolder: boolean;
   readonly refreshDiagnostics: boolean;
   readonly completion: CompletionAbilities;
   readonly reading: ReadingAbilities;
@@ -51,6 +56,14 @@ export interface Abilities {
   readonly watchedFiles: boolean;
   /** Does it tell of folders that join or leave the workspace? */
   readonly workspaceFolders: boolean;
+  /** Does it ask what follows from files being renamed? */
+  readonly followsFiles: boolean;
+  /** Can it be asked for the person's settings? */
+  readonly configuration: boolean;
+  readonly workDoneProgress: boolean;
+  /** Does it read files for a server that can't? */
+  readonly readsFiles: boolean;
+  readonly positions: Positions;
   /** The address of a rule's page: of the client's own scheme where it has one. */
   readonly docsAddress: ((rule: string, language: Language) => string) | undefined;
 }
@@ -62,7 +75,7 @@ export function toDiagnostic(
   language: Language,
   can: Abilities,
 ): Diagnostic {
-  const { lines } = analysis.document;
+  const lines = can.positions.in(analysis.document);
   const diagnostic: Diagnostic = {
     range: lines.range(finding.start, finding.end),
     severity: SEVERITY[finding.severity],
@@ -75,7 +88,7 @@ export function toDiagnostic(
   if (can.tags && finding.tags) diagnostic.tags = finding.tags.map((tag) => TAGS[tag]);
   if (can.relatedInformation && finding.related) {
     diagnostic.relatedInformation = finding.related.map(({ at, message }) => ({
-      location: { uri, range: analysis.document.range(at) },
+      location: { uri, range: can.positions.spot(analysis.document, at) },
       message: say(message, language),
     }));
   }
@@ -113,10 +126,12 @@ export function workspaceEdit(
   can: Abilities,
   stops?: StopOptions,
 ): WorkspaceEdit {
-  const { lines } = document;
+  const lines = can.positions.in(document);
   if (can.snippetEdits && can.documentChanges)
     return {
-      documentChanges: [{ textDocument: { uri, version }, edits: withTabStops(document, edits, stops) }],
+      documentChanges: [
+        { textDocument: { uri, version }, edits: withTabStops(document, lines, edits, stops) },
+      ],
     };
   const changes = edits.map(({ start, end, text }) => ({ range: lines.range(start, end), newText: text }));
   // With the version the client refuses the edit when the text has moved on meanwhile.

@@ -1,8 +1,8 @@
 /** Tokens as the protocol sends them: five numbers each, its place counted from the token before it. */
 
 import { SemanticTokenModifiers, type SemanticTokensEdit, SemanticTokenTypes } from 'vscode-languageserver';
-import type { LineIndex } from '../core/text.js';
 import type { Token, TokenKind } from '../features/tokens.js';
+import type { Lines } from './positions.js';
 
 /** Only types and modifiers that the protocol itself names: every theme knows them. */
 const SHOWN: Readonly<Record<TokenKind, readonly [SemanticTokenTypes, SemanticTokenModifiers?]>> = {
@@ -35,7 +35,7 @@ const CODES = new Map(
 );
 
 /** The tokens must be in the order of the text. */
-export function encodeTokens(tokens: readonly Token[], lines: LineIndex): number[] {
+export function encodeTokens(tokens: readonly Token[], lines: Lines): number[] {
   const data: number[] = [];
   let line = 0;
   let character = 0;
@@ -46,7 +46,7 @@ export function encodeTokens(tokens: readonly Token[], lines: LineIndex): number
     data.push(
       at.line - line,
       isSameLine ? at.character - character : at.character,
-      end - start,
+      lines.positionAt(end).character - at.character,
       type,
       modifiers,
     );

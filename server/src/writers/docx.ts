@@ -20,6 +20,7 @@ import {
   Paragraph,
   type ParagraphChild,
   ShadingType,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -105,7 +106,7 @@ class DocxWriter {
         new Paragraph({
           style: 'Foot',
           tabStops: [{ type: TabStopType.RIGHT, position: PAGE.text }],
-          children: [new TextRun({ children: [foot, '\t', ...numbers] })],
+          children: [new TextRun({ children: [foot, new Tab(), ...numbers] })],
         }),
       ],
     });
@@ -171,7 +172,7 @@ class DocxWriter {
         numbering: { reference: BULLETS, level: 0 },
         children: this.line(line),
       });
-    const lead = new TextRun({ children: [label, '\t'], bold: true });
+    const lead = new TextRun({ children: [label, new Tab()], bold: true });
     return new Paragraph({ style: 'Labelled', children: [lead, ...this.line(line)] });
   }
 

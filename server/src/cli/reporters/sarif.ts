@@ -1,5 +1,7 @@
 /** SARIF 2.1.0: the findings with their rules, related places, fixes and what was silenced, for code scanning. */
 
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type {
   Invocation,
   Location,
@@ -169,7 +171,7 @@ function region(document: CaseDocument, from: number, to: number) {
   };
 }
 
-/** A relative path as a relative address. */
+/** A relative path as a relative address; on another drive there is none. */
 function address(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  return isAbsolute(path) ? pathToFileURL(path).href : path.split('/').map(encodeURIComponent).join('/');
 }

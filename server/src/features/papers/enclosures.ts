@@ -7,7 +7,6 @@ import type { Word } from './words.js';
 
 export class Enclosures {
   private readonly numbers = new Map<string, number>();
-  private readonly expected = new Set<string>();
 
   constructor(
     private readonly told: ReadableCase,
@@ -18,7 +17,6 @@ export class Enclosures {
   mention(refs: readonly Ref[]): TextRun[] {
     const here = refs.filter(({ isExpected }) => !isExpected).map(({ id }) => this.numberOf(id));
     const coming = refs.filter(({ isExpected }) => isExpected);
-    for (const { id } of coming) this.expected.add(id);
     const parts = [
       ...(here.length > 0 ? [this.numbered(here)] : []),
       ...(coming.length > 0

@@ -135,7 +135,8 @@ class HtmlWriter {
       return `<tr${placed(at)}>${shown.join('')}</tr>`;
     });
     return [
-      '<div class="vn-table"><table>',
+      // Where it is wider than the page it scrolls, by keyboard too.
+      `<div class="vn-table" role="group" aria-label="${escapeHtml(caption)}" tabindex="0"><table>`,
       `<caption>${escapeHtml(caption)}</caption><colgroup>${columns}</colgroup>`,
       `<thead><tr>${head}</tr></thead>`,
       `<tbody>${body.join('\n')}</tbody>`,

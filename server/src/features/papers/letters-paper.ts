@@ -3,12 +3,11 @@
 import type { Letter } from '../../core/model.js';
 import { cleanText } from '../../core/words/clean.js';
 import { blank, blanksIn } from '../../core/words/placeholders.js';
-import { joined } from '../../core/words/words.js';
 import { claimedCircumstances, letterStub } from '../../knowledge/letters.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import type { ReadableCase, ReadableLetter } from '../readable/types.js';
 import { type Paper, paragraphs, runs, Sheet } from './paper.js';
-import { footOf, markOf, type Word, wordsIn } from './words.js';
+import { applicantsIn, footOf, markOf, type Word, wordsIn } from './words.js';
 
 /** Undefined where no letter is planned. */
 export function lettersPaper(told: ReadableCase, analysis: Analysis): Paper | undefined {
@@ -46,12 +45,11 @@ function writeLetter(
   const { office, representative } = told;
   const { at } = letter;
   const from = [office, representative?.name].filter((part) => part !== undefined);
-  const names = told.persons.filter(({ isApplicant }) => isApplicant).map(({ name }) => name);
   const aside = (line: string) => sheet.paragraph(runs(line), { look: 'aside', at });
   sheet.add({
     kind: 'heading',
     level: 2,
-    text: word('letter-request', { names: joined(names, 'and', told.language) }),
+    text: word('letter-request', { names: applicantsIn(told) }),
     at,
     id: letter.id,
   });

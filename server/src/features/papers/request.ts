@@ -23,7 +23,7 @@ import {
   type TextRun,
 } from './paper.js';
 import { personsTable } from './tables.js';
-import { footOf, markOf, openPoints, type Word, wordsIn } from './words.js';
+import { applicantsIn, footOf, markOf, openPoints, type Word, wordsIn } from './words.js';
 
 export function requestPaper(told: ReadableCase): Paper {
   const word = wordsIn(told.language);
@@ -71,13 +71,8 @@ class Request {
     return this.word(kind);
   }
 
-  private names(): string {
-    const names = this.told.persons.filter(({ isApplicant }) => isApplicant).map(({ name }) => name);
-    return joined(names, 'and', this.told.language);
-  }
-
   private subject(): string {
-    return this.word('on-behalf-of', { names: this.names() });
+    return this.word('on-behalf-of', { names: applicantsIn(this.told) });
   }
 
   private head(): void {
@@ -99,7 +94,7 @@ class Request {
     const { sheet, told, word } = this;
     const { representative, summary, claim, at } = told;
     sheet.heading(word('introduction'));
-    const names = this.names();
+    const names = applicantsIn(this.told);
     if (representative) {
       const { name, role, powerOfAttorney } = representative;
       const text = word('intro-represented', { names, name, role: role ?? '', named: role ? 'yes' : 'no' });
@@ -169,29 +164,30 @@ class Request {
     const shown = claimed.length > 0 ? claimed : told.circumstances;
     if (shown.length === 0) return;
     sheet.heading(word('circumstances'));
-    for (const circumstance of shown) {
-      const { title, description, routeText, letters, documents } = circumstance;
-      const mention = this.enclosures.mention([...documents, ...letters]);
-      const lines = paragraphs(description ?? '');
-      const described = withMention(lines.length > 0 ? lines : [runs(sentence(title))], mention);
-      sheet.numbered(
-        [
-          runs(title, 'bold'),
-          ...described.slice(0, -1),
-          [...(described.at(-1) ?? []), ...this.scopeOf(circumstance)],
-          ...paragraphs(routeText ?? ''),
-        ],
-        circumstance,
-      );
-    }
+    for (const circumstance of shown) sheet.numbered(this.circumstance(circumstance), circumstance);
   }
 
-  /** Since when it is so, and whom it is about where that isn't who asks. */
-  private scopeOf({ sinceText, persons }: ReadableCircumstance): TextRun[] {
+  /** Title, what it is and what shows it, since when, and why no ordinary ground helps. */
+  private circumstance(circumstance: ReadableCircumstance): Line[] {
+    const { title, description, routeText, letters, documents } = circumstance;
+    const mention = this.enclosures.mention([...documents, ...letters]);
+    const scope = this.scopeOf(circumstance);
+    const described = withMention(paragraphs(description ?? scope), mention);
+    const last = description && scope ? runs(` ${scope}`) : [];
+    return [
+      runs(title, 'bold'),
+      ...described.slice(0, -1),
+      [...(described.at(-1) ?? []), ...last],
+      ...paragraphs(routeText ?? ''),
+    ].filter((line) => line.length > 0);
+  }
+
+  /** Since when it is so, and whom it is about where that isn't who asks; empty where the file says neither. */
+  private scopeOf({ sinceText, persons }: ReadableCircumstance): string {
     const names = joined(persons, 'and', this.told.language);
-    const about = names === '' || names === this.names() ? undefined : this.word('about', { names });
-    const scope = [sinceText, about].filter((text) => text !== undefined).join(' ');
-    return scope === '' ? [] : runs(` ${scope}`);
+    const about =
+      names === '' || names === applicantsIn(this.told) ? undefined : this.word('about', { names });
+    return [sinceText, about].filter((text) => text !== undefined).join(' ');
   }
 
   private grounds(): void {
@@ -240,7 +236,7 @@ class Request {
     });
     const signed = representative
       ? [representative.name, representative.role, office].filter((part) => part !== undefined).join(', ')
-      : this.names();
+      : applicantsIn(this.told);
     sheet.paragraph(runs(signed), { look: 'aside' });
   }
 
@@ -272,7 +268,8 @@ function noteOf(cites: readonly Citation[]): NoteRun | undefined {
 /** The brackets stand before the full stop: '… gehaald (productie 1).' */
 function withMention(lines: readonly Line[], mention: readonly TextRun[]): readonly Line[] {
   if (mention.length === 0) return lines;
-  const last = lines.at(-1) ?? [];
+  const last = lines.at(-1);
+  if (!last) return [mention.map((run) => ({ ...run, text: run.text.trimStart() }))];
   const end = last.at(-1);
   const open =
     end && 'text' in end ? [...last.slice(0, -1), { ...end, text: end.text.replace(/\.$/, '') }] : last;

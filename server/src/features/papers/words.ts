@@ -1,7 +1,7 @@
 /** What every paper says: the mark of a draft, and that it is no legal advice. */
 
 import type { Arg } from '../../core/findings.js';
-import { type Language, say } from '../../core/words/words.js';
+import { joined, type Language, say } from '../../core/words/words.js';
 import type { ReadableCase } from '../readable/types.js';
 import type { Paper } from './paper.js';
 
@@ -14,6 +14,12 @@ export function wordsIn(language: Language): Word {
 /** What stands below every page. */
 export function footOf(word: Word): Pick<Paper, 'foot' | 'pages'> {
   return { foot: word('foot'), pages: [`${word('page')} `, ` ${word('page-of')} `, ''] };
+}
+
+/** Whose case it is: 'Afia en Moeder van Afia'. */
+export function applicantsIn({ persons, language }: ReadableCase): string {
+  const names = persons.filter(({ isApplicant }) => isApplicant).map(({ name }) => name);
+  return joined(names, 'and', language);
 }
 
 /** Findings that a person should look at before the paper leaves the office. */

@@ -1,4 +1,4 @@
-/** The registry: every feature that begins with a document, a file each in this folder. */
+/** The registry: every feature, a file each in this folder. */
 
 import type { Feature } from '../feature.js';
 import { codeActions } from './code-actions.js';
@@ -12,6 +12,7 @@ import { hints } from './hints.js';
 import { hover } from './hover.js';
 import { lenses } from './lenses.js';
 import { linkedEditing } from './linked-editing.js';
+import { movedFiles } from './moved-files.js';
 import { navigation } from './navigation.js';
 import { outline } from './outline.js';
 import { overview } from './overview.js';
@@ -19,6 +20,7 @@ import { papers } from './papers.js';
 import { pseudonymise } from './pseudonymise.js';
 import { ranges } from './ranges.js';
 import { tokens } from './tokens.js';
+import { workspaceSymbols } from './workspace-symbols.js';
 
 export const FEATURES: readonly Feature[] = [
   completion,
@@ -39,4 +41,6 @@ export const FEATURES: readonly Feature[] = [
   overview,
   pseudonymise,
   papers,
+  workspaceSymbols,
+  movedFiles,
 ];

@@ -40,14 +40,15 @@ function configFixes(
 ): CodeAction[] {
   const { document } = config;
   if (only && !only.some((kind) => isKindOf(CodeActionKind.QuickFix, kind))) return [];
-  const selection = { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) };
+  const lines = host.lines(config);
+  const selection = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
   const language = host.languageFor(config);
   const can = host.abilities();
   const target = { uri, version: host.versionOf(uri) ?? null };
   return configFixesIn(config, selection).map(({ problem, title, edits }) => ({
     title: say(title, language),
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toConfigDiagnostic(problem, document, language)],
+    diagnostics: [toConfigDiagnostic(problem, document, language, can.positions)],
     ...(can.isPreferred ? { isPreferred: true } : {}),
     edit: workspaceEdit(config, edits, target, can),
   }));
@@ -71,7 +72,7 @@ class Answer {
     { textDocument: { uri }, range, context }: CodeActionParams,
     host: Host,
   ) {
-    const { lines } = analysis.document;
+    const lines = host.lines(analysis);
     this.selection = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
     this.only = context.only;
     this.target = { uri, version: host.versionOf(uri) ?? null };

@@ -5,15 +5,20 @@ import {
   type Connection,
   ErrorCodes,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
 import { say } from '../../core/words/words.js';
 import { fixOf, type Offer, placeOf } from '../../features/lenses/lenses.js';
 import { isRecord, notUnderstood } from '../arguments.js';
 import type { Feature, Host } from '../feature.js';
+import type { Summary } from '../folder/sweep.js';
 import { workspaceEdit } from '../to-lsp.js';
 
 const APPLY_FIX = 'vangnet.applyFix';
+/** Another name than the command that VS Code's palette has. */
+const CHECK_FOLDER = 'vangnet.checkAllCaseFiles';
 
 interface Target extends Offer {
   readonly uri: string;
@@ -26,15 +31,31 @@ export function applyFixCommand(title: string, target: Target): Command {
 }
 
 export const commands: Feature = {
-  capabilities: ({ reading }) =>
-    reading.applyEdits ? { executeCommandProvider: { commands: [APPLY_FIX] } } : {},
+  capabilities: ({ reading }) => ({
+    executeCommandProvider: { commands: [...(reading.applyEdits ? [APPLY_FIX] : []), CHECK_FOLDER] },
+  }),
   serve: (connection, host) => {
     connection.onExecuteCommand(({ command, arguments: given }, token) => {
+      if (command === CHECK_FOLDER) return checkFolder(connection, host, token);
       if (command !== APPLY_FIX) throw new ResponseError(ErrorCodes.InvalidParams, 'no such command');
       return applyFix(connection, host, token, targetFrom(given));
     });
   },
 };
+
+/** Tells the person what was found in all; the findings themselves go the way of all findings. */
+async function checkFolder(connection: Connection, host: Host, token: CancellationToken): Promise<Summary> {
+  try {
+    const summary = await host.checkFolder(token);
+    const key = summary.files === 0 ? 'lsp.no-case-files' : 'lsp.checked-all';
+    const args = { ...summary };
+    const message = say({ key, args }, host.language());
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+    return summary;
+  } catch (error) {
+    throw host.failure(error);
+  }
+}
 
 /** Was the text changed? */
 async function applyFix(

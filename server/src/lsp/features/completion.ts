@@ -9,7 +9,6 @@ import {
   type MarkupContent,
   TextEdit,
 } from 'vscode-languageserver';
-import type { LineIndex } from '../../core/text.js';
 import type { Language } from '../../core/words/words.js';
 import { completionsAt, TRIGGERS } from '../../features/completion/complete.js';
 import { documentationOf } from '../../features/completion/documentation.js';
@@ -23,6 +22,7 @@ import type { ReadConfig } from '../../pipeline/config.js';
 import type { CompletionAbilities } from '../completion-abilities.js';
 import { isConfigFile } from '../configs.js';
 import type { Feature, Host } from '../feature.js';
+import type { Lines } from '../positions.js';
 import { escaped } from '../tab-stops.js';
 
 /** Kinds that every client knows, also one that names none. */
@@ -61,7 +61,7 @@ export const completion: Feature = {
         of: D,
         offersAt: (of: D, offset: number, language: Language, typed?: string) => readonly Offer[],
       ) => {
-        const { lines } = of.document;
+        const lines = host.lines(of);
         const language = host.languageFor(of);
         const offers = offersAt(of, lines.offsetAt(position), language, typed);
         return toList(offers, lines, { uri, language }, host.abilities().completion);
@@ -107,7 +107,7 @@ function markup(text: string, can: CompletionAbilities): MarkupContent {
 
 function toList(
   offers: readonly Offer[],
-  lines: LineIndex,
+  lines: Lines,
   of: Omit<Data, 'about'>,
   can: CompletionAbilities,
 ): CompletionList {
@@ -120,7 +120,7 @@ function toList(
   return { isIncomplete: false, items };
 }
 
-function toItem(lines: LineIndex, offer: Offer, can: CompletionAbilities): CompletionItem {
+function toItem(lines: Lines, offer: Offer, can: CompletionAbilities): CompletionItem {
   const { label, note, filter, isOutdated, asksOn } = offer;
   const isSnippet = can.snippets && offer.stops.length > 0;
   const text = isSnippet ? asSnippet(offer) : (offer.withoutStops ?? offer.text);

@@ -19,7 +19,7 @@ export const documentLinks: Feature = {
           const name =
             source === undefined ? docsOf(rule ?? '', language)?.title : sourceWords(source, language)?.name;
           const tooltip = reading.linkTooltips ? name : undefined;
-          const range = analysis.document.lines.range(start, end);
+          const range = host.lines(analysis).range(start, end);
           return [{ range, target, ...(tooltip === undefined ? {} : { tooltip }) }];
         });
       }),

@@ -9,6 +9,7 @@ import { formatEdits } from '../../features/format/format.js';
 import type { LineSpan } from '../../features/format/layout.js';
 import { typedEdits } from '../../features/format/on-type.js';
 import type { Feature, Host } from '../feature.js';
+import type { Lines } from '../positions.js';
 
 type Options = DocumentRangeFormattingParams['options'];
 
@@ -30,8 +31,8 @@ export const formatting: Feature = {
     );
     connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position, ch, options }, token) =>
       host.answer<TextEdit[]>(uri, token, [], (analysis) => {
-        const offset = analysis.document.lines.offsetAt(position);
-        return toLsp(analysis, typedEdits(analysis, offset, ch, options.tabSize));
+        const offset = host.lines(analysis).offsetAt(position);
+        return toLsp(host.lines(analysis), typedEdits(analysis, offset, ch, options.tabSize));
       }),
     );
   },
@@ -47,7 +48,7 @@ function formatted(
 ): Promise<TextEdit[]> {
   const edits = (of: { readonly document: CaseDocument }) =>
     (stretches ?? [undefined]).flatMap((lines) =>
-      toLsp(of, formatEdits(of.document, { tabSize, ...(lines ? { lines } : {}) })),
+      toLsp(host.lines(of), formatEdits(of.document, { tabSize, ...(lines ? { lines } : {}) })),
     );
   return host.answer<TextEdit[]>(uri, token, [], edits, edits);
 }
@@ -65,9 +66,6 @@ function linesOf(ranges: readonly Range[]): LineSpan[] {
   return stretches;
 }
 
-function toLsp(
-  { document }: { readonly document: CaseDocument },
-  edits: ReturnType<typeof formatEdits>,
-): TextEdit[] {
-  return edits.map(({ start, end, text }) => TextEdit.replace(document.lines.range(start, end), text));
+function toLsp(lines: Lines, edits: ReturnType<typeof formatEdits>): TextEdit[] {
+  return edits.map(({ start, end, text }) => TextEdit.replace(lines.range(start, end), text));
 }

@@ -1,8 +1,8 @@
 import type { TypeHierarchyItem } from 'vscode-languageserver';
 import { type HierarchyItem, hierarchyItemAt, hierarchyStep } from '../../features/hierarchy.js';
-import type { Analysis } from '../../pipeline/analysis.js';
 import { isRecord, notUnderstood } from '../arguments.js';
 import type { Feature } from '../feature.js';
+import type { Lines } from '../positions.js';
 import { symbolKind } from './outline.js';
 
 /** What an item speaks for stands above it, what speaks for it below: claim, circumstances, evidence and arguments. */
@@ -12,9 +12,9 @@ export const hierarchy: Feature = {
     const { typeHierarchy } = connection.languages;
     typeHierarchy.onPrepare(({ textDocument: { uri }, position }, token) =>
       host.answer<TypeHierarchyItem[] | null>(uri, token, null, (analysis) => {
-        const offset = analysis.document.lines.offsetAt(position);
+        const offset = host.lines(analysis).offsetAt(position);
         const item = hierarchyItemAt(analysis, offset, host.languageFor(analysis));
-        return item ? [toItem(item, uri, analysis)] : null;
+        return item ? [toItem(item, uri, host.lines(analysis))] : null;
       }),
     );
     const step =
@@ -24,7 +24,7 @@ export const hierarchy: Feature = {
         const { id } = data;
         return host.answer<TypeHierarchyItem[]>(uri, token, [], (analysis) =>
           hierarchyStep(analysis, id, direction, host.languageFor(analysis)).map((item) =>
-            toItem(item, uri, analysis),
+            toItem(item, uri, host.lines(analysis)),
           ),
         );
       };
@@ -33,8 +33,7 @@ export const hierarchy: Feature = {
   },
 };
 
-function toItem(item: HierarchyItem, uri: string, analysis: Analysis): TypeHierarchyItem {
-  const { lines } = analysis.document;
+function toItem(item: HierarchyItem, uri: string, lines: Lines): TypeHierarchyItem {
   return {
     name: item.name,
     detail: item.detail,

@@ -12,7 +12,7 @@ export const hints: Feature = {
   serve: (connection, host) => {
     connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
       host.answer<InlayHint[]>(uri, token, [], (analysis) => {
-        const { lines } = analysis.document;
+        const lines = host.lines(analysis);
         const start = lines.offsetAt(range.start);
         const end = lines.offsetAt(range.end);
         return hintsOf(analysis).flatMap((hint, index) =>
@@ -38,7 +38,7 @@ export const hints: Feature = {
 
 function toInlayHint(hint: Hint, index: number, uri: string, analysis: Analysis, host: Host): InlayHint {
   return {
-    position: analysis.document.lines.positionAt(hint.at),
+    position: host.lines(analysis).positionAt(hint.at),
     label: say(hint.label, host.languageFor(analysis)),
     paddingLeft: true,
     ...(host.abilities().reading.lazyTooltips

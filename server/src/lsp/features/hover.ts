@@ -1,9 +1,9 @@
 import type { Hover, MarkupContent } from 'vscode-languageserver';
-import type { LineIndex } from '../../core/text.js';
 import { configHoverAt } from '../../features/config/hover.js';
 import { hoverAt } from '../../features/hover/hover.js';
 import { plainText } from '../../features/markdown.js';
 import type { Feature } from '../feature.js';
+import type { Lines } from '../positions.js';
 
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
@@ -15,12 +15,12 @@ export const hover: Feature = {
         token,
         null,
         (analysis) => {
-          const { lines } = analysis.document;
+          const lines = host.lines(analysis);
           const found = hoverAt(analysis, lines.offsetAt(position), host.languageFor(analysis));
           return toHover(found, lines, hoverMarkdown);
         },
         (config) => {
-          const { lines } = config.document;
+          const lines = host.lines(config);
           const found = configHoverAt(config, lines.offsetAt(position), host.languageFor(config));
           return toHover(found, lines, hoverMarkdown);
         },
@@ -29,7 +29,7 @@ export const hover: Feature = {
   },
 };
 
-function toHover(found: ReturnType<typeof hoverAt>, lines: LineIndex, asMarkdown: boolean): Hover | null {
+function toHover(found: ReturnType<typeof hoverAt>, lines: Lines, asMarkdown: boolean): Hover | null {
   if (!found) return null;
   const { markdown, start, end } = found;
   const contents: MarkupContent = asMarkdown

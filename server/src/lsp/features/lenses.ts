@@ -18,7 +18,7 @@ export const lenses: Feature = {
     connection.onCodeLens(({ textDocument: { uri } }, token) =>
       host.answer<CodeLens[]>(uri, token, [], (analysis) =>
         lensesOf(analysis).map((lens) => {
-          const range = analysis.document.lines.range(lens.start, lens.end);
+          const range = host.lines(analysis).range(lens.start, lens.end);
           // What would be inserted is worked out only for lenses that are in sight.
           return lens.offer && host.abilities().reading.applyEdits
             ? { range, data: { uri, ...lens.offer } }

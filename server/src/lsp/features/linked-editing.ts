@@ -7,7 +7,7 @@ export const linkedEditing: Feature = {
   serve: (connection, host) => {
     connection.languages.onLinkedEditingRange(({ textDocument: { uri }, position }, token) =>
       host.answer<LinkedEditingRanges | null>(uri, token, null, (analysis) => {
-        const { lines } = analysis.document;
+        const lines = host.lines(analysis);
         const ranges = linkedRanges(analysis, lines.offsetAt(position));
         if (ranges.length === 0) return null;
         return { ranges: ranges.map(({ start, end }) => lines.range(start, end)), wordPattern: ID_PATTERN };

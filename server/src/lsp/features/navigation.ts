@@ -4,6 +4,7 @@ import {
   type Location,
   type LocationLink,
   LSPErrorCodes,
+  type Position,
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -19,6 +20,7 @@ import {
 } from '../../features/navigation.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import type { Feature, Host } from '../feature.js';
+import type { Lines } from '../positions.js';
 import { workspaceEdit } from '../to-lsp.js';
 
 export const navigation: Feature = {
@@ -31,45 +33,49 @@ export const navigation: Feature = {
   serve: (connection, host) => {
     connection.onDefinition(({ textDocument: { uri }, position }, token) =>
       host.answer<Location | LocationLink[] | null>(uri, token, null, (analysis) => {
-        const from = idAt(analysis, analysis.document.lines.offsetAt(position));
+        const from = idAt(analysis, host.lines(analysis).offsetAt(position));
         const target = from && definitionOf(analysis, from.id);
         if (!target) return null;
-        if (!host.abilities().definitionLinks) return { uri, range: rangeOf(analysis, target.id) };
+        if (!host.abilities().definitionLinks)
+          return { uri, range: rangeOf(host.lines(analysis), target.id) };
         return [
           {
-            originSelectionRange: analysis.document.range(from.node),
+            originSelectionRange: host.abilities().positions.spot(analysis.document, from.node),
             targetUri: uri,
-            targetRange: rangeOf(analysis, target.item),
-            targetSelectionRange: rangeOf(analysis, target.id),
+            targetRange: rangeOf(host.lines(analysis), target.item),
+            targetSelectionRange: rangeOf(host.lines(analysis), target.id),
           },
         ];
       }),
     );
     connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
       host.answer<Location[]>(uri, token, [], (analysis) =>
-        placesAt(analysis, position)
+        placesAt(host, analysis, position)
           .filter(({ isDefinition }) => context.includeDeclaration || !isDefinition)
-          .map((place) => ({ uri, range: rangeOf(analysis, place) })),
+          .map((place) => ({ uri, range: rangeOf(host.lines(analysis), place) })),
       ),
     );
     connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
       host.answer<DocumentHighlight[]>(uri, token, [], (analysis) =>
-        placesAt(analysis, position).map((place) => ({
-          range: rangeOf(analysis, place),
+        placesAt(host, analysis, position).map((place) => ({
+          range: rangeOf(host.lines(analysis), place),
           kind: place.isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
         })),
       ),
     );
     connection.onPrepareRename(({ textDocument: { uri }, position }, token) =>
       host.answer(uri, token, null, (analysis) => {
-        const found = renameable(analysis, analysis.document.lines.offsetAt(position));
+        const found = renameable(analysis, host.lines(analysis).offsetAt(position));
         if ('refusal' in found) throw refused(found.refusal, analysis, host);
-        return { range: analysis.document.range(found.id.node), placeholder: found.id.id };
+        return {
+          range: host.abilities().positions.spot(analysis.document, found.id.node),
+          placeholder: found.id.id,
+        };
       }),
     );
     connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) =>
       host.answer<WorkspaceEdit | null>(uri, token, null, (analysis) => {
-        const renamed = rename(analysis, analysis.document.lines.offsetAt(position), newName);
+        const renamed = rename(analysis, host.lines(analysis).offsetAt(position), newName);
         if ('refusal' in renamed) throw refused(renamed.refusal, analysis, host, newName);
         const version = host.versionOf(uri) ?? null;
         return workspaceEdit(analysis, renamed.edits, { uri, version }, host.abilities());
@@ -78,13 +84,13 @@ export const navigation: Feature = {
   },
 };
 
-function placesAt(analysis: Analysis, position: { line: number; character: number }): readonly Occurrence[] {
-  const id = idAt(analysis, analysis.document.lines.offsetAt(position));
+function placesAt(host: Host, analysis: Analysis, position: Position): readonly Occurrence[] {
+  const id = idAt(analysis, host.lines(analysis).offsetAt(position));
   return id ? occurrencesOf(analysis, id.id) : [];
 }
 
-function rangeOf({ document }: Analysis, { start, end }: Occurrence) {
-  return document.lines.range(start, end);
+function rangeOf(lines: Lines, { start, end }: Occurrence) {
+  return lines.range(start, end);
 }
 
 /** The editor shows the reason in the person's language. */

@@ -1,9 +1,8 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import type { CaseDocument } from '../../core/document.js';
-import type { LineIndex } from '../../core/text.js';
 import { configOutlineOf } from '../../features/config/symbols.js';
 import { type OutlineSymbol, outlineOf } from '../../features/symbols.js';
 import type { Feature, Host } from '../feature.js';
+import type { Lines } from '../positions.js';
 
 /** The icons that come nearest: the protocol's kinds are those of programs. */
 const KINDS: Readonly<Record<string, SymbolKind>> = {
@@ -33,8 +32,8 @@ export const outline: Feature = {
         uri,
         token,
         [],
-        (analysis) => toLsp(outlineOf(analysis, host.languageFor(analysis)), analysis.document, uri, host),
-        (config) => toLsp(configOutlineOf(config, host.languageFor(config)), config.document, uri, host),
+        (analysis) => toLsp(outlineOf(analysis, host.languageFor(analysis)), host.lines(analysis), uri, host),
+        (config) => toLsp(configOutlineOf(config, host.languageFor(config)), host.lines(config), uri, host),
       ),
     );
   },
@@ -42,7 +41,7 @@ export const outline: Feature = {
 
 function toLsp(
   symbols: readonly OutlineSymbol[],
-  { lines }: CaseDocument,
+  lines: Lines,
   uri: string,
   host: Host,
 ): DocumentSymbol[] | SymbolInformation[] {
@@ -51,7 +50,7 @@ function toLsp(
     : symbols.flatMap((symbol) => flat(lines, symbol, uri));
 }
 
-function nested(lines: LineIndex, symbol: OutlineSymbol): DocumentSymbol {
+function nested(lines: Lines, symbol: OutlineSymbol): DocumentSymbol {
   return {
     name: symbol.name,
     detail: symbol.detail,
@@ -63,7 +62,7 @@ function nested(lines: LineIndex, symbol: OutlineSymbol): DocumentSymbol {
 }
 
 /** For clients that show no tree: each symbol with the name of what holds it. */
-function flat(lines: LineIndex, symbol: OutlineSymbol, uri: string, holder?: string): SymbolInformation[] {
+function flat(lines: Lines, symbol: OutlineSymbol, uri: string, holder?: string): SymbolInformation[] {
   const own = {
     name: symbol.name,
     kind: symbolKind(symbol.kind),

@@ -18,7 +18,7 @@ export const overview: Feature = {
 };
 
 function placed(analysis: Analysis, host: Host): object {
-  const { lines } = analysis.document;
+  const lines = host.lines(analysis);
   const at = (offset: number | undefined): Position | undefined =>
     offset === undefined ? undefined : lines.positionAt(offset);
   const told: Overview = overviewOf(analysis, host.languageFor(analysis));

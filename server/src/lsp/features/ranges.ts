@@ -7,6 +7,7 @@ import {
 import type { CaseDocument } from '../../core/document.js';
 import { foldsOf, stretchesAt } from '../../features/ranges.js';
 import type { Feature } from '../feature.js';
+import type { Lines } from '../positions.js';
 
 export const ranges: Feature = {
   capabilities: () => ({ foldingRangeProvider: true, selectionRangeProvider: true }),
@@ -17,8 +18,8 @@ export const ranges: Feature = {
       return host.answer<FoldingRange[]>(uri, token, [], folds, folds);
     });
     connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) => {
-      const stretches = ({ document }: { readonly document: CaseDocument }) =>
-        positions.map((position) => toStretches(document, position));
+      const stretches = (of: { readonly document: CaseDocument }) =>
+        positions.map((position) => toStretches(of.document, host.lines(of), position));
       return host.answer<SelectionRange[]>(uri, token, [], stretches, stretches);
     });
   },
@@ -34,11 +35,11 @@ function toFolds(document: CaseDocument, most: number): FoldingRange[] {
     }));
 }
 
-function toStretches(document: CaseDocument, position: Position): SelectionRange {
-  const outwards = stretchesAt(document, document.lines.offsetAt(position)).toReversed();
+function toStretches(document: CaseDocument, lines: Lines, position: Position): SelectionRange {
+  const outwards = stretchesAt(document, lines.offsetAt(position)).toReversed();
   return outwards.reduce<SelectionRange | undefined>(
     (parent, { start, end }) => ({
-      range: document.lines.range(start, end),
+      range: lines.range(start, end),
       ...(parent ? { parent } : {}),
     }),
     undefined,

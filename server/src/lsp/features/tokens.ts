@@ -21,6 +21,7 @@ export const tokens: Feature = {
       : {},
   serve: (connection, host) => {
     const sent = new LastSent();
+    const dataOf = onceFor((analysis: Analysis) => encodeTokens(tokensOf(analysis), host.lines(analysis)));
     connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) =>
       host.answer<SemanticTokens>(uri, token, { data: [] }, (analysis) => sent.whole(uri, dataOf(analysis))),
     );
@@ -33,7 +34,7 @@ export const tokens: Feature = {
     );
     connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) =>
       host.answer<SemanticTokens>(uri, token, { data: [] }, (analysis) => {
-        const { lines } = analysis.document;
+        const lines = host.lines(analysis);
         const from = lines.offsetAt(range.start);
         const to = lines.offsetAt(range.end);
         const within = tokensOf(analysis).filter(({ start, end }) => end > from && start < to);
@@ -42,8 +43,6 @@ export const tokens: Feature = {
     );
   },
 };
-
-const dataOf = onceFor((analysis: Analysis) => encodeTokens(tokensOf(analysis), analysis.document.lines));
 
 /** What each file's client was sent last, so that the next time the difference will do. */
 class LastSent {

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import type { CaseModel } from '../core/model.js';
+import type { What } from '../features/papers/choices.js';
+import { paperOf } from '../features/papers/compose.js';
+import type { Paper } from '../features/papers/paper.js';
+import { readableCase } from '../features/readable/readable.js';
+import { analyseText, dutchCase } from '../testing/marked.js';
+import { assertWellFormed, textsOf } from '../testing/xml.js';
+import { calendarOf } from './calendar.js';
+import { docxOf } from './docx.js';
+
+const EXAMPLE = readFileSync('server/test/export/voorbeeld.case.yaml', 'utf8');
+
+/** The parts of the file, each well-formed. */
+async function parts(text: string, what: What, language: 'nl' | 'en' | 'de' = 'nl') {
+  const bytes = await docxOf(paperOf(analyseText(text), what, language) as Paper);
+  const files = Object.entries(unzipSync(bytes)).map(
+    ([name, content]) => [name, strFromU8(content)] as const,
+  );
+  for (const [name, content] of files) if (/\.(?:xml|rels)$/.test(name)) assertWellFormed(content);
+  return new Map(files);
+}
+
+async function document(text: string, what: What): Promise<string> {
+  return (await parts(text, what)).get('word/document.xml') ?? '';
+}
+
+describe('Word files', function () {
+  this.timeout(20_000);
+
+  it('hold what the paper says, in real headings, notes and tables', async () => {
+    const files = await parts(EXAMPLE, 'request');
+    const xml = files.get('word/document.xml') ?? '';
+    const paragraphs = textsOf(xml, 'w:p');
+    assert.ok(paragraphs.includes('Verzoek op grond van schrijnende omstandigheden'));
+    assert.ok(paragraphs.includes('De IND voert aan: ‘Zij koos er zelf voor.’'));
+    assert.ok(paragraphs.includes('Productie 2Steunbrief: De bakker, 1 april 2024'));
+    const styles = [...xml.matchAll(/<w:pStyle w:val="(\w+)"/g)].map(([, style]) => style);
+    for (const style of ['Title', 'Heading1', 'Heading2', 'Numbered', 'Labelled', 'Cell'])
+      assert.ok(styles.includes(style), style);
+    assert.match(xml, /<w:tblHeader\/>/);
+    const marks = [...xml.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id]) => id);
+    const notes = files.get('word/footnotes.xml') ?? '';
+    assert.deepEqual(marks, ['1', '2', '3']);
+    for (const id of marks) assert.ok(notes.includes(`w:id="${id}"`));
+    assert.ok(
+      textsOf(notes, 'w:footnote').some((text) =>
+        text.includes('ABRvS 26 oktober 2016, ECLI:NL:RVS:2016:2840'),
+      ),
+    );
+    assert.match(files.get('word/_rels/footnotes.xml.rels') ?? '', /https:\/\/deeplink\.rechtspraak\.nl/);
+  });
+
+  it('number paragraphs and refer to them so that the numbers move along', async () => {
+    const xml = await document(EXAMPLE, 'request');
+    const bookmark =
+      /<w:bookmarkStart w:name="(paragraph_(\d+))"|<w:bookmarkStart [^>]*w:name="(paragraph_(\d+))"/.exec(
+        xml,
+      );
+    const name = bookmark?.[1] ?? bookmark?.[3];
+    assert.ok(name);
+    assert.match(xml, new RegExp(`REF ${name} `));
+  });
+
+  it('are marked as drafts in the header, and say in the footer that they are no advice, page by page', async () => {
+    const files = await parts(EXAMPLE, 'case');
+    const all = [...files]
+      .filter(([name]) => /word\/(?:header|footer)\d+\.xml/.test(name))
+      .map(([, xml]) => xml);
+    const text = all.join('');
+    assert.match(text, /CONCEPT – \d+ open punten/);
+    assert.match(text, /Geen juridisch advies/);
+    assert.match(text, /PAGE[\s\S]*NUMPAGES/);
+    const final = await parts(readFileSync('samples/semon.case.yaml', 'utf8'), 'request');
+    assert.ok(![...final.keys()].some((name) => name.startsWith('word/header')));
+  });
+
+  it('begin each letter on a page of its own', async () => {
+    const xml = await document(EXAMPLE, 'letters');
+    assert.equal(xml.match(/<w:pageBreakBefore\/>/g)?.length, 1);
+    assert.ok(!textsOf(xml, 'w:p').includes('Verzoeken om steunbrieven'));
+  });
+
+  it('take any text as text, and mark what is to be filled in', async () => {
+    const odd = dutchCase('', '  summary: "a\\u0000\\u000Bb\\uD800 <w:p>&amp; ]]> {{naam}}"\n');
+    const xml = await document(odd, 'case');
+    assert.ok(textsOf(xml, 'w:p').includes('ab <w:p>&amp; ]]> {{naam}}'));
+    assert.match(xml, /<w:highlight w:val="yellow"\/>/);
+  });
+
+  it('leave out nothing that the case says for itself', async () => {
+    for (const name of ['semon', 'afia']) {
+      const text = readFileSync(`samples/${name}.case.yaml`, 'utf8');
+      const shown = textsOf(await document(text, 'request'), 'w:p').join(' ');
+      for (const said of saidIn(analyseText(text).model)) assert.ok(shown.includes(said), said);
+    }
+  });
+
+  it('can be made of every kind of sample, in every language', async () => {
+    for (const [name, what, language] of [
+      ['afia', 'case', 'nl'],
+      ['haertefall-sh', 'request', 'de'],
+      ['common-mistakes', 'case', 'en'],
+      ['minimal', 'chronology', 'en'],
+    ] as const)
+      await parts(readFileSync(`samples/${name}.case.yaml`, 'utf8'), what, language);
+  });
+});
+
+/** What the file says in words, as far as a request is to say it. */
+function saidIn(model: CaseModel): string[] {
+  const answered = new Set(model.arguments.flatMap(({ data }) => data.answers ?? []));
+  const texts = [
+    model.case?.data.summary,
+    model.claim?.data.request,
+    ...model.persons.map(({ data }) => data.name),
+    ...model.timeline.flatMap(({ data }) => [data.title, data.description]),
+    ...model.procedures.map(({ data }) => data.reason),
+    ...model.circumstances.flatMap(({ data }) => [data.title, data.description, data.existingRoute?.whyNot]),
+    ...model.arguments.flatMap(({ data }) => [data.title, data.text]),
+    ...model.counterArguments.flatMap(({ data }) => (answered.has(data.id) ? [data.text] : [])),
+    ...model.letters.map(({ data }) => data.from?.name),
+    ...model.documents.map(({ data }) => data.title),
+  ];
+  const said = texts.flatMap((text) => (text ? [text.trim().replace(/\.$/, '')] : []));
+  assert.ok(said.length > 50, 'a whole case');
+  return said;
+}
+
+describe('calendars', () => {
+  const stamp = new Date('2024-06-10T10:00:00Z');
+  const calendar = (text: string) =>
+    calendarOf(readableCase(analyseText(text), 'nl'), 'Geen juridisch advies', stamp);
+
+  it('hold a day for each term that runs', () => {
+    const text = (calendar(EXAMPLE) ?? '').replaceAll('\r\n ', '');
+    assert.match(text, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
+    assert.match(text, /DTSTART;VALUE=DATE:20240625\r\n/);
+    assert.match(text, /SUMMARY:Laatste dag om het besluit van 28 mei 2024 aan te vechten/);
+    assert.match(text, /Geen juridisch advies/);
+    assert.equal(text.match(/BEGIN:VEVENT/g)?.length, 1);
+    assert.deepEqual(text.match(/TRIGGER:\S+/g), ['TRIGGER:-P7D', 'TRIGGER:-P1D']);
+  });
+
+  it('keep to the lines and marks of their format', () => {
+    const text = calendar(EXAMPLE) ?? '';
+    for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+    assert.doesNotMatch(text, /[^\r]\n/);
+  });
+
+  it('aren’t made where no term runs', () => {
+    assert.equal(calendar(readFileSync('samples/semon.case.yaml', 'utf8')), undefined);
+  });
+});

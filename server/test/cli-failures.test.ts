@@ -1,0 +1,150 @@
+/** What goes wrong around a run: it is told in a line, ends with 2, and the rest is checked and reported all the same. */
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { dutchCase } from '../src/testing/marked.js';
+import { type Outcome, vangnet } from './run-cli.js';
+
+const CASE = dutchCase('documents:\n  - id: doc\n    kind: media\n    title: Krant\n    date: 25-12-2013\n');
+
+describe('check where something is in the way', function () {
+  this.timeout(30_000);
+  let folder = '';
+  const write = async (name: string, text: string) => {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  };
+  const check = (...args: string[]): Promise<Outcome> => vangnet(['check', ...args], { cwd: folder });
+  /** Told exactly this, and the case checked. */
+  const told = ({ code, stdout, stderr }: Outcome, ...lines: readonly string[]) => {
+    assert.equal(code, 2);
+    assert.equal(stderr, lines.map((line) => `vangnet: ${line}\n`).join(''));
+    assert.match(stdout, /a\.case\.yaml:\d+:11: error bad-format /);
+  };
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'vangnet-failures-'));
+    await write('a.case.yaml', CASE);
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('names that lead nowhere, and folders with nothing in them', async () => {
+    await mkdir(path.join(folder, 'leeg'));
+    told(
+      await check('weg.case.yaml', 'a.case.yaml', 'a.case.yaml/in', 'leeg', '*.zaak.yml'),
+      'There is no ‘weg.case.yaml’. Is the name right, and is this the right folder?',
+      'There is no ‘a.case.yaml/in’. Is the name right, and is this the right folder?',
+      'There is no case file under ‘leeg’ (*.case.yaml, *.case.yml, *.zaak.yaml, *.zaak.yml).',
+      'There is no case file under ‘*.zaak.yml’ (*.case.yaml, *.case.yml, *.zaak.yaml, *.zaak.yml).',
+    );
+  });
+
+  it('a configuration that can’t be read, or is a folder', async () => {
+    await write('in/b.case.yaml', CASE);
+    await mkdir(path.join(folder, 'in/vangnet.config.yaml'));
+    await write('vangnet.config.yaml', 'rules: [\n');
+    const outcome = await check();
+    assert.equal(outcome.code, 2);
+    assert.match(outcome.stderr, /^vangnet: vangnet\.config\.yaml:1:\d+: /m);
+    assert.match(outcome.stderr, /^vangnet: ‘in\/vangnet\.config\.yaml’ can’t be read \(EISDIR\)\.$/m);
+    assert.match(outcome.stdout, /^a\.case\.yaml:\d+:11: error bad-format /m);
+    assert.match(outcome.stdout, /^in\/b\.case\.yaml:\d+:11: error bad-format /m);
+  });
+
+  it('reports that can’t be written: the others are whole, and nothing is left lying about', async () => {
+    await mkdir(path.join(folder, 'map'));
+    told(
+      await check(
+        '--format',
+        'sarif:map',
+        '--format',
+        'json:a.case.yaml/x.json',
+        '--format',
+        'junit:j.xml',
+        '--format',
+        'plain',
+      ),
+      'The report ‘map’ can’t be written (EISDIR).',
+      'The report ‘a.case.yaml/x.json’ can’t be written (EEXIST).',
+    );
+    assert.match(await readFile(path.join(folder, 'j.xml'), 'utf8'), /bad-format[\s\S]*<\/testsuites>\n$/);
+    assert.deepEqual((await readdir(folder)).sort(), ['a.case.yaml', 'j.xml', 'map']);
+  });
+
+  it('a baseline that is a folder', async () => {
+    await mkdir(path.join(folder, 'known.json'));
+    told(await check('--baseline', 'known.json'), '‘known.json’ can’t be read (EISDIR).');
+  });
+
+  it('SARIF tells it too', async () => {
+    const { stdout } = await check('a.case.yaml', 'weg.case.yaml', '--format', 'sarif');
+    const [run] = (JSON.parse(stdout) as { runs: { invocations: unknown[] }[] }).runs;
+    assert.deepEqual(run?.invocations, [
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          {
+            level: 'error',
+            message: {
+              text: 'There is no ‘weg.case.yaml’. Is the name right, and is this the right folder?',
+            },
+          },
+        ],
+      },
+    ]);
+  });
+
+  if (process.platform === 'linux')
+    it('a full disk, for what is printed and for what is written', async () => {
+      told(
+        await check('--format', 'json:/dev/full', '--format', 'plain'),
+        'The report ‘/dev/full’ can’t be written (ENOSPC).',
+      );
+      const bin = path.resolve('server/bin/vangnet.js');
+      const script = `"${process.execPath}" "${bin}" check --lang en --format json:left.json --format plain > /dev/full`;
+      const printed = spawnSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
+      assert.equal(printed.status, 2);
+      assert.equal(printed.stderr, 'vangnet: The report can’t be written (ENOSPC); it is not whole.\n');
+      assert.match(await readFile(path.join(folder, 'left.json'), 'utf8'), /"summary":\{"files":1,"error":1/);
+    });
+
+  if (process.getuid)
+    it('what one may not read or write', async () => {
+      // Root may do all: then as nobody, who gets a copy of the program that can be reached.
+      const program = path.join(folder, 'program/cli.cjs');
+      await cp('server/dist', path.dirname(program), { recursive: true });
+      await write('in/b.case.yaml', CASE);
+      await write('dicht.case.yaml', CASE);
+      await write('map/dicht/c.case.yaml', CASE);
+      for (const dir of ['', 'in', 'map']) await chmod(path.join(folder, dir), 0o555);
+      for (const closed of ['dicht.case.yaml', 'map/dicht']) await chmod(path.join(folder, closed), 0);
+      const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+      const run = spawnSync(
+        process.execPath,
+        [program, 'check', '--fix', '--format', 'plain', '--format', 'json:x.json'],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+          env: { PATH: process.env.PATH, LC_ALL: 'en_GB.UTF-8' },
+          ...nobody,
+        },
+      );
+      for (const dir of ['', 'in', 'map', 'map/dicht']) await chmod(path.join(folder, dir), 0o755);
+      told(
+        {
+          code: run.status,
+          stdout: run.stdout,
+          stderr: run.stderr.replace(/vangnet: There was nothing.*\n/, ''),
+        },
+        '‘map/dicht’ can’t be read (EACCES).',
+        '‘a.case.yaml’ can’t be saved (EACCES). Nothing in it was changed.',
+        '‘dicht.case.yaml’ can’t be read (EACCES).',
+        '‘in/b.case.yaml’ can’t be saved (EACCES). Nothing in it was changed.',
+        'The report ‘x.json’ can’t be written (EACCES).',
+      );
+      assert.equal(await readFile(path.join(folder, 'a.case.yaml'), 'utf8'), CASE);
+    });
+});
