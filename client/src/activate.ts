@@ -15,14 +15,15 @@ import { addItem, fixAt, moveItem, setLetter } from './forms/addItem.js';
 import { newCase } from './forms/newCase.js';
 import { LanguageSetting } from './languageSetting.js';
 import { nextFinding } from './nextFinding.js';
-import { showCase } from './places.js';
 import { openSample } from './openSample.js';
+import { showCase } from './places.js';
 import { Preview } from './preview/preview.js';
 import { pseudonymise } from './pseudonymise.js';
 import { provideRuleDocs } from './ruleDocs.js';
 import { type CreateRun, Session } from './session.js';
 import { showStatus } from './status.js';
 import { StatusBar } from './statusBar.js';
+import { CasesTree } from './views/cases.js';
 import { GO_TO, idOf, placeOf, sectionOf } from './views/node.js';
 import { OverviewTree } from './views/overview.js';
 
@@ -42,6 +43,7 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
     log,
     preview,
     new OverviewTree(session, language),
+    new CasesTree(session, language),
     commands.registerCommand(GO_TO, (uri: Uri, range?: Range) => showCase(uri, range)),
     language,
     session,

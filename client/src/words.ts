@@ -124,6 +124,7 @@ const WORDS = {
     en: 'Vangnet has nothing to say here now.',
     de: 'Vangnet hat hier jetzt nichts zu melden.',
   },
+  allCases: { nl: 'Alle zaken', en: 'All cases', de: 'Alle Fälle' },
   overview: { nl: 'Overzicht', en: 'Overview', de: 'Übersicht' },
   preview: { nl: 'Leesversie', en: 'Reading view', de: 'Leseansicht' },
   goToLine: { nl: 'Naar regel {line}', en: 'Go to line {line}', de: 'Zu Zeile {line}' },
@@ -142,13 +143,21 @@ const WORDS = {
     en: 'Facts, circumstances and arguments with sources, and the list of enclosures',
     de: 'Tatsachen, Umstände und Argumente mit Quellen, und die Liste der Anlagen',
   },
-  'export-case': { nl: 'De hele zaak, om te lezen', en: 'The whole case, to read', de: 'Der ganze Fall, zum Lesen' },
+  'export-case': {
+    nl: 'De hele zaak, om te lezen',
+    en: 'The whole case, to read',
+    de: 'Der ganze Fall, zum Lesen',
+  },
   'export-case-help': {
     nl: 'Zoals de leesversie, met de tijdlijn als beeld (webpagina)',
     en: 'As the reading view, with the timeline as a picture (web page)',
     de: 'Wie die Leseansicht, mit der Zeitleiste als Bild (Webseite)',
   },
-  'export-letters': { nl: 'Verzoeken om steunbrieven', en: 'Requests for letters', de: 'Bitten um Schreiben' },
+  'export-letters': {
+    nl: 'Verzoeken om steunbrieven',
+    en: 'Requests for letters',
+    de: 'Bitten um Schreiben',
+  },
   'export-letters-help': {
     nl: 'Een bladzijde voor elke brief die gepland is, om te versturen',
     en: 'A page for each letter that is planned, to send',
@@ -160,7 +169,11 @@ const WORDS = {
     en: 'What happened and when, with the evidence',
     de: 'Was wann geschah, mit den Nachweisen',
   },
-  'export-terms': { nl: 'Termijnen voor de agenda', en: 'Time limits for the calendar', de: 'Fristen für den Kalender' },
+  'export-terms': {
+    nl: 'Termijnen voor de agenda',
+    en: 'Time limits for the calendar',
+    de: 'Fristen für den Kalender',
+  },
   'export-terms-help': {
     nl: 'Een agendabestand, alleen als er een termijn loopt',
     en: 'A calendar file, only where a time limit is running',

@@ -90,7 +90,10 @@ async function accessibility(page, selector) {
   );
   if (passes.length === 0) throw new Error('axe-core looked at nothing');
   return violations
-    .map((/** @type {any} */ { impact, id, nodes }) => `${impact} ${id}: ${nodes[0].html} (${nodes[0].failureSummary})`)
+    .map(
+      (/** @type {any} */ { impact, id, nodes }) =>
+        `${impact} ${id}: ${nodes[0].html} (${nodes[0].failureSummary})`,
+    )
     .join('\n');
 }
 

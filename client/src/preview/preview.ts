@@ -17,8 +17,8 @@ import type { LanguageSetting } from '../languageSetting.js';
 import { caseInFront, setPreviewInFront, showCase } from '../places.js';
 import type { Session } from '../session.js';
 import { fromPage, type ToPage } from './messages.js';
-import { previewPage } from './page.js';
 import { script } from './page/main.ts?bundled';
+import { previewPage } from './page.js';
 
 /** The type of the panel, by which VS Code brings it back after a reload. */
 const TYPE = 'vangnet.preview';

@@ -56,7 +56,7 @@ const STATE_ICONS: Readonly<Record<State, ThemeIcon>> = {
   open: new ThemeIcon('circle-large-outline', new ThemeColor('list.warningForeground')),
   missing: new ThemeIcon('circle-slash'),
 };
-const SEVERITY_ICONS: Readonly<Record<Severity, ThemeIcon>> = {
+export const SEVERITY_ICONS: Readonly<Record<Severity, ThemeIcon>> = {
   error: new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground')),
   warning: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
   information: new ThemeIcon('info', new ThemeColor('problemsInfoIcon.foreground')),

@@ -55,7 +55,9 @@ describe('without YAML', () => {
       await done;
       editor = window.activeTextEditor as TextEditor;
       const written = editor.document.getText();
-      ok(editor.document.isUntitled && editor.document.uri.path.endsWith('/samples/noor-voorbeeld.case.yaml'));
+      ok(
+        editor.document.isUntitled && editor.document.uri.path.endsWith('/samples/noor-voorbeeld.case.yaml'),
+      );
       for (const line of ['name: Noor Voorbeeld', 'birthDate: 1986-09-04', 'kind: medical', 'kind: rooted'])
         ok(written.includes(line), `${line} in\n${written}`);
       match(editor.document.getText(editor.selection), /^\{\{kort verhaal/);
@@ -64,7 +66,11 @@ describe('without YAML', () => {
       await commands.executeCommand('jumpToNextSnippetPlaceholder');
       ok(editor.document.getText().includes('summary: "Noor woont hier"'));
       match(editor.document.getText(editor.selection), /^\{\{/);
-      equal(findings(editor.document).filter(({ severity }) => severity === 0).length, 0, 'nothing to correct');
+      equal(
+        findings(editor.document).filter(({ severity }) => severity === 0).length,
+        0,
+        'nothing to correct',
+      );
       await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
 
@@ -134,7 +140,7 @@ letters:
       ok(written.includes('# van de school'), 'comments stay');
       ok(written.includes('status: requested') && written.includes('supports: [circ-thuis]'), written);
       await eventually('the cursor at what came', () =>
-        editor.document.lineAt(editor.selection.active.line).text.includes('- id: brief-burgemeester'),
+        editor.document.lineAt(editor.selection.active.line).text.includes('- id: brief-mayor'),
       );
       await commands.executeCommand('undo');
       equal(editor.document.getText(), CASE);
@@ -175,7 +181,9 @@ letters:
       );
       await hover(row('Er is nog geen steunbrief.'));
       await click(`${row('Er is nog geen steunbrief.')} .action-label[aria-label^="Oplossingen"]`);
-      await eventually('the fixes', async () => ((await text('.action-widget')) ?? '').includes('Conceptbrieven'));
+      await eventually('the fixes', async () =>
+        ((await text('.action-widget')) ?? '').includes('Conceptbrieven'),
+      );
       await screenshot('overview-fixes');
       await press('Escape');
     });
@@ -206,6 +214,21 @@ letters:
     });
   });
 
+  describe('all cases', () => {
+    it('have their state and what is to be done in a list, which opens them @page', async () => {
+      await commands.executeCommand('vangnet.cases.focus');
+      const pane = `${SIDEBAR} .pane:has(.pane-header:has-text("Alle zaken"))`;
+      await eventually('the cases', async () =>
+        ((await text(pane)) ?? '').includes('verblijf na een gestrande'),
+      );
+      await screenshot('all-cases');
+      await click(`${pane} .monaco-list-row:has-text("verblijf na een gestrande")`);
+      await eventually('the case', () =>
+        window.activeTextEditor?.document.uri.path.endsWith('/semon.case.yaml'),
+      );
+    });
+  });
+
   describe('the next thing to mend', () => {
     it('is the heaviest first, round and round, forward and back', async () => {
       editor = await openSample('common-mistakes.case.yaml');
@@ -213,14 +236,19 @@ letters:
         const found = findings(editor.document);
         return found.length > 3 ? found : undefined;
       });
-      const order = [...all].sort((a, b) => a.severity - b.severity || a.range.start.compareTo(b.range.start));
+      const order = [...all].sort(
+        (a, b) => a.severity - b.severity || a.range.start.compareTo(b.range.start),
+      );
       putCursor(editor, editor.document.positionAt(0));
       const visited: number[] = [];
       for (let count = 0; count < 3; count++) {
         await commands.executeCommand('vangnet.nextFinding');
         visited.push(editor.document.offsetAt(editor.selection.active));
       }
-      deepEqual(visited, order.slice(0, 3).map(({ range }) => editor.document.offsetAt(range.start)));
+      deepEqual(
+        visited,
+        order.slice(0, 3).map(({ range }) => editor.document.offsetAt(range.start)),
+      );
       await commands.executeCommand('vangnet.previousFinding');
       equal(editor.document.offsetAt(editor.selection.active), visited[1]);
     });

@@ -1,6 +1,15 @@
-import { commands, type TextEditor, TabInputWebview, window, workspace } from 'vscode';
+import { commands, TabInputWebview, type TextEditor, window, workspace } from 'vscode';
 import { equal, eventually, ok } from '../assert.js';
-import { closeCase, HEAD, openCase, openSample, putCursor, rangeOf, serverRuns, setLanguage } from '../case.js';
+import {
+  closeCase,
+  HEAD,
+  openCase,
+  openSample,
+  putCursor,
+  rangeOf,
+  serverRuns,
+  setLanguage,
+} from '../case.js';
 import { axe, click, inWebview, press, screenshot, text } from '../driver.js';
 
 const LETTER = 'Huisarts';
@@ -57,7 +66,10 @@ describe('the preview', () => {
   it('leads to the line by a click and by the keyboard @page', async () => {
     await click(inWebview(`a.vn-go:has-text("${LETTER}")`));
     const { line } = rangeOf(editor.document, 'id: brief-huisarts').start;
-    await eventually('the cursor at the letter', () => window.activeTextEditor?.selection.active.line === line);
+    await eventually(
+      'the cursor at the letter',
+      () => window.activeTextEditor?.selection.active.line === line,
+    );
     equal(window.tabGroups.all.length, 2, 'the editor was not opened over the preview');
     putCursor(editor, rangeOf(editor.document, 'vangnet: 1').start);
     await commands.executeCommand('workbench.action.focusNextGroup');

@@ -104,7 +104,7 @@ function makeScrollable(figure: HTMLElement): void {
 /** Where the focus is, by count: gives it back after parts have been replaced. */
 function focusIn(root: HTMLElement): () => void {
   const links = () => [...root.querySelectorAll<HTMLElement>('a,figure')];
-  const index = links().findIndex((link) => link === document.activeElement);
+  const index = links().indexOf(document.activeElement as HTMLElement);
   return () => {
     const link = links()[index];
     if (link && link !== document.activeElement) link.focus({ preventScroll: true });
