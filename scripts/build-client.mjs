@@ -1,5 +1,39 @@
 // @ts-check
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
 import { libraryLate } from './build-late.mjs';
+
+/**
+ * `import { script } from './page.ts?bundled'` is the bundled script as text, for a page that lets in nothing else.
+ * @type {import('esbuild').Plugin}
+ */
+const bundledScripts = {
+  name: 'bundled-scripts',
+  setup: (esbuild) => {
+    esbuild.onResolve({ filter: /\?bundled$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\?bundled$/, '')),
+      namespace: 'bundled',
+    }));
+    esbuild.onLoad({ filter: /.*/, namespace: 'bundled' }, async ({ path }) => {
+      const { outputFiles, metafile } = await build({
+        entryPoints: [path],
+        bundle: true,
+        write: false,
+        metafile: true,
+        absWorkingDir: esbuild.initialOptions.absWorkingDir ?? process.cwd(),
+        format: 'iife',
+        target: 'es2022',
+        minify: true,
+        charset: 'ascii',
+      });
+      return {
+        contents: `export const script = ${JSON.stringify(outputFiles[0]?.text ?? '')};`,
+        resolveDir: dirname(path),
+        watchFiles: Object.keys(metafile.inputs),
+      };
+    });
+  },
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -13,6 +47,7 @@ const common = {
   sourcesContent: false,
   minify: true,
   legalComments: 'none',
+  plugins: [bundledScripts],
 };
 
 /**
@@ -26,7 +61,7 @@ export const clientBuilds = [
     outfile: 'client/dist/extension.js',
     platform: 'node',
     target: 'node20',
-    plugins: [libraryLate],
+    plugins: [bundledScripts, libraryLate],
   },
   {
     ...common,

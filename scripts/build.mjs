@@ -1,14 +1,19 @@
 // @ts-check
 /** Generates tables, then bundles: `node scripts/build.mjs [--watch]`. */
-import { rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { clientBuilds } from './build-client.mjs';
 import { serverBuilds } from './build-server.mjs';
 import { writeCodeCache } from './code-cache.mjs';
 import { generate } from './generate/index.mjs';
 
+/** As in client/src/openSample.ts. */
+const SAMPLES = ['semon', 'semon-weak', 'afia', 'afia-weak', 'haertefall-sh', 'haertefall-sh-weak'];
 const started = performance.now();
 await generate();
+// To open from the editor: the package has no other samples.
+await mkdir('client/dist/samples', { recursive: true });
+for (const name of SAMPLES) await cp(`samples/${name}.case.yaml`, `client/dist/samples/${name}.case.yaml`);
 const builds = [...serverBuilds, ...clientBuilds];
 if (process.argv.includes('--watch')) {
   const contexts = await Promise.all(builds.map((options) => context({ ...options, logLevel: 'info' })));

@@ -1,17 +1,31 @@
-import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import {
+  commands,
+  type ExtensionContext,
+  type Range,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { chooseLanguage } from './chooseLanguage.js';
 import { CLIENT_NAME, isServed } from './client.js';
 import { registerCommands } from './commands.js';
+import { exportCases, exportFolder, exportLetters } from './export/export.js';
 import { addItem, fixAt, moveItem, setLetter } from './forms/addItem.js';
 import { newCase } from './forms/newCase.js';
 import { LanguageSetting } from './languageSetting.js';
 import { nextFinding } from './nextFinding.js';
+import { openSample } from './openSample.js';
+import { showCase } from './places.js';
+import { Preview } from './preview/preview.js';
 import { pseudonymise } from './pseudonymise.js';
 import { provideRuleDocs } from './ruleDocs.js';
 import { type CreateRun, Session } from './session.js';
 import { showStatus } from './status.js';
 import { StatusBar } from './statusBar.js';
-import { idOf, OverviewTree, sectionOf } from './views/overview.js';
+import { CasesTree } from './views/cases.js';
+import { GO_TO, idOf, placeOf, sectionOf } from './views/node.js';
+import { OverviewTree } from './views/overview.js';
 
 /**
  * What desktop and web have in common. Activation also happens at the end of VS Code's start, only to set the
@@ -24,10 +38,13 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
   const startFor = (document: TextDocument) => {
     if (isServed(document)) void session.start();
   };
-  const overview = new OverviewTree(session, language);
+  const preview = new Preview(session, language);
   context.subscriptions.push(
     log,
-    overview,
+    preview,
+    new OverviewTree(session, language),
+    new CasesTree(session, language),
+    commands.registerCommand(GO_TO, (uri: Uri, range?: Range) => showCase(uri, range)),
     language,
     session,
     showStatus(session, language, String(context.extension.packageJSON.version)),
@@ -38,21 +55,42 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
       'vangnet.chooseLanguage': () => chooseLanguage(language),
       'vangnet.checkFolder': () => session.checkFolder(),
       'vangnet.showOutput': () => log.show(),
-      'vangnet.newCase': () => newCase(session, language),
+      'vangnet.newCase': (folder) => newCase(session, language, asUri(folder)),
       'vangnet.addItem': (node) => addItem(session, language, sectionOf(node)),
       'vangnet.setLetter': (node) => setLetter(session, language, idOf(node)),
       'vangnet.moveUp': (node) => moveItem(session, idOf(node), -1),
       'vangnet.moveDown': (node) => moveItem(session, idOf(node), 1),
       'vangnet.fixHere': (node) => {
-        const place = overview.placeOf(node);
+        const place = placeOf(node);
         return place && fixAt(place.uri, place.range);
       },
       'vangnet.nextFinding': () => nextFinding(language, 1),
       'vangnet.previousFinding': () => nextFinding(language, -1),
+      'vangnet.preview': (uri) => preview.open(asUri(uri)),
+      'vangnet.export': (uri, all) => exportCases(session, language, urisFrom(uri, all)),
+      'vangnet.exportFolder': () => exportFolder(session, language),
+      'vangnet.letterRequests': (uri) => exportLetters(session, language, asUri(uri)),
+      'vangnet.openSample': () => openSample(context.extensionUri, language),
+      'vangnet.getStarted': () => openWalkthrough(context.extension.id, language),
       'vangnet.pseudonymise': () => pseudonymise(session, language),
     }),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);
   return session;
+}
+
+/** That of staff; the others stand beside it among VS Code's walkthroughs. */
+function openWalkthrough(extension: string, { shown }: LanguageSetting): Thenable<unknown> {
+  return commands.executeCommand('workbench.action.openWalkthrough', `${extension}#staff-${shown}`, false);
+}
+
+/** What a menu hands over is a file, or something of its own. */
+function asUri(value: unknown): Uri | undefined {
+  return value instanceof Uri ? value : undefined;
+}
+
+/** From the explorer, where several may be selected: the one clicked, then all. */
+function urisFrom(one: unknown, all: unknown): readonly Uri[] {
+  return (Array.isArray(all) ? all : [one]).flatMap((value) => asUri(value) ?? []);
 }

@@ -1,7 +1,7 @@
-import { type Diagnostic, languages, Selection, TextEditorRevealType, window } from 'vscode';
+import { type Diagnostic, languages, window } from 'vscode';
 import { SOURCE } from './client.js';
-import { caseInFront } from './forms/addItem.js';
 import type { LanguageSetting } from './languageSetting.js';
+import { caseInFront, showCase } from './places.js';
 
 /**
  * Goes to the next thing to mend, the heaviest first, and from the last round to the first. Which one is next is told
@@ -14,13 +14,12 @@ export async function nextFinding(language: LanguageSetting, by: 1 | -1): Promis
     void window.showInformationMessage(language.word(uri ? 'nothingToMend' : 'openCaseFirst'));
     return;
   }
-  const editor = await window.showTextDocument(uri);
-  const here = found.findIndex(({ range }) => range.start.isEqual(editor.selection.active));
+  const { selection } = await showCase(uri);
+  const here = found.findIndex(({ range }) => range.start.isEqual(selection.active));
   const next =
     found[here === -1 ? (by === 1 ? 0 : found.length - 1) : (here + by + found.length) % found.length];
   if (!next) return;
-  editor.selection = new Selection(next.range.start, next.range.start);
-  editor.revealRange(next.range, TextEditorRevealType.InCenterIfOutsideViewport);
+  await showCase(uri, next.range);
   const place = `${found.indexOf(next) + 1}/${found.length}`;
   window.setStatusBarMessage(`${place}: ${next.message.split('\n')[0]}`, 8_000);
 }

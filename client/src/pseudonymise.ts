@@ -1,6 +1,6 @@
 import { window, workspace } from 'vscode';
-import { caseInFront } from './forms/addItem.js';
 import type { LanguageSetting } from './languageSetting.js';
+import { caseInFront } from './places.js';
 import type { Session } from './session.js';
 
 /**

@@ -11,7 +11,8 @@ type PageRequest =
   | { action: 'type'; text: string }
   | { action: 'hover'; selector: string }
   | { action: 'click'; selector: string }
-  | { action: 'text'; selector: string };
+  | { action: 'text'; selector: string }
+  | { action: 'axe'; selector: string };
 
 const POLL_MS = 50;
 const ANSWER_TIMEOUT_MS = 15_000;
@@ -44,6 +45,9 @@ export const click = (selector: string) => ask({ action: 'click', selector });
 
 /** The visible text of the first element that matches, once it is there. */
 export const text = (selector: string) => ask({ action: 'text', selector });
+
+/** What axe-core has against an element and what is in it, a line each; empty where it has nothing. */
+export const axe = (selector: string) => ask({ action: 'axe', selector });
 
 /** A selector for something inside a webview, which sits in two frames. */
 export const inWebview = (selector: string) =>

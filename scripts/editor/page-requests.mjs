@@ -4,10 +4,12 @@
  * and write `requests/N.answer.json`. Files, because that works from a web worker as from a Node process.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const POLL_MS = 50;
 const ACTION_TIMEOUT_MS = 10_000;
 
@@ -17,7 +19,8 @@ const ACTION_TIMEOUT_MS = 10_000;
  *   | {action: 'type', text: string}
  *   | {action: 'hover', selector: string}
  *   | {action: 'click', selector: string}
- *   | {action: 'text', selector: string}} PageRequest
+ *   | {action: 'text', selector: string}
+ *   | {action: 'axe', selector: string}} PageRequest
  */
 
 /**
@@ -66,9 +69,32 @@ async function perform(request, page, screenshots) {
       return page.locator(request.selector).first().click({ timeout: ACTION_TIMEOUT_MS });
     case 'text':
       return page.locator(request.selector).first().innerText({ timeout: ACTION_TIMEOUT_MS });
+    case 'axe':
+      return accessibility(page, request.selector);
     default:
       throw new Error(`No such page request: ${JSON.stringify(request)}`);
   }
+}
+
+/**
+ * What axe-core has against an element and what is in it, as `impact rule: where` a line. It runs in the element's own
+ * frame, whatever that lets in.
+ * @param {any} page @param {string} selector
+ */
+async function accessibility(page, selector) {
+  const element = await page.locator(selector).first().elementHandle({ timeout: ACTION_TIMEOUT_MS });
+  const frame = await element.ownerFrame();
+  await frame.evaluate(readFileSync(AXE, 'utf8'));
+  const { violations, passes } = await element.evaluate((/** @type {Element} */ root) =>
+    /** @type {any} */ (globalThis).axe.run(root),
+  );
+  if (passes.length === 0) throw new Error('axe-core looked at nothing');
+  return violations
+    .map(
+      (/** @type {any} */ { impact, id, nodes }) =>
+        `${impact} ${id}: ${nodes[0].html} (${nodes[0].failureSummary})`,
+    )
+    .join('\n');
 }
 
 /**

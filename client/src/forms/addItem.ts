@@ -1,6 +1,7 @@
-import { commands, Range, Selection, TextEditorRevealType, type Uri, window, workspace } from 'vscode';
+import { commands, Range, type Uri, window, workspace } from 'vscode';
 import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import type { LanguageSetting } from '../languageSetting.js';
+import { caseInFront, showCase } from '../places.js';
 import type { Session } from '../session.js';
 import { type Answers, askForm, type FormField } from './ask.js';
 import { checkAnswer } from './check.js';
@@ -23,12 +24,6 @@ export const SECTIONS = [
 ] as const;
 type Section = (typeof SECTIONS)[number];
 
-/** The case in front, also where the overview has the focus. */
-export function caseInFront(): Uri | undefined {
-  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
-  return editors.find((editor) => editor?.document.languageId === 'vangnet-case')?.document.uri;
-}
-
 /** Asks what is to be added and the little that must be known of it, and adds it as an ordinary edit. */
 export async function addItem(session: Session, language: LanguageSetting, wanted?: unknown): Promise<void> {
   const uri = caseInFront();
@@ -45,8 +40,11 @@ export async function addItem(session: Session, language: LanguageSetting, wante
   });
   if (!fields) return;
   const title = language.word(`add-${section}`);
-  let answers: Answers | undefined = await askForm(title, fields, language, (field, answer) =>
-    checkAnswer(field, answer, language),
+  let answers: Answers | undefined = await askForm(
+    title,
+    () => fields,
+    language,
+    (field, answer) => checkAnswer(field, answer, language),
   );
   while (answers !== undefined) {
     const outcome = await client.sendRequest<Outcome | null>('vangnet/addItem', {
@@ -62,7 +60,14 @@ export async function addItem(session: Session, language: LanguageSetting, wante
     const { field: wrong, problem } = outcome;
     const field = fields.find(({ name }) => name === wrong);
     void window.showWarningMessage(problem);
-    const again: Answers | undefined = field && (await askForm(title, [field], language, () => undefined));
+    const again =
+      field &&
+      (await askForm(
+        title,
+        () => [field],
+        language,
+        () => undefined,
+      ));
     answers = again && { ...answers, ...again };
   }
 }
@@ -79,12 +84,11 @@ export async function apply(session: Session, edit: ProtocolEdit, uri: Uri, id?:
   if (!converter) return false;
   const applied = await workspace.applyEdit(await converter.asWorkspaceEdit(edit));
   if (!applied || id === undefined) return applied;
-  const editor = await window.showTextDocument(uri, { preserveFocus: false });
-  const at = editor.document.getText().search(new RegExp(`\\bid: *["']?${id}\\b`));
+  const { document } = await showCase(uri);
+  const at = document.getText().search(new RegExp(`\\bid: *["']?${id}\\b`));
   if (at === -1) return applied;
-  const position = editor.document.positionAt(at);
-  editor.selection = new Selection(position, position);
-  editor.revealRange(new Range(position, position), TextEditorRevealType.InCenterIfOutsideViewport);
+  const position = document.positionAt(at);
+  await showCase(uri, new Range(position, position));
   return applied;
 }
 
@@ -129,8 +133,6 @@ export async function moveItem(session: Session, id: unknown, by: 1 | -1): Promi
 
 /** Opens the fixes at a place, as the light bulb does. */
 export async function fixAt(uri: Uri, range: Range): Promise<void> {
-  const editor = await window.showTextDocument(uri);
-  editor.selection = new Selection(range.start, range.start);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  await showCase(uri, range);
   await commands.executeCommand('editor.action.quickFix');
 }

@@ -28,19 +28,22 @@ type Step = Answer | typeof BACK | null;
 
 /**
  * Asks one question after the other, with a way back; undefined when the person breaks off.
+ * @param fieldsFor the questions, which may depend on what has been answered
  * @param check what is wrong with an answer, in the person's language
  */
 export async function askForm(
   title: string,
-  fields: readonly FormField[],
+  fieldsFor: (answers: Answers) => readonly FormField[] | Promise<readonly FormField[]>,
   language: LanguageSetting,
   check: (field: FormField, answer: Answer) => string | undefined,
 ): Promise<Answers | undefined> {
   const answers: Answers = {};
-  for (let at = 0; at < fields.length; ) {
-    const field = fields[at] as FormField;
+  for (let at = 0; ; ) {
+    const fields = await fieldsFor(answers);
+    const field = fields[at];
+    if (!field) return answers;
     const known = field.name in answers ? answers[field.name] : field.initial;
-    const words = { title: `${title}: ${field.label}`, step: at + 1, steps: fields.length };
+    const words = { title: `${title}: ${field.label}`, step: at + 1, totalSteps: fields.length };
     const step = field.choices
       ? await choose(field, known, words, language)
       : await type(field, known, words, language, check);
@@ -51,13 +54,12 @@ export async function askForm(
       at++;
     }
   }
-  return answers;
 }
 
 interface StepWords {
   readonly title: string;
   readonly step: number;
-  readonly steps: number;
+  readonly totalSteps: number;
 }
 
 interface Choice extends QuickPickItem {

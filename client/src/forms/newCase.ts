@@ -10,37 +10,45 @@ interface NewFile {
   readonly fileName: string;
 }
 
+interface NewCaseForm {
+  readonly template: FormField;
+  readonly fields: readonly FormField[];
+}
+
 /**
- * Asks a few questions and opens the case that they make: not yet saved, in the folder that is open, under a name
- * that is free. The blanks in it are tab stops.
+ * Asks a few questions and opens the case that they make: not yet saved, under a name that is free. The blanks in it
+ * are tab stops.
+ * @param folder where it is to come; else the first folder that is open
  */
-export async function newCase(session: Session, language: LanguageSetting): Promise<void> {
+export async function newCase(session: Session, language: LanguageSetting, folder?: Uri): Promise<void> {
   const client = await session.ready();
-  if (!client) return;
-  const title = language.word('newCase');
+  if (!client) {
+    void window.showWarningMessage(language.word('off'));
+    return;
+  }
   const spoken = language.shown;
-  const form = (template?: string) =>
-    client.sendRequest<{ template: FormField; fields: FormField[] }>('vangnet/newCaseForm', {
+  const fieldsFor = async ({ template }: Answers): Promise<readonly FormField[]> => {
+    const form = await client.sendRequest<NewCaseForm>('vangnet/newCaseForm', {
       language: spoken,
       ...(template === undefined ? {} : { template }),
     });
-  const ask = (fields: readonly FormField[]) =>
-    askForm(title, fields, language, (field, answer) => checkAnswer(field, answer, language));
-  const first = await ask([(await form()).template]);
-  const template = first?.template;
-  if (typeof template !== 'string') return;
-  const answers = await ask((await form(template)).fields);
+    return [{ ...form.template, required: true }, ...form.fields];
+  };
+  const answers = await askForm(language.word('newCase'), fieldsFor, language, (field, answer) =>
+    checkAnswer(field, answer, language),
+  );
   if (answers === undefined) return;
+  const { template, ...rest } = sent(answers);
   const made = await client.sendRequest<NewFile | { problem: string }>('vangnet/newCase', {
     language: spoken,
     template,
-    answers: sent(answers),
+    answers: rest,
   });
   if ('problem' in made) {
     void window.showWarningMessage(made.problem);
     return;
   }
-  await open(made);
+  await open(made, folder ?? workspace.workspaceFolders?.[0]?.uri);
 }
 
 /** What was left open is left out. */
@@ -50,8 +58,7 @@ export function sent(answers: Answers): Answers {
   );
 }
 
-async function open(file: NewFile): Promise<void> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
+async function open(file: NewFile, folder: Uri | undefined): Promise<void> {
   const document = await workspace.openTextDocument(
     folder
       ? (await freeName(folder, file.fileName)).with({ scheme: 'untitled' })

@@ -8,5 +8,7 @@ import './navigation.test.js';
 import './reading.test.js';
 import './problems.test.js';
 import './client.test.js';
+import './forms.test.js';
+import './preview.test.js';
 import './tasks.test.js';
 import './folder.test.js';

@@ -93,7 +93,8 @@ describe('scripts/manifest.mjs', () => {
 
   beforeEach(() => {
     copy = mkdtempSync(join(tmpdir(), 'vangnet-manifest-'));
-    for (const file of ['package.json', 'scripts/manifest.mjs', 'client/src/commands.table.json']) {
+    const tables = ['commands', 'welcome', 'walkthroughs'].map((name) => `client/src/${name}.table.json`);
+    for (const file of ['package.json', 'scripts/manifest.mjs', ...tables]) {
       mkdirSync(join(copy, file, '..'), { recursive: true });
       cpSync(join(process.cwd(), file), join(copy, file));
     }

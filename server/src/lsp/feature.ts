@@ -6,6 +6,7 @@ import type { LoadWriters } from '../features/papers/writers.js';
 import type { Analysis } from '../pipeline/analysis.js';
 import type { ReadConfig } from '../pipeline/config.js';
 import type { CaseIndex } from './folder/case-index.js';
+import type { Made } from './folder/closed-cases.js';
 import type { Summary } from './folder/sweep.js';
 import type { Lines } from './positions.js';
 import type { CaseSession } from './sessions.js';
@@ -39,6 +40,16 @@ export interface Host {
   session(uri: string): CaseSession | undefined;
   /** All case files of the workspace. */
   index(): CaseIndex;
+  /**
+   * What is made of a case file that is not open: what was made before as long as that holds. Undefined where it can't
+   * be read or is left out by its configuration.
+   */
+  ofClosed<T>(
+    uri: string,
+    before: Made<T> | undefined,
+    make: (analysis: Analysis) => T,
+    token: CancellationToken,
+  ): Promise<Made<T> | undefined>;
   /** The addresses of the workspace's folders; none while it isn't trusted. */
   workspace(): readonly string[];
   /** Files or folders are elsewhere than before. */

@@ -122,6 +122,7 @@ class Server {
     versionOf: (uri) => this.session(uri)?.version ?? this.configs.opened(uri)?.version,
     session: (uri) => this.session(uri),
     index: () => this.index,
+    ofClosed: (uri, before, make, token) => this.folder.make(uri, before, make, token),
     workspace: () => this.files.workspace ?? [],
     filesMoved: () => this.following.moved(),
     checkFolder: (token) => this.checkFolder(token),

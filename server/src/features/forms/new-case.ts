@@ -125,7 +125,16 @@ export function newCase(
   const id = slug(name) || sayForm('id', language);
   const base = baseText({ template, jurisdiction, language, name, id, answers }, eol);
   const text = withClaim(withCircumstances(base, id, answers, language, today), today);
-  return { text, stops: insertion(text).stops, fileName: `${id}.case.yaml` };
+  return {
+    text,
+    stops: insertion(text).stops.filter((stop) => !isInComment(text, stop)),
+    fileName: `${id}.case.yaml`,
+  };
+}
+
+/** Comments of a new file stand on lines of their own; what they say of blanks is no blank. */
+function isInComment(text: string, { start }: { readonly start: number }): boolean {
+  return text.startsWith('#', text.lastIndexOf('\n', start) + 1);
 }
 
 interface Base {

@@ -43,6 +43,8 @@ export interface OverviewPart {
   readonly items: readonly OverviewItem[];
   /** Can an item be added to it by a form? */
   readonly isList: boolean;
+  /** Does it stand in the file by itself, or is it counted over others? */
+  readonly isSection: boolean;
 }
 
 export interface OverviewFinding {
@@ -144,6 +146,7 @@ function sectionParts(analysis: Analysis, language: Language): OverviewPart[] {
       start: entry && document.startOf(entry.key),
       items: isList ? items : [],
       isList,
+      isSection: true,
     };
   });
 }
@@ -170,7 +173,7 @@ function itemOf(
   const isLetter = part.def === 'letter';
   return {
     id,
-    label: name,
+    label: capitalised(name),
     detail,
     state: own > 0 || (isLetter && status !== 'signed' && status !== 'received') ? 'open' : 'ready',
     start,
@@ -202,6 +205,7 @@ function crossParts(analysis: Analysis, language: Language): OverviewPart[] {
       start: first && analysis.document.startOf(first.place),
       items: items.filter(({ state }) => state === 'open'),
       isList: false,
+      isSection: false,
     };
   };
   return [

@@ -22,7 +22,7 @@ export const BODY_STYLE = `
 .vangnet .vn-table{overflow-x:auto;margin:.6em 0}
 .vangnet table{border-collapse:collapse;width:100%;font-size:.93em}
 .vangnet caption,.vangnet .vn-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.vangnet th,.vangnet td{border:1px solid var(--vangnet-rule,#d0d0d0);padding:.35em .5em;text-align:left;vertical-align:top}
+.vangnet th,.vangnet td{border:1px solid var(--vangnet-rule,#d0d0d0);padding:.35em .5em;text-align:left;vertical-align:top;overflow-wrap:break-word}
 .vangnet thead th{background:var(--vangnet-head,#f1f4f6);color:var(--vangnet-ink,#1a1a1a)}
 .vangnet tbody th{font-weight:600}
 .vangnet td div+div,.vangnet th div+div{margin-top:.25em}

@@ -1,6 +1,7 @@
 /** The registry: every feature, a file each in this folder. */
 
 import type { Feature } from '../feature.js';
+import { cases } from './cases.js';
 import { codeActions } from './code-actions.js';
 import { commands } from './commands.js';
 import { completion } from './completion.js';
@@ -39,6 +40,7 @@ export const FEATURES: readonly Feature[] = [
   forms,
   linkedEditing,
   overview,
+  cases,
   pseudonymise,
   papers,
   workspaceSymbols,

@@ -5,6 +5,7 @@ import { type Overview, overviewOf } from '../../features/overview/overview.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import { isRecord, notUnderstood } from '../arguments.js';
 import type { Feature, Host } from '../feature.js';
+import { firstSentenceApart } from '../to-lsp.js';
 
 export const overview: Feature = {
   capabilities: () => ({}),
@@ -32,7 +33,9 @@ function placed(analysis: Analysis, host: Host): object {
       at: at(start),
       items: items.map(spot),
     })),
-    findings: told.findings.map(spot),
+    findings: told.findings.map((finding) =>
+      spot({ ...finding, message: firstSentenceApart(finding.message) }),
+    ),
     deadlines: told.deadlines.map(({ start, ...deadline }) => ({ ...deadline, at: at(start) })),
   };
 }

@@ -23,11 +23,20 @@ export interface Checked {
   readonly items: Diagnostic[] | undefined;
 }
 
-interface Known extends Omit<Checked, 'items'> {
+/** All that the findings of a file follow from. */
+interface Ground {
   readonly stamp: string;
   readonly config: Config;
   readonly states: Noted | undefined;
   readonly moment: string;
+}
+
+interface Known extends Omit<Checked, 'items'>, Ground {}
+
+/** What was made of a file, and from what. */
+export interface Made<T> {
+  readonly ground: Ground;
+  readonly value: T;
 }
 
 /** What the check needs of the server. */
@@ -58,41 +67,65 @@ export class ClosedCases {
     has: string | undefined,
     isWanted: () => boolean,
   ): Promise<Checked | undefined> {
-    const { index, files, configs, today, revision } = this.around;
+    const { index } = this.around;
     const key = keyOf(address);
-    const config = configs.ofClosed(address);
-    const stamp = config && (await index.stampOf(address));
-    if (!config || stamp === undefined) {
+    const ground = await this.groundOf(address);
+    if (!ground) {
       this.known.delete(key);
       return undefined;
     }
-    const states = files.ofClosed(address);
-    const moment = `${today()}.${revision()}`;
     const known = this.known.get(key);
-    const holds =
-      known?.stamp === stamp &&
-      known.config === config &&
-      known.moment === moment &&
-      isSame(known.states, states);
+    const holds = known !== undefined && isSameGround(known, ground);
     if (holds && known.resultId === has) return { ...known, items: undefined };
     const text = await index.read(address);
     if (!text) return undefined;
-    const analysis = await this.analyse(text.text, { config, states }, isWanted);
-    const resultId = holds && text.stamp === stamp ? known.resultId : `closed.${++this.results}`;
+    const analysis = await this.analyse(text.text, ground, isWanted);
+    const resultId = holds && text.stamp === ground.stamp ? known.resultId : `closed.${++this.results}`;
     const checked = { resultId, counts: countsOf(analysis) };
-    this.known.set(key, { ...checked, stamp: text.stamp, config, states, moment });
+    this.known.set(key, { ...checked, ...ground, stamp: text.stamp });
     return { ...checked, items: this.around.diagnostics(address, analysis) };
+  }
+
+  /**
+   * What is made of a file: what was made before as long as that holds. Undefined where {@link check} has nothing to
+   * say either.
+   */
+  async make<T>(
+    address: string,
+    before: Made<T> | undefined,
+    make: (analysis: Analysis) => T,
+    isWanted: () => boolean,
+  ): Promise<Made<T> | undefined> {
+    const ground = await this.groundOf(address);
+    if (!ground) return undefined;
+    if (before && isSameGround(before.ground, ground)) return before;
+    const text = await this.around.index.read(address);
+    if (!text) return undefined;
+    const value = make(await this.analyse(text.text, ground, isWanted));
+    return { ground: { ...ground, stamp: text.stamp }, value };
+  }
+
+  private async groundOf(address: string): Promise<Ground | undefined> {
+    const { index, files, configs, today, revision } = this.around;
+    const config = configs.ofClosed(address);
+    const stamp = config && (await index.stampOf(address));
+    if (!config || stamp === undefined) return undefined;
+    return { config, stamp, states: files.ofClosed(address), moment: `${today()}.${revision()}` };
   }
 
   private async analyse(
     source: string,
-    { config, states }: Pick<Known, 'config' | 'states'>,
+    { config, states }: Pick<Ground, 'config' | 'states'>,
     isWanted: () => boolean,
   ): Promise<Analysis> {
     const inputs = { settings: config.settings, today: this.around.today(), files: states };
     const steps = analyseSteps(splitByteOrderMark(source).text, inputs);
     return inStretches(steps, isWanted, this.around.pause);
   }
+}
+
+function isSameGround(a: Ground, b: Ground): boolean {
+  return a.stamp === b.stamp && a.config === b.config && a.moment === b.moment && isSame(a.states, b.states);
 }
 
 export function countsOf(analysis: Analysis): Counts {

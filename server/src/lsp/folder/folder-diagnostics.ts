@@ -16,8 +16,9 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { keyOf } from '../../core/addresses.js';
-import { Cancelled } from '../schedule.js';
-import { ClosedCases } from './closed-cases.js';
+import type { Analysis } from '../../pipeline/analysis.js';
+import { Cancelled, Stale } from '../schedule.js';
+import { ClosedCases, type Made } from './closed-cases.js';
 import { type FolderHost, type Give, type Had, type Scope, type Summary, Sweep } from './sweep.js';
 
 /** How many reports are sent at once to a client that takes them piece by piece. */
@@ -45,6 +46,20 @@ export class FolderDiagnostics {
     private readonly host: FolderHost,
   ) {
     this.closed = new ClosedCases(host);
+  }
+
+  /** What is made of a file that is not open: see {@link ClosedCases.make}. */
+  async make<T>(
+    address: string,
+    before: Made<T> | undefined,
+    make: (analysis: Analysis) => T,
+    token: CancellationToken,
+  ): Promise<Made<T> | undefined> {
+    try {
+      return await this.closed.make(address, before, make, () => !token.isCancellationRequested);
+    } catch (error) {
+      throw error instanceof Stale ? new Cancelled() : error;
+    }
   }
 
   setScope(scope: Scope): void {

@@ -1,0 +1,199 @@
+import { env, ProgressLocation, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { LanguageSetting } from '../languageSetting.js';
+import { caseInFront } from '../places.js';
+import type { Session } from '../session.js';
+import { type Word, word } from '../words.js';
+import { chooseExport, type ExportChoice } from './choose.js';
+
+/** The answer to `vangnet/export`. */
+interface Paper {
+  readonly name: string;
+  readonly text?: string;
+  readonly base64?: string;
+}
+
+const CASE_FILES = '**/*.{case,zaak}.{yaml,yml}';
+
+/** Of the case in front, or of those chosen in the explorer. */
+export async function exportCases(
+  session: Session,
+  language: LanguageSetting,
+  chosen: readonly Uri[],
+): Promise<void> {
+  const uris = chosen.length > 0 ? chosen : [caseInFront()].filter((uri) => uri !== undefined);
+  await exportAll(session, language, uris, await choiceFor(uris, language));
+}
+
+/** Requests for the letters that are planned, a page each. */
+export async function exportLetters(session: Session, language: LanguageSetting, uri?: Uri): Promise<void> {
+  const uris = [uri ?? caseInFront()].filter((one) => one !== undefined);
+  if (uris.length === 0) await choiceFor(uris, language);
+  else await exportAll(session, language, uris, { what: 'letters', to: 'docx' });
+}
+
+/** Of all cases of the workspace. */
+export async function exportFolder(session: Session, language: LanguageSetting): Promise<void> {
+  const uris = await workspace.findFiles(CASE_FILES, '**/node_modules/**');
+  const sorted = uris.sort((a, b) => a.path.localeCompare(b.path));
+  if (sorted.length === 0) void window.showInformationMessage(language.word('noCases'));
+  else await exportAll(session, language, sorted, await chooseExport(language));
+}
+
+async function choiceFor(uris: readonly Uri[], language: LanguageSetting): Promise<ExportChoice | undefined> {
+  if (uris.length > 0) return chooseExport(language);
+  void window.showInformationMessage(language.word('openCaseFirst'));
+  return undefined;
+}
+
+async function exportAll(
+  session: Session,
+  language: LanguageSetting,
+  uris: readonly Uri[],
+  choice: ExportChoice | undefined,
+): Promise<void> {
+  if (!choice) return;
+  const client = await session.ready();
+  if (!client) {
+    void window.showWarningMessage(language.word('off'));
+    return;
+  }
+  const [first] = uris;
+  if (uris.length === 1 && first) await exportOne(client, language, first, choice);
+  else await exportMany(client, language, uris, choice);
+}
+
+/** The person says where, and VS Code asks before it gives out the name of a file that is there. */
+async function exportOne(
+  client: BaseLanguageClient,
+  language: LanguageSetting,
+  uri: Uri,
+  choice: ExportChoice,
+): Promise<void> {
+  let paper: Paper | undefined;
+  try {
+    paper = await paperOf(client, uri, choice);
+  } catch (error) {
+    void window.showWarningMessage(reasonOf(error, language));
+    return;
+  }
+  if (!paper) {
+    void window.showWarningMessage(language.word('caseGone'));
+    return;
+  }
+  const target = await window.showSaveDialog({
+    defaultUri: besideCase(uri, paper.name),
+    title: language.word('export'),
+    filters: { [language.word(`format-${choice.to}`)]: [choice.to] },
+  });
+  if (!target) return;
+  await workspace.fs.writeFile(target, bytesOf(paper));
+  const open = language.word('open');
+  const made = say(language, 'exported', { name: nameOf(target) });
+  if ((await window.showInformationMessage(made, open)) === open) await openPaper(target);
+}
+
+/** Each beside its case; what is there already is replaced only where the person says so, once for all. */
+async function exportMany(
+  client: BaseLanguageClient,
+  language: LanguageSetting,
+  uris: readonly Uri[],
+  choice: ExportChoice,
+): Promise<void> {
+  const papers: { readonly target: Uri; readonly paper: Paper }[] = [];
+  const problems: string[] = [];
+  const options = {
+    location: ProgressLocation.Notification,
+    title: language.word('exporting'),
+    cancellable: true,
+  };
+  const isWhole = await window.withProgress(options, async (progress, token) => {
+    for (const [index, uri] of uris.entries()) {
+      if (token.isCancellationRequested) return false;
+      const done = `${index + 1}/${uris.length} ${nameOf(uri)}`;
+      progress.report({ message: done, increment: 100 / uris.length });
+      try {
+        const paper = await paperOf(client, uri, choice);
+        if (paper) papers.push({ target: besideCase(uri, paper.name), paper });
+        else problems.push(`${nameOf(uri)}: ${language.word('caseGone')}`);
+      } catch (error) {
+        problems.push(`${nameOf(uri)}: ${reasonOf(error, language)}`);
+      }
+    }
+    return !token.isCancellationRequested;
+  });
+  // Nothing has been written so far.
+  if (!isWhole) return;
+  const wanted = await withoutUnwanted(papers, language);
+  if (!wanted) return;
+  for (const { target, paper } of wanted) await workspace.fs.writeFile(target, bytesOf(paper));
+  const told = [say(language, 'exportedMany', { count: String(wanted.length) }), ...problems.slice(0, 5)];
+  const rest = problems.length > 5 ? [`+ ${problems.length - 5}`] : [];
+  const show = problems.length > 0 ? window.showWarningMessage : window.showInformationMessage;
+  void show([...told, ...rest].join(' · '));
+}
+
+/** Undefined when the person breaks off. */
+async function withoutUnwanted<T extends { readonly target: Uri }>(
+  papers: readonly T[],
+  language: LanguageSetting,
+): Promise<readonly T[] | undefined> {
+  const there = await Promise.all(papers.map(({ target }) => exists(target)));
+  const count = there.filter(Boolean).length;
+  if (count === 0) return papers;
+  const replace = language.word('replace');
+  const skip = language.word('skip');
+  const question = say(language, 'alreadyThere', { count: String(count) });
+  const chosen = await window.showWarningMessage(question, { modal: true }, replace, skip);
+  if (chosen === replace) return papers;
+  return chosen === skip ? papers.filter((_, index) => !there[index]) : undefined;
+}
+
+async function paperOf(
+  client: BaseLanguageClient,
+  uri: Uri,
+  choice: ExportChoice,
+): Promise<Paper | undefined> {
+  // The server answers of what is open.
+  await workspace.openTextDocument(uri);
+  const params = { textDocument: { uri: String(uri) }, ...choice };
+  return (await client.sendRequest<Paper | null>('vangnet/export', params)) ?? undefined;
+}
+
+/** The server's own words, which are for the person; anything else may quote a path or worse. */
+function reasonOf(error: unknown, language: LanguageSetting): string {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  // LSPErrorCodes.RequestFailed
+  return code === -32803 && typeof message === 'string' ? message : language.word('caseGone');
+}
+
+function besideCase(uri: Uri, name: string): Uri {
+  const folder = uri.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, '..');
+  return Uri.joinPath(folder ?? Uri.joinPath(uri.with({ scheme: 'file' }), '..'), name);
+}
+
+function bytesOf({ text, base64 }: Paper): Uint8Array {
+  if (base64 === undefined) return new TextEncoder().encode(text ?? '');
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+/** What VS Code can show as text it shows; the rest is for the program that the person has for it. */
+async function openPaper(uri: Uri): Promise<void> {
+  if (/\.(md|json|ics)$/.test(uri.path)) await window.showTextDocument(uri);
+  else await env.openExternal(uri);
+}
+
+function exists(uri: Uri): Promise<boolean> {
+  return Promise.resolve(workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );
+}
+
+function nameOf(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+function say(language: LanguageSetting, key: Word, values: Readonly<Record<string, string>>): string {
+  return word(language.shown, key).replaceAll(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+}

@@ -1,0 +1,30 @@
+import { eventually } from './assert.js';
+import { click, press, text, type } from './driver.js';
+
+const WIDGET = '.quick-input-widget:not([style*="display: none"])';
+
+/** Waits for a question of VS Code's quick input by its title. */
+export async function asked(title: string): Promise<void> {
+  await eventually(`the question ‘${title}’`, async () =>
+    ((await text(`${WIDGET} .quick-input-title`)) ?? '').includes(title),
+  );
+}
+
+/** Answers it: types and presses Enter, as a person does; an empty answer is Enter alone. */
+export async function answer(title: string, typed = ''): Promise<void> {
+  await asked(title);
+  if (typed !== '') await type(typed);
+  await press('Enter');
+}
+
+/** Ticks those that are called so, then Enter. */
+export async function tick(title: string, ...labels: readonly string[]): Promise<void> {
+  await asked(title);
+  for (const label of labels) {
+    await type(label);
+    await click(`${WIDGET} .quick-input-list .monaco-list-row:has-text("${label}")`);
+    await click(`${WIDGET} .quick-input-box input`);
+    await press('Control+A Backspace');
+  }
+  await press('Enter');
+}
