@@ -2,12 +2,12 @@
 
 import type { RuleDocs } from '../core/rule-docs.js';
 import { type Language, say } from '../core/words/words.js';
-import { SOURCES } from '../generated/knowledge.js';
 import { docs as de } from '../generated/rule-docs.de.js';
 import { docs as en } from '../generated/rule-docs.en.js';
 import { docs as nl } from '../generated/rule-docs.nl.js';
 import { RULES } from '../generated/rules.js';
 import { sourceWords } from '../knowledge/source-words.js';
+import { sourceById } from '../knowledge/sources.js';
 
 const DOCS = { nl, en, de };
 
@@ -46,7 +46,7 @@ export function rulePage(id: string, language: Language): string | undefined {
 
 /** With how sure we are of it. */
 export function sourceLine(id: string, language: Language): string {
-  const source = SOURCES.find((entry) => entry.id === id);
+  const source = sourceById(id);
   const name = sourceWords(id, language)?.name ?? id;
   const checked = source?.verified
     ? ` (${say({ key: 'rule-page.verified' }, language)} ${source.verified})`
