@@ -4,13 +4,16 @@ import { CLIENT_NAME, isServed } from './client.js';
 import { registerCommands } from './commands.js';
 import { addItem, fixAt, moveItem, setLetter } from './forms/addItem.js';
 import { newCase } from './forms/newCase.js';
+import { explainHere, showHelp } from './help.js';
 import { LanguageSetting } from './languageSetting.js';
+import { Law } from './law.js';
 import { nextFinding } from './nextFinding.js';
 import { pseudonymise } from './pseudonymise.js';
 import { provideRuleDocs } from './ruleDocs.js';
 import { type CreateRun, Session } from './session.js';
 import { showStatus } from './status.js';
 import { StatusBar } from './statusBar.js';
+import { copySupport } from './support.js';
 import { idOf, OverviewTree, sectionOf } from './views/overview.js';
 
 /**
@@ -21,6 +24,8 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
   const log = window.createOutputChannel(CLIENT_NAME, { log: true });
   const language = new LanguageSetting();
   const session = new Session(create, language, log);
+  const law = new Law(session, language, context.globalState);
+  const version = String(context.extension.packageJSON.version);
   const startFor = (document: TextDocument) => {
     if (isServed(document)) void session.start();
   };
@@ -30,7 +35,8 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
     overview,
     language,
     session,
-    showStatus(session, language, String(context.extension.packageJSON.version)),
+    law,
+    showStatus(session, language, law, version),
     new StatusBar(session, language),
     provideRuleDocs(session),
     ...registerCommands({
@@ -38,6 +44,10 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
       'vangnet.chooseLanguage': () => chooseLanguage(language),
       'vangnet.checkFolder': () => session.checkFolder(),
       'vangnet.showOutput': () => log.show(),
+      'vangnet.explainHere': () => explainHere(session, language),
+      'vangnet.showHelp': () => showHelp('index', language.shown),
+      'vangnet.showLaw': () => showHelp('law', language.shown),
+      'vangnet.copySupport': () => copySupport(session, language, law, version),
       'vangnet.newCase': () => newCase(session, language),
       'vangnet.addItem': (node) => addItem(session, language, sectionOf(node)),
       'vangnet.setLetter': (node) => setLetter(session, language, idOf(node)),

@@ -10,3 +10,4 @@ import './problems.test.js';
 import './client.test.js';
 import './tasks.test.js';
 import './folder.test.js';
+import './help.test.js';
