@@ -1,7 +1,7 @@
 import { commands, env, Uri, window, workspace } from 'vscode';
 import { equal, eventually, match, ok } from '../assert.js';
 import { findings, folder, openSample, putCursor, rangeOf, setLanguage } from '../case.js';
-import { screenshot, text } from '../driver.js';
+import { hover, inWebview, screenshot, text } from '../driver.js';
 
 const CANARY = 'Kanarievogel';
 
@@ -19,6 +19,7 @@ describe('help', () => {
       window.tabGroups.all.flatMap(({ tabs }) => tabs).find((tab) => tab.label.includes('claim.scope')),
     );
     ok(label.group.viewColumn > 1, 'beside the case');
+    await eventually('its text', async () => /reikwijdte/i.test((await text(inWebview('h1'))) ?? ''));
     await screenshot('explain-field');
   });
 
@@ -35,13 +36,14 @@ describe('help', () => {
 
   it('says which state of the law it goes by @page', async () => {
     await openSample('semon-weak.case.yaml');
-    await commands.executeCommand('editor.action.showHover').then(undefined, () => undefined);
-    await eventually(
-      'the state of the law',
-      async () =>
-        /recht per \d+-\d+-\d{4}/.test((await text('.statusbar')) ?? '') ||
-        ((await text('[id="status.languageStatus"]')) ?? '') !== '',
-    );
+    const entry = '.statusbar-item[id="status.languageStatus"]';
+    await eventually('the state of the law', async () => {
+      await hover(entry);
+      return /recht per \d+-\d+-\d{4}/.test(
+        (await text('.hover-language-status:has-text("recht per")')) ?? '',
+      );
+    });
+    await screenshot('law-status');
   });
 
   it('copies what a helper needs to know, and nothing of a case', async () => {
