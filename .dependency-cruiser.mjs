@@ -115,7 +115,7 @@ export default {
       name: 'no-unresolved',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^vscode$|\\./(?:server|writers)\\.cjs$' },
+      to: { couldNotResolve: true, pathNot: '^vscode$|\\./(?:server|language-server|writers|ask)\\.cjs$' },
     },
   ],
   options: {

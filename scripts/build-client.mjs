@@ -1,4 +1,5 @@
 // @ts-check
+import { libraryLate } from './build-late.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -15,7 +16,7 @@ const common = {
 };
 
 /**
- * The two bundles of the VS Code side, relative to the root of the repository.
+ * The bundles of the VS Code side, relative to the root of the repository.
  * @type {import('esbuild').BuildOptions[]}
  */
 export const clientBuilds = [
@@ -23,6 +24,14 @@ export const clientBuilds = [
     ...common,
     entryPoints: ['client/src/extension.ts'],
     outfile: 'client/dist/extension.js',
+    platform: 'node',
+    target: 'node20',
+    plugins: [libraryLate],
+  },
+  {
+    ...common,
+    stdin: { contents: "export * from 'vscode-languageclient/node';", resolveDir: 'client', loader: 'ts' },
+    outfile: 'client/dist/language-client.js',
     platform: 'node',
     target: 'node20',
   },

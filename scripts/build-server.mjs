@@ -1,6 +1,7 @@
 // @ts-check
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtinsLate, wordsApart } from './build-late.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -11,6 +12,7 @@ export const yamlForAll = { yaml: path.join(root, 'node_modules/yaml/browser/ind
 const common = {
   bundle: true,
   alias: yamlForAll,
+  plugins: [builtinsLate, wordsApart],
   sourcemap: 'linked',
   sourcesContent: false,
   minify: true,
@@ -61,13 +63,38 @@ export const serverBuilds = [
   },
   {
     ...common,
-    entryPoints: ['server/src/lsp/node.ts'],
+    entryPoints: ['server/src/lsp/start.ts'],
     outfile: 'server/dist/server.cjs',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: ['./language-server.cjs'],
+  },
+  {
+    ...common,
+    entryPoints: ['server/src/lsp/node.ts'],
+    outfile: 'server/dist/language-server.cjs',
     format: 'cjs',
     platform: 'node',
     target: 'node20',
     external: ['./writers.cjs'],
     ...moduleUrl,
+  },
+  {
+    ...common,
+    // Made by scripts/generate, which runs first.
+    entryPoints: ['messages', 'schema-words', 'rule-docs', 'snippets', 'source-words'].flatMap((table) =>
+      ['nl', 'en', 'de'].map((language) => ({
+        in: `./server/src/generated/${table}.${language}`,
+        out: `${table}.${language}`,
+      })),
+    ),
+    outdir: 'server/dist/words',
+    outExtension: { '.js': '.cjs' },
+    sourcemap: false,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
   },
   {
     ...common,

@@ -84,6 +84,8 @@ async function main(/** @type {string[]} */ args) {
   await check('lint and format', bin('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'));
   await check('manifest is current', node('scripts/manifest.mjs', '--check'));
   await check('documentation is current', node('scripts/docs.mjs', '--check'));
+  // What is in it and that it stays small.
+  await check('package', node('scripts/package.mjs'));
   await suite('dependency directions', node('scripts/test/mocha.mjs', 'scripts/test/dependencies.test.mjs'));
   // The property tests are long: two files at a time, one for each core of a small machine.
   await suite('unit, protocol and command line', node('scripts/unit.mjs', '--parallel', '--jobs', '2'));
@@ -107,9 +109,7 @@ async function editors() {
   if (!(await check('editor is installed', node('scripts/editor/install.mjs')))) {
     console.error('The suite inside VS Code could not run: see above for what this machine lacks.');
   }
-  for (const flavour of ['desktop-host', 'web']) {
-    await suite(`editor ${flavour}`, node('scripts/editor/run.mjs', '--flavour', flavour));
-  }
+  await suite('editor', node('scripts/editor/run.mjs', '--complete'));
   await check('light editor', node('scripts/web-editor/smoke.mjs'));
 }
 

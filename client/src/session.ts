@@ -103,6 +103,9 @@ export class Session implements Disposable {
   async #launch(): Promise<void> {
     if (this.#disposed || this.#run !== undefined) return;
     this.#enter('starting');
+    // The library is read when it is first used: not before the activation is over.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (this.#disposed || this.#state !== 'starting' || this.#run !== undefined) return;
     // Assigned right below; a failure can only be reported once the client has been started.
     let run: ServerRun | undefined;
     const failed = () => {

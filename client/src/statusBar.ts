@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { CASE_LANGUAGE, CLIENT_NAME, SOURCE } from './client.js';
+import { CASE_LANGUAGE, CLIENT_NAME, isServed, SOURCE } from './client.js';
 import { count, sayCounts } from './counts.js';
 import type { LanguageSetting } from './languageSetting.js';
 import type { Session } from './session.js';
@@ -60,7 +60,7 @@ export class StatusBar implements Disposable {
 
   #update(): void {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId !== CASE_LANGUAGE) {
+    if (document?.languageId !== CASE_LANGUAGE || !isServed(document)) {
       this.#item.hide();
       return;
     }

@@ -6,7 +6,7 @@ export type Language = (typeof LANGUAGES)[number];
  * Every sentence that the client itself shows. A missing language is a compile error.
  * Findings, hovers and fixes come from the server, which has its own words.
  */
-const WORDS = {
+export const WORDS = {
   stopped: {
     nl: 'Vangnet is een paar keer gestopt en controleert nu niets. De tekst van de zaak is er nog.',
     en: 'Vangnet stopped several times and checks nothing now. The text of the case is still there.',

@@ -14,6 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import { equal, eventually, ok } from './assert.js';
+import { registerMemory } from './memory.js';
 
 const CURSOR = '█';
 const PATIENCE_MS = 5_000;
@@ -41,16 +42,24 @@ export async function openSample(name: string): Promise<TextEditor> {
   return editor;
 }
 
-/** A case that is not saved yet, with the cursor where `█` stands (or between two: the selection). */
+const MEMORY = 'vangnet-cases';
+const cases = new Map<string, Uint8Array>();
+
+/** A case with the cursor where `█` stands (or between two: the selection), in a file of its own that is on no disk. */
 export async function openCase(marked: string): Promise<TextEditor> {
   await closeCase();
   const [before = '', inner, after] = marked.split(CURSOR);
-  const content = before + (inner ?? '') + (after ?? '');
-  const document = await workspace.openTextDocument({ language: 'vangnet-case', content });
+  if (cases.size === 0) registerMemory(MEMORY, cases);
+  // Another name each time: VS Code may still be closing the one before.
+  const path = `/proef-${cases.size + 1}.case.yaml`;
+  cases.set(path, new TextEncoder().encode(before + (inner ?? '') + (after ?? '')));
+  const document = await workspace.openTextDocument(Uri.from({ scheme: MEMORY, path }));
   const editor = await window.showTextDocument(document, { preview: false });
   const start = document.positionAt(before.length);
   const end = after === undefined ? start : document.positionAt(before.length + (inner ?? '').length);
   editor.selection = new Selection(start, end);
+  // The server has read it: while nobody knows the text, nobody helps with it either.
+  await commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
   return editor;
 }
 
@@ -59,7 +68,7 @@ export async function openCase(marked: string): Promise<TextEditor> {
  * seen on the picture of a failure.
  */
 export async function closeCase(): Promise<void> {
-  while (window.activeTextEditor?.document.isUntitled)
+  if (window.activeTextEditor?.document.uri.scheme === MEMORY)
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
@@ -112,8 +121,26 @@ export async function expectShown(editor: TextEditor, marked: string): Promise<v
 }
 
 /** Waits until the text is another one. */
-export async function expectChange({ document }: TextEditor, original: string): Promise<void> {
-  await eventually('the text changes', () => document.getText() !== original);
+export async function expectChange(
+  { document }: TextEditor,
+  original: string,
+  patienceMs?: number,
+): Promise<void> {
+  await eventually('the text changes', () => document.getText() !== original, patienceMs);
+}
+
+/**
+ * Does something that changes the text, again where nothing came of it: VS Code drops an answer when the cursor moved
+ * or another text arrived meanwhile, and a person presses the key once more.
+ */
+export async function insist(editor: TextEditor, act: () => unknown): Promise<void> {
+  const original = editor.document.getText();
+  for (let tries = 1; editor.document.getText() === original; tries++) {
+    await act();
+    await expectChange(editor, original, 3_000).catch((error: unknown) => {
+      if (tries === 3) throw error;
+    });
+  }
 }
 
 /** Types as the keyboard does, also where there is no page: brackets, Enter and formatting while typing included. */

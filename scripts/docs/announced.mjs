@@ -2,9 +2,7 @@
 /** What the language server says that it can do, to a client that can do everything. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
-import { serverBuilds } from '../build-server.mjs';
 import { ROOT } from '../generate/index.mjs';
 
 const dynamicRegistration = true;
@@ -109,10 +107,8 @@ const FULL_CLIENT = {
  *   `codeActionProvider.codeActionKinds: quickfix`; what is asked for later on as `registered: METHOD`
  */
 export async function announced() {
-  const outfile = path.join(ROOT, 'out/docs/server.cjs');
-  const options = serverBuilds.find((one) => one.outfile?.endsWith('/server.cjs'));
-  await build({ ...options, outfile, sourcemap: false, logLevel: 'warning' });
-  const server = spawn(process.execPath, [outfile, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const built = path.join(ROOT, 'server/dist/server.cjs');
+  const server = spawn(process.execPath, [built, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),

@@ -18,32 +18,33 @@ export const HELP = `Runs the suite inside a real VS Code.
   --tests FILE       a bundled suite (default: builds client/test/suite)
   --editor code-server|electron
   --locale nl        display language
+  --complete         all of it: both hosts, and restricted mode; two at a time
   --restricted       instead: two folders in restricted mode, then trusted (desktop-host)
   --pictures         instead: makes the pictures of docs/images (desktop-host)
   --screenshots DIR  where the suite's screenshots go (default: out/editor/FLAVOUR)
-  --timeout SECONDS  for one flavour (default: 120)
+  --timeout SECONDS  for one run (default: 240)
   --verbose          also what VS Code and the extension log
   --help`;
 
 const FLAVOURS = /** @type {const} */ (['desktop-host', 'web']);
 const EDITORS = /** @type {const} */ (['code-server', 'electron']);
 
+/** @typedef {Pick<import('./run.mjs').RunOptions, 'flavour' | 'part' | 'name'>} Run */
+
+/** @type {Run} */
+const RESTRICTED = { flavour: 'desktop-host', part: 'restricted', name: 'restricted' };
+
 /**
  * @param {readonly string[]} args
- * @returns {Partial<import('./run.mjs').RunOptions> & {help: boolean, flavours: readonly ('desktop-host' | 'web')[]}}
+ * @returns {Partial<import('./run.mjs').RunOptions> & {help: boolean, runs: readonly Run[]}}
  */
 export function optionsFrom(args) {
   const values = parse(args);
-  if (values.restricted && values.pictures) throw new UsageError('--restricted or --pictures, not both.');
-  const part = values.restricted ? 'restricted' : values.pictures ? 'pictures' : 'features';
-  const flavour = values.flavour ?? (part === 'features' ? 'all' : 'desktop-host');
-  const seconds = Number(values.timeout ?? '120');
+  const seconds = Number(values.timeout ?? '240');
   if (!(seconds > 0)) throw new UsageError('--timeout takes a number of seconds.');
   return {
     help: values.help ?? false,
-    flavours: flavour === 'all' ? FLAVOURS : [oneOf(FLAVOURS, flavour, '--flavour')],
-    part,
-    ...(part === 'features' ? {} : { name: part }),
+    runs: runsFrom(values),
     ...(values.grep && { grep: values.grep }),
     ...(values.workspace && { workspace: values.workspace }),
     ...(values.extension && { extension: values.extension }),
@@ -54,6 +55,23 @@ export function optionsFrom(args) {
     ...(values.verbose && { verbose: true }),
     timeout: seconds * 1000,
   };
+}
+
+/**
+ * @param {ReturnType<typeof parse>} values
+ * @returns {readonly Run[]}
+ */
+function runsFrom({ flavour, restricted, pictures, complete }) {
+  const kinds = [restricted, pictures, complete, flavour].filter((one) => one !== undefined);
+  if (kinds.length > 1) {
+    throw new UsageError('Choose one of --flavour, --restricted, --pictures and --complete.');
+  }
+  if (restricted) return [RESTRICTED];
+  if (pictures) return [{ flavour: 'desktop-host', part: 'pictures', name: 'pictures' }];
+  const chosen = flavour && flavour !== 'all' ? [oneOf(FLAVOURS, flavour, '--flavour')] : FLAVOURS;
+  /** @type {Run[]} */
+  const runs = chosen.map((one) => ({ flavour: one, part: 'features' }));
+  return complete ? [...runs, RESTRICTED] : runs;
 }
 
 /** @param {readonly string[]} args */
@@ -73,6 +91,7 @@ function parse(args) {
         locale: text,
         restricted: flag,
         pictures: flag,
+        complete: flag,
         screenshots: text,
         timeout: text,
         verbose: flag,

@@ -38,6 +38,8 @@ import { buildSuite, ROOT } from './suite-build.mjs';
  * @property {(line: string) => void} say receives the suite's report line by line
  */
 
+const PICTURES = join(ROOT, 'docs', 'images');
+
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /** @type {Omit<RunOptions, 'flavour'>} */
@@ -48,12 +50,18 @@ const DEFAULTS = {
   part: 'features',
   beside: [join(ROOT, 'client', 'test', 'beside', 'redhat.vscode-yaml')],
   output: join(ROOT, 'out', 'editor'),
-  timeout: 120_000,
+  timeout: 240_000,
   forbidOnly: Boolean(process.env.CI),
   verbose: Boolean(process.env.VANGNET_EDITOR_VERBOSE),
   grep: process.env.VANGNET_EDITOR_GREP,
   say: (line) => console.log(line),
 };
+
+/** How many suites run now. */
+let running = 0;
+
+/** More than this at a time, on a machine of two cores, take longer than one after the other. */
+const AT_A_TIME = 2;
 
 /**
  * Runs a suite in a fresh VS Code and stops all it started, also when it is interrupted: then the process
@@ -69,6 +77,7 @@ export async function runSuite(options) {
     () => stop.abort(new Error(`The run took longer than ${full.timeout / 1000} s`)),
     full.timeout,
   );
+  running++;
   /** @type {NodeJS.Signals | undefined} */
   let interrupted;
   const interrupt = (/** @type {NodeJS.Signals} */ signal) => {
@@ -88,29 +97,46 @@ export async function runSuite(options) {
   } finally {
     clearTimeout(timer);
     for (const signal of SIGNALS) process.off(signal, interrupt);
-    if (interrupted) process.exit(128 + constants.signals[interrupted]);
+    running--;
+    // Another one may still be cleaning up.
+    if (interrupted && running === 0) process.exit(128 + constants.signals[interrupted]);
   }
 }
 
 /** @param {readonly string[]} args @returns {Promise<number>} the exit code */
 async function main(args) {
-  const { flavours, help, ...options } = optionsFrom(args);
+  const { runs, help, ...options } = optionsFrom(args);
   if (help) {
     console.log(HELP);
     return 0;
   }
   if (!options.tests) await buildSuite();
+  /** @type {import('./results.mjs').SuiteResult[]} */
   const results = [];
-  for (const flavour of flavours) {
-    /** @type {{screenshots?: string}} */
-    const pictures = options.part === 'pictures' ? { screenshots: join(ROOT, 'docs', 'images') } : {};
-    const result = await runSuite({ ...pictures, ...options, flavour });
-    console.log(summary(result));
-    if (pictures.screenshots && result.exitCode === 0) shrink(pictures.screenshots);
-    results.push(result);
-  }
+  const waiting = [...runs];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      results.push(await runAndTell({ ...options, ...next }, runs.length > 1));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
   if (process.env.VANGNET_RESULTS) writeTotals(process.env.VANGNET_RESULTS, results);
   return Math.max(...results.map((result) => result.exitCode));
+}
+
+/**
+ * @param {Partial<RunOptions> & Pick<RunOptions, 'flavour'>} options
+ * @param {boolean} atOnce tell all of it at the end, since another one runs at the same time
+ */
+async function runAndTell(options, atOnce) {
+  /** @type {string[]} */
+  const lines = [];
+  const say = atOnce ? { say: (/** @type {string} */ line) => void lines.push(line) } : {};
+  const pictures = options.part === 'pictures' ? { screenshots: PICTURES } : {};
+  const result = await runSuite({ ...pictures, ...options, ...say });
+  console.log([...lines, summary(result)].join('\n'));
+  if (options.part === 'pictures' && result.exitCode === 0) shrink(options.screenshots ?? PICTURES);
+  return result;
 }
 
 /** A picture with few colours is a third of the size. @param {string} folder */

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Opens a sample in the light editor, in headless Chromium, as a person would: a finding must show, a change must be
- * saved, and nothing may ask for an address outside this computer.
+ * Opens a sample in the light editor, in headless Chromium, as a person would: a finding must show, so must fixes, hover,
+ * completion and what stands above and behind the lines; a change must be saved, and nothing may ask for an address
+ * outside this computer.
  * `node scripts/web-editor/smoke.mjs [--extension DIR] [--folder DIR] [--file NAME]`; the picture is
  * out/editor/light-editor.png. Needs what scripts/editor/install.mjs installs.
  */
@@ -16,6 +17,7 @@ import { startWebEditor } from './serve.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const picture = path.join(root, 'out', 'editor', 'light-editor.png');
 const patience = 60_000;
+const SAMPLE = 'semon-weak.case.yaml';
 
 const chromiumFlags = [
   '--no-sandbox',
@@ -83,6 +85,38 @@ async function firstFinding(page) {
 }
 
 /**
+ * At the finding that `firstFinding` went to, and at the end of the file.
+ * @param {Page} page
+ */
+async function seeFeatures(page) {
+  /** @param {string} what @param {string} selector @param {RegExp} [text] */
+  const see = async (what, selector, text) => {
+    const locator = page.locator(selector, text ? { hasText: text } : {});
+    await locator
+      .first()
+      .waitFor({ timeout: 20_000 })
+      .catch(() => Promise.reject(new Error(`not seen: ${what}`)));
+  };
+  await see('counts in the status bar', '.statusbar-item[id*="vangnet.findings"]', /caution|let op|Achtung/);
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+.');
+  await see('fixes', '.action-widget .monaco-list-row.action');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  await see('a hover', '.monaco-editor .monaco-hover', /vangnet/);
+  await page.keyboard.press('Escape');
+  // The editor draws the blanks in a hint as no-break spaces.
+  await see('a hint', '.view-line', /1986-09-04\s?34\s(?:years|jaar|Jahre)/);
+  await page.keyboard.press('Control+End');
+  await see('a lens that can be clicked', '.codelens-decoration a', /rebuttal|weerwoord|Erwiderung/i);
+  await page.keyboard.type('l');
+  await see('completion', '.suggest-widget .monaco-list-row', /letters/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Backspace');
+}
+
+/**
  * @param {Page} page
  * @param {string} file on the disk
  */
@@ -125,6 +159,8 @@ async function tryPage(page, address, file) {
     const finding = await firstFinding(page);
     console.log(`first finding after ${Date.now() - started} ms: ${finding}`);
     await page.screenshot({ path: picture });
+    // What is looked for stands in this sample.
+    if (path.basename(file) === SAMPLE) await seeFeatures(page);
     await changeAndSave(page, file);
   } catch (error) {
     await page.screenshot({ path: picture });
@@ -167,7 +203,7 @@ const { values } = parseArgs({
   options: {
     extension: { type: 'string' },
     folder: { type: 'string', default: path.join(root, 'samples') },
-    file: { type: 'string', default: 'semon-weak.case.yaml' },
+    file: { type: 'string', default: SAMPLE },
   },
 });
 

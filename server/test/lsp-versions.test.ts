@@ -7,7 +7,8 @@ import { dutchCase } from '../src/testing/marked.js';
 import { PULLING, TestClient } from './lsp-client.js';
 
 const URI = 'file:///zaken/a.case.yaml';
-const ITEM = '  - {id: ev-N, date: 2010, title: Iets gebeurd}\n';
+/** Over two lines inside quotes: `yaml` itself reads that, and how often can be counted. */
+const ITEM = '  - {id: ev-N, date: 2010, title: "Iets\n    gebeurd"}\n';
 const TEXT = dutchCase(
   `timeline:\n${Array.from({ length: 40 }, (_, n) => ITEM.replace('N', String(n))).join('')}`,
 );
@@ -89,19 +90,18 @@ describe('a version of an open case', function () {
       await client.open(URI, TEXT);
       await Promise.all(REQUESTS.map(([method, params]) => ask(method, params)));
       const units = lexed.length;
-      assert.ok(units > 40, 'every part of the file was read');
-      assert.equal(lexed.join(''), TEXT, 'and each once');
+      assert.equal(units, 40, 'every event was read');
+      assert.equal(new Set(lexed).size, 40, 'and each once');
       for (const [method, params] of REQUESTS) await ask(method, params);
       assert.equal(lexed.length, units);
       await client.change(URI, 2, [
         {
           range: { start: { line: 13, character: 0 }, end: { line: 13, character: 0 } },
-          text: '  - {id: nieuw, date: 2011, title: Nieuw}\n',
+          text: ITEM.replace('N', 'nieuw'),
         },
       ]);
       await Promise.all(REQUESTS.map(([method, params]) => ask(method, params)));
-      const { length } = lexed;
-      assert.ok(length > units && length <= units + 2, `read ${length - units} parts again`);
+      assert.deepEqual(lexed.slice(units), [ITEM.replace('N', 'nieuw')]);
     } finally {
       Lexer.prototype.lex = lex;
     }

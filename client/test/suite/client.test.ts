@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import { equal, eventually, match, ok } from '../assert.js';
 import { findings, folder, hoverAt, openSample, rangeOf, setLanguage } from '../case.js';
-import { click, press, text, type } from '../driver.js';
+import { click, hover, press, screenshot, text, type } from '../driver.js';
 import { registerMemory } from '../memory.js';
 import { STATUS } from '../status.js';
 
@@ -41,10 +41,22 @@ describe('the status bar', () => {
     await eventually('no findings', async () => ((await text(STATUS)) ?? '').includes('geen opmerkingen'));
   });
 
+  it('tells version and language beside the language of the file @page', async () => {
+    await hover('.statusbar-item[id="status.languageStatus"]');
+    const told = await eventually('what is behind it', async () => {
+      const now = (await text('.monaco-hover:not(.hidden)')) ?? '';
+      return now.includes('Nederlands') ? now : undefined;
+    });
+    match(told, /Vangnet \d+\.\d+\.\d+/);
+    ok(told.includes('Vangnet leest mee') && told.includes('Taal kiezen'), told);
+    await screenshot('language-status');
+    await hover('.tabs-and-actions-container');
+  });
+
   it('opens the list of problems by a click @page', async () => {
     await commands.executeCommand('workbench.action.closePanel');
     await click(STATUS);
-    await eventually('the list', async () => ((await text('.markers-panel')) ?? '').includes('semon-weak'));
+    await eventually('the list', async () => ((await text('.markers-panel')) ?? '').includes('vangnet'));
     await commands.executeCommand('workbench.action.closePanel');
   });
 });
@@ -149,6 +161,14 @@ describe('a file system of another extension', () => {
 
   it('has its cases checked, though it came after the server', async () => {
     await eventually('findings', () => findings(document, 'first-procedure-only').length === 1);
+  });
+
+  it('a case that is not saved yet is checked too', async () => {
+    const content = 'vangnet: 1\ncase:\n  titel: Proef\n';
+    const unsaved = await workspace.openTextDocument({ language: 'vangnet-case', content });
+    await window.showTextDocument(unsaved);
+    await eventually('findings', () => findings(unsaved, 'unknown-key').length === 1);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('a copy that can’t be changed gets no second findings', async () => {

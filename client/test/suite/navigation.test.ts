@@ -32,6 +32,15 @@ describe('finding the way', () => {
   const reference = () => rangeOf(document, 'brief-ggz', 'circ-angst').start;
   const places = () => original.match(/\bbrief-ggz\b/g)?.length ?? 0;
 
+  async function renameByKeys(name: string): Promise<void> {
+    putCursor(editor, reference());
+    await press('F2');
+    await eventually('the box', () => text('.monaco-editor .rename-box').then(() => true));
+    await press('Control+a');
+    await type(name);
+    await press('Enter');
+  }
+
   it('goes from a reference to the item', async () => {
     putCursor(editor, reference());
     await commands.executeCommand('editor.action.revealDefinition');
@@ -68,12 +77,7 @@ describe('finding the way', () => {
   });
 
   it('renames with F2, and says why a name can’t be @page', async () => {
-    putCursor(editor, reference());
-    await press('F2');
-    await eventually('the box', () => text('.monaco-editor .rename-box').then(() => true));
-    await press('Control+a');
-    await type('brief-huisarts');
-    await press('Enter');
+    await renameByKeys('brief-huisarts');
     // While tests run, VS Code shows no toasts.
     await commands.executeCommand('notifications.showList');
     const reason = (await text('.notifications-center .notification-list-item-message')) ?? '';
@@ -82,12 +86,7 @@ describe('finding the way', () => {
     await press('Escape');
     await commands.executeCommand('notifications.clearAll');
 
-    putCursor(editor, reference());
-    await press('F2');
-    await eventually('the box', () => text('.monaco-editor .rename-box').then(() => true));
-    await press('Control+a');
-    await type('brief-psycholoog');
-    await press('Enter');
+    await renameByKeys('brief-psycholoog');
     await expectChange(editor, original);
     equal(document.getText(), original.replaceAll(/\bbrief-ggz\b/g, 'brief-psycholoog'));
     await commands.executeCommand('undo');

@@ -8,7 +8,16 @@ import {
   window,
 } from 'vscode';
 import { equal, eventually, match, ok } from '../assert.js';
-import { expectChange, findings, folder, openSample, putCursor, setLanguage, shown } from '../case.js';
+import {
+  expectChange,
+  findings,
+  folder,
+  insist,
+  openSample,
+  putCursor,
+  setLanguage,
+  shown,
+} from '../case.js';
 import { click, press, text } from '../driver.js';
 
 /** Findings and their fixes, in the way a person meets them. */
@@ -93,8 +102,7 @@ describe('findings', () => {
 
   it('with letters to insert: indented as the file is, in sight', async () => {
     putCursor(editor, first('supporting-letters-missing').range.start);
-    await commands.executeCommand('editor.action.autoFix');
-    await expectChange(editor, original);
+    await insist(editor, () => commands.executeCommand('editor.action.autoFix'));
     const inserted = /^letters:\n(?: .*\n|\n)+/m.exec(document.getText())?.[0] ?? '';
     match(inserted, /^letters:\n {2}- id: brief-\S+\n {4}from:\n {6}role: \S+\n/);
     // They stand out of sight: the cursor goes there.
@@ -108,8 +116,9 @@ describe('findings', () => {
   it('that are safe to mend are mended at once by the source action', async () => {
     const broken = await window.showTextDocument(await openMistakes());
     const before = broken.document.getText();
-    await commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll', apply: 'first' });
-    await expectChange(broken, before);
+    await insist(broken, () =>
+      commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll', apply: 'first' }),
+    );
     await commands.executeCommand('undo');
     equal(broken.document.getText(), before);
   });

@@ -110,6 +110,13 @@ describe('reading', () => {
         inserted.length > original.length + 100 && inserted.includes('answers: [contra-terugkeer]'),
         'a rebuttal',
       );
+      const [before, after] = [original.split('\n'), inserted.split('\n')];
+      const first = after.findIndex((line, number) => line !== before[number]);
+      const last = first + after.length - before.length;
+      await eventually('the cursor is in it', () => {
+        const { line } = editor.selection.active;
+        return line >= first && line <= last;
+      });
       await commands.executeCommand('undo');
       equal(document.getText(), original);
     });

@@ -49,11 +49,20 @@ describe('writing', () => {
   it('an id that is changed changes with its references', async () => {
     const claim = 'claim:\n  id: v\n  kind: deferral\n  circumstances: [circ-hart]\n';
     const marked = `${HEAD}circumstances:\n  - id: circ-hart█\n    kind: medical\n    title: T\n${claim}`;
-    editor = await openCase(marked);
-    // The editor asks for the linked places when the cursor comes to stand there.
-    await commands.executeCommand('editor.action.linkedEditing');
-    await typeText('-en');
-    await expectShown(editor, marked.replace('hart█', 'hart-en█').replace('[circ-hart]', '[circ-hart-en]'));
+    const linked = marked.replace('hart█', 'hart-en█').replace('[circ-hart]', '[circ-hart-en]');
+    // The editor asks for the linked places when the cursor comes to stand there, and tells nobody when it has them:
+    // on a busy machine typing can be ahead of it.
+    let isLinked = false;
+    for (let tries = 0; tries < 3 && !isLinked; tries++) {
+      editor = await openCase(marked);
+      await commands.executeCommand('editor.action.linkedEditing');
+      await typeText('-en');
+      isLinked = await expectShown(editor, linked).then(
+        () => true,
+        () => false,
+      );
+    }
+    await expectShown(editor, linked);
   });
 
   describe('formatting', () => {

@@ -11,8 +11,15 @@ import { CaseFiles, isInside, realFolder } from '../disk/case-files.js';
 export function filesOfRun(cwd: string): (caseFile: string) => FileStates {
   const disk = new CaseFiles();
   const workspace = realFolder(cwd);
-  return (caseFile) => {
-    const folder = realFolder(path.dirname(path.resolve(cwd, caseFile)));
-    return disk.from(folder, [isInside(folder, workspace) ? workspace : folder]);
+  const byFolder = new Map<string, FileStates>();
+  const statesFrom = (given: string): FileStates => {
+    let states = byFolder.get(given);
+    if (!states) {
+      const folder = realFolder(path.resolve(cwd, given));
+      states = disk.from(folder, [isInside(folder, workspace) ? workspace : folder]);
+      byFolder.set(given, states);
+    }
+    return states;
   };
+  return (caseFile) => statesFrom(path.dirname(caseFile));
 }

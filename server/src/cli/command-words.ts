@@ -6,10 +6,10 @@ import {
   type CommanderError,
   Help,
   type HelpConfiguration,
-  type Option,
+  Option,
 } from 'commander';
 import type { Args } from '../core/findings.js';
-import { type Language, say } from '../core/words/words.js';
+import { LANGUAGES, type Language, say } from '../core/words/words.js';
 
 export type HelpWord = (name: string, args?: Args) => string;
 
@@ -74,4 +74,9 @@ export function mistakeInWords({ code, message }: CommanderError, word: HelpWord
     default:
       return message.replace(/^error: /, '');
   }
+}
+
+/** Read before the commands are made (main.ts): their help is in that language too. */
+export function languageOption(word: HelpWord): Option {
+  return new Option('--lang <language>', word('lang')).choices(LANGUAGES);
 }

@@ -7,11 +7,10 @@ import { type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
 import writeFileAtomic from 'write-file-atomic';
 import type { Message } from '../core/findings.js';
 import { splitByteOrderMark } from '../core/text.js';
-import { CASE_FILES, NEVER_LOOKED_INTO as NEVER } from '../disk/folder.js';
+import { CASE_FILES, NEVER_LOOKED_INTO as NEVER, NEVER_FOLDERS } from '../disk/folder.js';
 
 /** The name of a case file, however long the path before it. */
 export const CASE_FILE_NAME = /\.(?:case|zaak)\.ya?ml$/;
-const NEVER_FOLDERS = ['node_modules', '.git'];
 
 /** Does it lie in a folder in which no case files are looked for? */
 export function isNeverSearched(file: string): boolean {

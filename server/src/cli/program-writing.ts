@@ -4,10 +4,9 @@ import { type Command, Option } from 'commander';
 import type { Language } from '../core/words/words.js';
 import { TEMPLATES } from '../features/forms/templates.js';
 import { FORMATS, WHATS } from '../features/papers/choices.js';
-import type { HelpWord } from './command-words.js';
+import { type HelpWord, languageOption } from './command-words.js';
 import type { ExportOptions } from './export.js';
 import type { Ask, NewOptions } from './new.js';
-import { languageOption } from './program.js';
 import type { PseudonymiseOptions } from './pseudonymise.js';
 
 export function addNew(root: Command, language: Language, word: HelpWord): void {
@@ -49,8 +48,10 @@ export function addExport(root: Command, language: Language, word: HelpWord): vo
     .option('--force', word('export-force'))
     .addOption(languageOption(word))
     .addHelpText('after', `\n${word('export-exit')}`)
-    .action(async (paths: string[], options: ExportOptions) => {
+    .action(async (paths: string[], _own: object, command: Command) => {
       const { exportCases } = await import('./export.js');
+      // The language is an option of every command, wherever it stands: of the papers too.
+      const options = command.optsWithGlobals<ExportOptions>();
       process.exitCode = await exportCases(paths, options, language);
     });
 }

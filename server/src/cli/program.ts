@@ -3,11 +3,11 @@
 import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { SEVERITIES } from '../core/findings.js';
-import { LANGUAGES, type Language } from '../core/words/words.js';
+import type { Language } from '../core/words/words.js';
 import { lawDay, lawInUse } from '../knowledge/law-in-use.js';
 import { check } from './check.js';
 import type { CheckOptions } from './check-options.js';
-import { type HelpWord, helpIn, helpWords } from './command-words.js';
+import { type HelpWord, helpIn, helpWords, languageOption } from './command-words.js';
 import { explain, rules } from './explain.js';
 import type { Said } from './formats.js';
 import type { LawOptions } from './law.js';
@@ -175,11 +175,6 @@ function addRules(root: Command, language: Language, word: HelpWord): void {
 
 function addServer(root: Command, word: HelpWord, serve: () => void): void {
   root.command('lsp').description(word('lsp')).option('--stdio', word('lsp-stdio')).action(serve);
-}
-
-/** Read before the commands are made (main.ts): their help is in that language too. */
-export function languageOption(word: HelpWord): Option {
-  return new Option('--lang <language>', word('lang')).choices(LANGUAGES);
 }
 
 function wholeNumber(text: string): number {

@@ -19,7 +19,7 @@ interface Sink {
 }
 
 export class Reports {
-  private constructor(private readonly all: readonly { reporter: Reporter; sink: Sink }[]) {}
+  private constructor(private readonly all: readonly { reporter: Reporter; sink: Gathering }[]) {}
 
   static async open(
     wanted: readonly Wanted[],
@@ -31,7 +31,7 @@ export class Reports {
       await Promise.all(
         wanted.map(async ({ format, file }) => ({
           reporter: reporterFor(format, language, options),
-          sink: file === undefined ? PRINTED : await ReportFile.open(file, cwd, format),
+          sink: new Gathering(file === undefined ? PRINTED : await ReportFile.open(file, cwd, format)),
         })),
       ),
     );
@@ -55,6 +55,40 @@ export class Reports {
       await sink.write(reporter.end(summary, problems));
       await sink.end();
     }
+  }
+}
+
+const MOST_PENDING = 32_000;
+/** Milliseconds. */
+const LONGEST_PENDING = 100;
+
+/** Many small writes take longer than what is written: they go out together, but nobody waits long to see them. */
+class Gathering implements Sink {
+  private pending = '';
+  private written = performance.now();
+
+  constructor(private readonly to: Sink) {}
+
+  get failure(): Message | undefined {
+    return this.to.failure;
+  }
+
+  async write(text: string): Promise<void> {
+    this.pending += text;
+    const isDue = this.pending.length > MOST_PENDING || performance.now() - this.written > LONGEST_PENDING;
+    if (isDue) await this.flush();
+  }
+
+  async end(): Promise<void> {
+    await this.flush();
+    await this.to.end();
+  }
+
+  private async flush(): Promise<void> {
+    const text = this.pending;
+    this.pending = '';
+    await this.to.write(text);
+    this.written = performance.now();
   }
 }
 

@@ -67,6 +67,22 @@ export function looksLikeDate(value: unknown): boolean {
 export function parseDate(value: unknown): CaseDate | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value);
+  if (text.length > LONGEST_DATE) return undefined;
+  // Every rule on dates asks for those of the whole file.
+  const known = parsed.get(text);
+  if (known !== undefined) return known ?? undefined;
+  if (parsed.size >= MOST_KEPT) parsed.clear();
+  const date = read(text);
+  parsed.set(text, date ?? NO_DATE);
+  return date;
+}
+
+const LONGEST_DATE = '2019-05-01~'.length;
+const MOST_KEPT = 10_000;
+const NO_DATE = null;
+const parsed = new Map<string, CaseDate | typeof NO_DATE>();
+
+function read(text: string): CaseDate | undefined {
   const found = EDTF.exec(text);
   if (!found) return undefined;
   const year = Number(found[1]);
@@ -130,7 +146,6 @@ export function addMonths(day: number, months: number): number {
 }
 
 const monthsOn = new Map<string, number>();
-const MOST_KEPT = 10_000;
 
 /** Have so many months certainly gone by from the one date to the other? */
 export function certainlyMonthsApart(from: Maybe, to: Maybe, months: number): boolean {

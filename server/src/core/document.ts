@@ -3,7 +3,7 @@
  * unit whose text is unchanged, so that an edit costs the parsing of the unit it falls in.
  */
 
-import { type Block, type BlockKind, findBlocks } from './blocks.js';
+import { type BlockKind, findBlocks } from './blocks.js';
 import { type Conflict, findConflicts, firstSides } from './conflicts.js';
 import { parseUnit } from './parse/unit.js';
 import { type Eol, eolOf, LineIndex, type Range } from './text.js';
@@ -73,6 +73,18 @@ export class CaseDocument {
   base(unit: Unit): number {
     this.starts ??= new Map(this.units.map((placed) => [placed.unit, placed.start]));
     return this.starts.get(unit) ?? 0;
+  }
+
+  /** The unit in which an offset of the file lies. */
+  unitAt(offset: number): Placed | undefined {
+    let low = 0;
+    let high = this.units.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.units[middle] as Placed).start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return this.units[low - 1];
   }
 
   startOf(span: Span): number {
@@ -167,26 +179,23 @@ export function* parseSteps(text: string, previous?: CaseDocument): Generator<vo
   if (text.length > MAX_LENGTH) return unread(text, TOO_LARGE);
   const conflicts = text.includes('<<<<<<<') || text.includes('>>>>>>>') ? findConflicts(text) : [];
   const source = conflicts.length > 0 ? firstSides(text, conflicts) : text;
-  const reuse = new Reuse(previous);
-  const units: Placed[] = [];
-  let parsed = 0;
-  const add = (block: Block): Placed => {
-    const slice = source.slice(block.start, block.end);
-    const known = reuse.take(slice);
-    const unit = known ?? parseUnit(previous ? detached(slice) : slice);
-    if (!known) parsed += slice.length;
-    const placed = { unit, kind: block.kind, start: block.start };
-    units.push(placed);
-    return placed;
-  };
   const blocks = findBlocks(source);
   if (blocks.length > MAX_BLOCKS) return unread(text, TOO_LARGE);
-  for (const block of blocks) {
-    if (!fits(add(block))) {
-      units.length = 0;
-      add({ kind: 'whole', start: 0, end: source.length });
+  const texts = blocks.map(({ start, end }) => source.slice(start, end));
+  const known = knownUnits(texts, previous);
+  const units: Placed[] = [];
+  let parsed = 0;
+  for (const [index, { kind, start }] of blocks.entries()) {
+    const own = texts[index] as string;
+    const unit = known[index] ?? parseUnit(previous ? detached(own) : own);
+    if (!fits(unit, kind)) {
+      const [whole] = knownUnits([source], previous);
+      units.splice(0, units.length, { unit: whole ?? parseUnit(source), kind: 'whole', start: 0 });
       break;
     }
+    units.push({ unit, kind, start });
+    if (known[index]) continue;
+    parsed += own.length;
     if (parsed > STRIDE) {
       parsed = 0;
       yield;
@@ -209,7 +218,7 @@ export function unread(text: string, problem?: SyntaxProblem): CaseDocument {
 }
 
 /** A cut that turns out to be wrong (an item that is no list item) is taken back: the text is then one block. */
-function fits({ unit, kind }: Placed): boolean {
+function fits(unit: Unit, kind: BlockKind): boolean {
   if (!unit.root) return true;
   if (kind === 'item') return unit.root.kind === 'seq';
   if (kind === 'header' || kind === 'entry') return unit.root.kind === 'map';
@@ -221,21 +230,33 @@ function detached(slice: string): string {
   return `${slice}\0`.slice(0, -1);
 }
 
-/** Hands out the previous version's units by their text, each at most once. */
-class Reuse {
-  private readonly byText = new Map<string, Unit[]>();
-
-  constructor(previous: CaseDocument | undefined) {
-    for (const { unit } of previous?.units ?? []) {
-      const same = this.byText.get(unit.text);
-      if (same) same.push(unit);
-      else this.byText.set(unit.text, [unit]);
-    }
+/**
+ * For each text the unit of the previous version that has it, each at most once. What an edit leaves alone stands before
+ * and behind it in the same order: only what is left between is looked up by a table.
+ */
+function knownUnits(texts: readonly string[], previous: CaseDocument | undefined): (Unit | undefined)[] {
+  const known: (Unit | undefined)[] = new Array(texts.length).fill(undefined);
+  const units = previous?.units ?? [];
+  const most = Math.min(texts.length, units.length);
+  const unitAt = (index: number) => (units[index] as Placed).unit;
+  let start = 0;
+  for (; start < most && unitAt(start).text === texts[start]; start++) known[start] = unitAt(start);
+  let end = 0;
+  for (; end < most - start; end++) {
+    const unit = unitAt(units.length - 1 - end);
+    if (unit.text !== texts[texts.length - 1 - end]) break;
+    known[texts.length - 1 - end] = unit;
   }
-
-  take(text: string): Unit | undefined {
-    return this.byText.get(text)?.shift();
+  const byText = new Map<string, Unit[]>();
+  for (let index = start; index < units.length - end; index++) {
+    const unit = unitAt(index);
+    const same = byText.get(unit.text);
+    if (same) same.push(unit);
+    else byText.set(unit.text, [unit]);
   }
+  for (let index = start; index < texts.length - end; index++)
+    known[index] = byText.get(texts[index] as string)?.shift();
+  return known;
 }
 
 function assemble(text: string, units: readonly Placed[], conflicts: readonly Conflict[]): CaseDocument {

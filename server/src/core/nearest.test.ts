@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nearest } from './nearest.js';
+import { meantByAny, nearest } from './nearest.js';
 
 describe('the nearest names', () => {
   it('are a slip or two away, nearest first', () => {
@@ -18,5 +18,18 @@ describe('the nearest names', () => {
     assert.deepEqual(nearest('v', ['m', 'f', 'x']), []);
     assert.deepEqual(nearest('UK', ['CK', 'DK', 'FK']), []);
     assert.deepEqual(nearest('iq', ['IQ', 'IR']), ['IQ']);
+  });
+
+  it('of a text that is no name are guessed only where they are the same', () => {
+    const long = 'a'.repeat(300);
+    assert.deepEqual(nearest(`${long}b`, [long]), []);
+    assert.deepEqual(nearest(long, [long.toUpperCase()]), [long.toUpperCase()]);
+  });
+
+  it('of many words are all the names, where there are too many to compare', () => {
+    const names = Array.from({ length: 1_000 }, (_, n) => `brief-${n}`);
+    assert.deepEqual([...meantByAny(['breif-7'], ['brief-7', 'kaart'])], ['brief-7']);
+    assert.equal(meantByAny(['kaart'], names).size, 0);
+    assert.equal(meantByAny(new Array(1_000).fill('kaart'), names).size, names.length);
   });
 });

@@ -3,8 +3,9 @@
 import { SHAPES } from '../generated/shape.js';
 import type { CaseDocument } from './document.js';
 import type { Part } from './model.js';
+import type { KeyShape } from './schema/shape-types.js';
 import type { Node, ScalarNode } from './tree.js';
-import { fieldsOf } from './values.js';
+import { fieldOf } from './values.js';
 
 export interface Definition {
   readonly id: string;
@@ -43,6 +44,18 @@ export function linksOf(doc: CaseDocument, part: Part): Links {
   return links;
 }
 
+const LINKING = new Map<string, readonly KeyShape[]>();
+
+/** The fields of a definition that hold an id, a reference, or fields that may. */
+function linkingKeys(def: string): readonly KeyShape[] {
+  let keys = LINKING.get(def);
+  if (!keys) {
+    keys = (SHAPES[def]?.keys ?? []).filter(({ kind, defines, ref }) => kind === 'fields' || defines || ref);
+    LINKING.set(def, keys);
+  }
+  return keys;
+}
+
 class Collector implements Links {
   readonly definitions: Definition[] = [];
   readonly references: Reference[] = [];
@@ -53,9 +66,8 @@ class Collector implements Links {
   ) {}
 
   fields(node: Node | undefined, def: string): void {
-    const pairs = fieldsOf(this.doc, node);
-    for (const shape of SHAPES[def]?.keys ?? []) {
-      const value = pairs.get(shape.name)?.value;
+    for (const shape of linkingKeys(def)) {
+      const value = fieldOf(this.doc, node, shape.name)?.value;
       const target = value && this.doc.target(value);
       if (!target) continue;
       const items = shape.list && target.kind === 'seq' ? target.items : [target];
@@ -79,11 +91,4 @@ class Collector implements Links {
     if (shape.defines) this.definitions.push({ id, kind: shape.defines, node, part });
     if (shape.ref) this.references.push({ id, kinds: shape.ref, node, part, def, key: shape.name });
   }
-}
-
-/** The first item with each id. */
-export function definitionsById(definitions: Iterable<Definition>): Map<string, Definition> {
-  const byId = new Map<string, Definition>();
-  for (const definition of definitions) if (!byId.has(definition.id)) byId.set(definition.id, definition);
-  return byId;
 }

@@ -99,7 +99,10 @@ export function mayBeInHole({ holes }: Unit, key: string): boolean {
 /** The pair of a map with this key (the first, where it stands twice). */
 export function pairOf(node: Node | undefined, key: string): Pair | undefined {
   if (node?.kind !== 'map') return undefined;
-  if (node.pairs.length <= FEW) return node.pairs.find((pair) => keyText(pair) === key);
+  if (node.pairs.length <= FEW) {
+    for (const pair of node.pairs) if (isKey(pair.key, key)) return pair;
+    return undefined;
+  }
   let byName = pairsByName.get(node);
   if (!byName) {
     byName = new Map();
@@ -115,6 +118,11 @@ export function pairOf(node: Node | undefined, key: string): Pair | undefined {
 /** Maps with more fields than this are looked up by a table: asked for each of 16,000 keys, a search takes minutes. */
 const FEW = 32;
 const pairsByName = new WeakMap<MapNode, Map<string, Pair>>();
+
+function isKey(node: Node, key: string): boolean {
+  if (node.kind !== 'scalar') return false;
+  return typeof node.value === 'string' ? node.value === key : String(node.value ?? '') === key;
+}
 
 /** A key as text: `2013: x` has the key '2013'. Undefined for keys that are lists or fields themselves. */
 export function keyText(pair: Pair): string | undefined {

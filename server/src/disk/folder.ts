@@ -9,7 +9,8 @@ import { isInside, realFolder } from './case-files.js';
 import { pathOf } from './workspace.js';
 
 export const CASE_FILES = ['**/*.case.yaml', '**/*.case.yml', '**/*.zaak.yaml', '**/*.zaak.yml'];
-export const NEVER_LOOKED_INTO = ['**/node_modules/**', '**/.git/**'];
+export const NEVER_FOLDERS = ['node_modules', '.git'];
+export const NEVER_LOOKED_INTO = NEVER_FOLDERS.map((name) => `**/${name}/**`);
 
 /** Text of more bytes than this is no case file: longer than what is analysed, whatever its characters. */
 const MOST_BYTES = 80_000_000;

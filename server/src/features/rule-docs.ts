@@ -1,15 +1,17 @@
 /** A rule's page in Markdown: what it looks at, why, what helps, an example, and how to silence it. */
 
 import type { RuleDocs } from '../core/rule-docs.js';
+import { type PerLanguage, perLanguage } from '../core/words/per-language.js';
 import { type Language, say } from '../core/words/words.js';
-import { docs as de } from '../generated/rule-docs.de.js';
-import { docs as en } from '../generated/rule-docs.en.js';
-import { docs as nl } from '../generated/rule-docs.nl.js';
 import { RULES } from '../generated/rules.js';
 import { sourceWords } from '../knowledge/source-words.js';
 import { sourceById } from '../knowledge/sources.js';
 
-const DOCS = { nl, en, de };
+const DOCS: PerLanguage<Readonly<Record<string, RuleDocs>>> = /* @__PURE__ */ perLanguage({
+  nl: () => (require('../generated/rule-docs.nl.js') as typeof import('../generated/rule-docs.nl.js')).docs,
+  en: () => (require('../generated/rule-docs.en.js') as typeof import('../generated/rule-docs.en.js')).docs,
+  de: () => (require('../generated/rule-docs.de.js') as typeof import('../generated/rule-docs.de.js')).docs,
+});
 
 export function docsOf(id: string, language: Language): RuleDocs | undefined {
   return DOCS[language][id];

@@ -7,12 +7,8 @@ import type { TextEdit } from '../core/findings.js';
 import type { CaseModel, Circumstance } from '../core/model.js';
 import type { Language } from '../core/words/words.js';
 import { FITTING, FITTING_OTHER, FITTING_YOUNG_CHILD, SENDERS } from '../generated/knowledge.js';
-import { snippets as de } from '../generated/snippets.de.js';
-import { snippets as en } from '../generated/snippets.en.js';
-import { snippets as nl } from '../generated/snippets.nl.js';
 import { blankFact, factsFor } from './facts.js';
-
-const TEXTS = { nl, en, de };
+import { TEXTS } from './snippet-texts.js';
 
 type Model = Pick<CaseModel, 'case' | 'persons'>;
 

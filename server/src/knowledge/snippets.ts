@@ -6,14 +6,10 @@ import type { Draft, Fields } from '../core/edits/draft.js';
 import type { Circumstance, Procedure } from '../core/model.js';
 import type { Language } from '../core/words/words.js';
 import { SNIPPETS } from '../generated/knowledge.js';
-import { snippets as de } from '../generated/snippets.de.js';
-import { snippets as en } from '../generated/snippets.en.js';
-import { snippets as nl } from '../generated/snippets.nl.js';
 import { factsFor } from './facts.js';
+import { TEXTS } from './snippet-texts.js';
 import { isLaterThan } from './sources.js';
 import type { SnippetEntry } from './types.js';
-
-const TEXTS = { nl, en, de };
 
 /** What an argument says of a circumstance, be it one of the file or one that the same action puts in. */
 export type Argued = Pick<Circumstance, 'data'>;

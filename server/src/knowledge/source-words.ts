@@ -1,16 +1,21 @@
 /** What the sources and the Dutch regimes say, in the language of the person. */
 
 import type { Regime } from '../core/case/facts.js';
+import { type PerLanguage, perLanguage } from '../core/words/per-language.js';
 import type { Language } from '../core/words/words.js';
 import { regimes as regimesDe } from '../generated/regimes.de.js';
 import { regimes as regimesEn } from '../generated/regimes.en.js';
 import { regimes as regimesNl } from '../generated/regimes.nl.js';
-import { words as de } from '../generated/source-words.de.js';
-import { words as en } from '../generated/source-words.en.js';
-import { words as nl } from '../generated/source-words.nl.js';
 import type { RegimeWords, SourceWords } from './types.js';
 
-const SOURCES = { nl, en, de };
+const SOURCES: PerLanguage<Readonly<Record<string, SourceWords>>> = /* @__PURE__ */ perLanguage({
+  nl: () =>
+    (require('../generated/source-words.nl.js') as typeof import('../generated/source-words.nl.js')).words,
+  en: () =>
+    (require('../generated/source-words.en.js') as typeof import('../generated/source-words.en.js')).words,
+  de: () =>
+    (require('../generated/source-words.de.js') as typeof import('../generated/source-words.de.js')).words,
+});
 const REGIMES = { nl: regimesNl, en: regimesEn, de: regimesDe };
 
 /** Words by the id of the source or the regime. */

@@ -37,7 +37,7 @@ export class OpenDiagnostics {
   push(session: CaseSession): void {
     if (this.host.abilities().pullDiagnostics) return;
     const asked = session.version;
-    this.host.foreground.during(session.analysis(asked)).then(
+    this.host.foreground.during(session.analysisInLull(asked)).then(
       (analysis) =>
         this.connection.sendDiagnostics({
           uri: session.uri,
@@ -68,7 +68,7 @@ export class OpenDiagnostics {
     if (previousResultId === session.resultId)
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
     try {
-      const work = session.analysis(session.version);
+      const work = session.analysisInLull(session.version);
       const analysis = await this.host.foreground.during(unlessCancelled(work, token));
       const items = this.host.diagnostics(uri, analysis);
       return { kind: DocumentDiagnosticReportKind.Full, resultId: session.resultId, items };

@@ -20,6 +20,10 @@ export async function inStretches<T>(
   isWanted: () => boolean,
   pause: () => Promise<void> = turn,
 ): Promise<T> {
+  // Messages that are here already go first (the library takes one a turn): an edit among them makes this work void.
+  await pause();
+  await pause();
+  if (!isWanted()) throw new Stale();
   let begun = performance.now();
   for (;;) {
     const step = steps.next();
@@ -29,6 +33,19 @@ export async function inStretches<T>(
     if (!isWanted()) throw new Stale();
     begun = performance.now();
   }
+}
+
+/** An analysis this short, in milliseconds, is done again for every keystroke. */
+const SHORT = 100;
+const LONGEST_LULL = 200;
+
+/**
+ * How long to wait for the next keystroke before what is found in a file is looked for again: not at all in files as
+ * people have them, and in huge ones the longer the more it takes, so that their typing isn't held up.
+ * @param took how long it took last time, in milliseconds
+ */
+export function lullFor(took: number): number {
+  return took <= SHORT ? 0 : Math.min(LONGEST_LULL, took / 2);
 }
 
 /** Lets everything that waits (messages above all) have its turn. */

@@ -4,13 +4,15 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { splitByteOrderMark } from '../core/text.js';
 import { type Analysis, analyseSteps, type Inputs } from '../pipeline/analysis.js';
 import type { Positions } from './positions.js';
-import { inStretches, Stale } from './schedule.js';
+import { inStretches, lullFor, Stale } from './schedule.js';
 
 export class CaseSession {
   private latest: Analysis | undefined;
   private latestFor = '';
   private job: { readonly key: string; readonly done: Promise<Analysis> } | undefined;
   private closed = false;
+  /** How long it took to bring the last analysis up to date, in milliseconds. */
+  private took = 0;
 
   constructor(
     readonly uri: string,
@@ -62,13 +64,23 @@ export class CaseSession {
     }
   }
 
+  /** The same for those who don't wait for it: a huge file is left alone while somebody types in it. */
+  async analysisInLull(asked: number): Promise<Analysis> {
+    const lull = this.latestFor === this.resultId ? 0 : lullFor(this.took);
+    if (lull > 0) await new Promise((resolve) => setTimeout(resolve, lull));
+    return this.analysis(asked);
+  }
+
   private async run(key: string): Promise<Analysis> {
     const { mark, text } = splitByteOrderMark(this.source);
-    const steps = analyseSteps(text, this.inputs(), this.latest);
+    const begun = performance.now();
+    const before = this.latest;
+    const steps = analyseSteps(text, this.inputs(), before);
     const analysis = await inStretches(steps, () => !this.closed && this.resultId === key);
     if (mark !== '') this.positions.noteMark(analysis.document);
     this.latest = analysis;
     this.latestFor = key;
+    if (before) this.took = performance.now() - begun;
     return analysis;
   }
 }

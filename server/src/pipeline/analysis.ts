@@ -9,10 +9,11 @@ import { silenceEdit } from '../core/edits/silence.js';
 import type { FileStates } from '../core/files.js';
 import type { Finding, Fix, Message, Severity, SeveritySetting } from '../core/findings.js';
 import { SEVERITIES as ORDER } from '../core/findings.js';
-import { buildModel, type CaseModel, type SectionName } from '../core/model.js';
+import { buildModel, type CaseModel, type SectionName, type Slice } from '../core/model.js';
 import type { Report, Rule } from '../core/rule.js';
 import { findSuppressions, NOT_TO_BE_SILENCED, type Suppression } from '../core/suppressions.js';
 import { RULES } from '../generated/rules.js';
+import { isInConflict, Silence, Suppressing } from './silence.js';
 
 export interface Settings {
   /** Severities and options by rule id, from the configuration. */
@@ -98,39 +99,32 @@ export class Analysis {
 
   private collect(): { findings: readonly FoundReport[]; suppressed: readonly Suppressed[] } {
     const suppressions = findSuppressions(this.document);
-    const used = new Set<Suppression>();
+    const suppressing = new Suppressing(suppressions);
     const findings: FoundReport[] = [];
     const suppressed: Suppressed[] = [];
-    for (const finding of this.found()) {
+    for (const finding of [...this.found()].sort(inOrder)) {
       const by = NOT_TO_BE_SILENCED.has(finding.rule)
-        ? []
-        : suppressions.filter(
-            ({ rule, start, end }) => rule === finding.rule && finding.start >= start && finding.start < end,
-          );
-      for (const suppression of by) used.add(suppression);
-      const [first] = by;
-      if (first) suppressed.push({ finding, reason: first.reason });
+        ? undefined
+        : suppressing.covering(finding.rule, finding.start);
+      if (by) suppressed.push({ finding, reason: by.reason });
       else findings.push(finding);
     }
-    if (suppressions.length > 0) findings.push(...this.review(suppressions, used));
-    findings.sort(
-      (a, b) =>
-        a.start - b.start ||
-        ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
-        compareText(a.rule, b.rule),
-    );
-    return { findings, suppressed };
+    if (suppressions.length === 0) return { findings, suppressed };
+    for (const finding of this.review(suppressions, suppressing.usedOnes)) findings.push(finding);
+    return { findings: findings.sort(inOrder), suppressed };
   }
 
   private *found(): Generator<FoundReport> {
     const silence = new Silence(this.runs);
+    const { conflicts } = this.document;
     const seen = new Set<string>();
     for (const rule of RULES) {
       const { id } = rule.meta;
       for (const report of this.runs.get(id)?.reports ?? []) {
         const { start, end } = this.document.spot(report.at);
         const key = `${id} ${start} ${end} ${report.message.key}`;
-        if (seen.has(key) || silence.covers(rule, report) || this.isInConflict(id, start, end)) continue;
+        if (seen.has(key) || silence.covers(rule, report)) continue;
+        if (id !== 'merge-conflict' && isInConflict(conflicts, start, end)) continue;
         seen.add(key);
         yield this.locate(rule, report);
       }
@@ -169,16 +163,22 @@ export class Analysis {
     const configured = this.inputs.settings.rules[rule.meta.id]?.severity;
     const severity =
       configured && configured !== 'off' ? configured : (report.severity ?? rule.meta.severity);
-    const { fixes } = report;
-    return {
-      ...report,
-      rule: rule.meta.id,
+    const { at, message, related, tags, about, fixes } = report;
+    const { id } = rule.meta;
+    const found: Writable<FoundReport> = {
+      rule: id,
       severity,
+      at,
+      message,
       start,
       end,
       fixes: () => fixes?.(this.draft) ?? [],
-      silence: () => this.silence(rule.meta.id, start),
+      silence: () => this.silence(id, start),
     };
+    if (related) found.related = related;
+    if (tags) found.tags = tags;
+    if (about) found.about = about;
+    return found;
   }
 
   private silence(rule: string, start: number): Fix | undefined {
@@ -186,42 +186,18 @@ export class Analysis {
     const edit = silenceEdit(this.document, rule, start, this.draft.language);
     return this.draft.fix('silence', { key: 'fixes.silence', args: { rule } }, [edit]);
   }
+}
 
-  private isInConflict(rule: string, start: number, end: number): boolean {
-    if (rule === 'merge-conflict') return false;
-    return this.document.conflicts.some((conflict) => start <= conflict.end && end >= conflict.start);
-  }
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function inOrder(a: FoundReport, b: FoundReport): number {
+  return (
+    a.start - b.start || ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || compareText(a.rule, b.rule)
+  );
 }
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Which findings give way to another that speaks of the same mistake. */
-class Silence {
-  private readonly spoke: ReadonlySet<string>;
-  private readonly items = new Map<string, Set<object>>();
-
-  constructor(private readonly runs: ReadonlyMap<string, Run>) {
-    this.spoke = new Set([...runs].filter(([, run]) => run.reports.length > 0).map(([id]) => id));
-  }
-
-  covers(rule: Rule, report: Report): boolean {
-    const { file, item } = rule.meta.silencedBy;
-    if (file.some((id) => this.spoke.has(id))) return true;
-    return report.about !== undefined && item.some((id) => this.itemsOf(id).has(report.about as object));
-  }
-
-  private itemsOf(id: string): Set<object> {
-    let items = this.items.get(id);
-    if (!items) {
-      items = new Set(
-        (this.runs.get(id)?.reports ?? []).flatMap((report) => (report.about ? [report.about] : [])),
-      );
-      this.items.set(id, items);
-    }
-    return items;
-  }
 }
 
 export function analyse(text: string, inputs: Inputs, previous?: Analysis): Analysis {
@@ -239,20 +215,17 @@ export function* analyseSteps(text: string, inputs: Inputs, previous?: Analysis)
   const model = buildModel(document, previous?.model);
   yield;
   const runs = new Map<string, Run>();
-  for (const rule of RULES) runs.set(rule.meta.id, runRule(rule, model, inputs, previous));
+  for (const rule of RULES) {
+    runs.set(rule.meta.id, runRule(rule, model, inputs, previous));
+    yield;
+  }
   return new Analysis(document, model, inputs, runs);
 }
 
 function runRule(rule: Rule, model: CaseModel, inputs: Inputs, previous: Analysis | undefined): Run {
   const configured = inputs.settings.rules[rule.meta.id];
-  const read = [
-    configured,
-    inputs.today,
-    inputs.files,
-    model.case,
-    model.root.unreadable,
-    ...rule.reads.map((slice) => model[slice]),
-  ];
+  const read: unknown[] = [configured, inputs.today, inputs.files, model.case, model.root.unreadable];
+  for (const slice of rule.reads) read.push(model[slice]);
   const before = previous?.runOf(rule.meta.id);
   if (
     before &&
@@ -262,12 +235,13 @@ function runRule(rule: Rule, model: CaseModel, inputs: Inputs, previous: Analysi
     return before;
   if (isOff(rule, inputs.settings) || !applies(rule, model)) return { inputs: read, reports: [] };
   const options = { ...rule.meta.options, ...configured?.options };
-  const view = Object.fromEntries(rule.reads.map((slice) => [slice, model[slice]])) as unknown as CaseModel;
+  const view: Partial<Record<Slice, unknown>> = {};
+  for (const slice of rule.reads) view[slice] = model[slice];
   return {
     inputs: read,
     reports: [
       ...rule.check({
-        model: view,
+        model: view as CaseModel,
         options,
         today: inputs.today,
         files: inputs.files,

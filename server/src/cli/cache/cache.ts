@@ -22,17 +22,18 @@ const DAY = 86_400_000;
 export class ResultCache {
   private segments: Segment[] = [];
   private writer: SegmentWriter | undefined;
-  private readonly build = buildStamp();
   private failure: unknown;
 
   /**
    * @param today days since 1970-01-01
+   * @param build what tells this Vangnet from any other: see {@link buildStamp}
    * @throws where the folder can't be used
    */
   constructor(
     readonly folder: string,
     private readonly cwd: string,
     private readonly today: number,
+    private readonly build: string,
   ) {
     prepareFolder(folder);
     this.segments = this.openSegments();
@@ -143,10 +144,13 @@ function isAsBefore({ asked }: Done, files: () => FileStates): boolean {
   return named.every(([name, state]) => (states.stateOf(name) ?? 'unknown') === state);
 }
 
-/** This very build (rules, schema, law and words are in it) on this Node, whose Intl the rules use. */
-function buildStamp(): string {
-  const bundle = readFileSync(new URL('./check-worker.cjs', import.meta.url));
-  return `${createHash('sha256').update(bundle).digest('hex')} ${process.version} ${process.versions.icu}`;
+/** This very build (rules, schema, law and texts are in its files) on this Node, whose Intl the rules use. */
+export function buildStamp(): string {
+  const dist = new URL('./', import.meta.url);
+  const hash = createHash('sha256').update(readFileSync(new URL('check-worker.cjs', dist)));
+  for (const name of readdirSync(new URL('words/', dist)).sort())
+    hash.update(readFileSync(new URL(`words/${name}`, dist)));
+  return `${hash.digest('hex')} ${process.version} ${process.versions.icu}`;
 }
 
 /** Undefined for one that can't be read: it is removed, and its files are checked again. */

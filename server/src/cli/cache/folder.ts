@@ -1,6 +1,6 @@
 /** Where the cache lies, and the folder itself: readable by its owner alone, left out of git and of backups. */
 
-import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isInside } from '../../disk/case-files.js';
 
@@ -23,6 +23,9 @@ const TAG = `Signature: 8a477f597d28d172789f06886806bc55
 
 /** @throws where it can't be made */
 export function prepareFolder(folder: string): void {
+  // A link, put there by whoever, would have us write elsewhere.
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw Object.assign(new Error('a link'), { code: 'ELOOP' });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   put(path.join(folder, '.gitignore'), '*\n');
   put(path.join(folder, 'CACHEDIR.TAG'), TAG);

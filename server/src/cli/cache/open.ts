@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Message } from '../../core/findings.js';
 import { reasonOf } from '../files.js';
-import { ResultCache } from './cache.js';
+import { buildStamp, ResultCache } from './cache.js';
 import { defaultCacheFolder } from './folder.js';
 
 export interface CacheOptions {
@@ -21,7 +21,7 @@ export function openCache(
   if (!(cache ?? cacheLocation !== undefined)) return undefined;
   const folder = cacheLocation === undefined ? defaultCacheFolder(cwd) : path.resolve(cwd, cacheLocation);
   try {
-    return new ResultCache(folder, cwd, today);
+    return new ResultCache(folder, cwd, today, buildStamp());
   } catch (error) {
     tell({ key: 'cli.cache-unusable', args: { path: folder, reason: reasonOf(error) } });
     return undefined;

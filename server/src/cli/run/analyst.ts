@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { lawFileInUse } from '../../knowledge/law-in-use.js';
 import type { Task } from './analyse-text.js';
 import type { Answer } from './messages.js';
-import { Pool, UNDER_WAY } from './pool.js';
+import { OUT_OF_MEMORY, Pool, UNDER_WAY } from './pool.js';
 
 /** Milliseconds of work in this thread that show that there is work for more. */
 const ENOUGH = 60;
@@ -33,7 +33,12 @@ export class Analyst {
 
   async analyse(task: Task, left: number): Promise<Answer> {
     if (this.wantsPool(left)) this.pool ??= new Pool({ cwd: this.cwd, law: lawFileInUse() }, this.size);
-    if (this.pool) return this.pool.ask(task);
+    if (!this.pool) return this.here(task);
+    const answer = await this.pool.ask(task);
+    return 'failure' in answer && answer.failure === OUT_OF_MEMORY ? this.here(task) : answer;
+  }
+
+  private async here(task: Task): Promise<Answer> {
     // Loaded only here: where workers do the work this thread needs no rules.
     this.own ??= (await import('./answer.js')).answerer(this.cwd);
     const begun = performance.now();

@@ -3,7 +3,6 @@
  * is done is hidden here.
  */
 
-import { once } from 'node:events';
 import { setImmediate as rest } from 'node:timers/promises';
 import type { FileStates } from '../../core/files.js';
 import type { Message } from '../../core/findings.js';
@@ -60,12 +59,12 @@ export async function* checkFiles(
   options: RunOptions,
 ): AsyncGenerator<Problem | Checked> {
   const step = new Step(options);
-  const stopped = whenStopped(options.signal);
+  const stopping = new Stop(options.signal);
   const underWay: Promise<Outcomes>[] = [];
   let passed = 0;
   async function* pass(down: number): AsyncGenerator<Problem | Checked> {
     while (underWay.length > down) {
-      const outcomes = await Promise.race([underWay.shift(), stopped]);
+      const outcomes = await stopping.orStopped(underWay.shift() as Promise<Outcomes>);
       if (!outcomes) return;
       options.onProgress?.(++passed);
       yield* outcomes;
@@ -94,9 +93,22 @@ type Outcomes = readonly (Problem | Checked)[];
 /** Milliseconds after which whatever waits (Ctrl-C, an answer of a worker) gets its turn. */
 const WITHOUT_REST = 30;
 
-async function whenStopped(signal: AbortSignal | undefined): Promise<undefined> {
-  if (signal && !signal.aborted) await once(signal, 'abort');
-  else if (!signal) await new Promise(() => {});
+/** Not Promise.race: the promise of a signal that never comes would hold every file that was awaited beside it. */
+class Stop {
+  private wake: () => void = () => undefined;
+
+  constructor(private readonly signal: AbortSignal | undefined) {
+    signal?.addEventListener('abort', () => this.wake(), { once: true });
+  }
+
+  /** What the promise gives; undefined where the run is stopped before. */
+  orStopped<T>(promise: Promise<T>): Promise<T | undefined> {
+    if (this.signal?.aborted) return Promise.resolve(undefined);
+    return new Promise((resolve, reject) => {
+      this.wake = () => resolve(undefined);
+      promise.then(resolve, reject);
+    });
+  }
 }
 
 class Step {

@@ -34,9 +34,10 @@ export function textOf(excerpt: Excerpt): string {
   return text;
 }
 
-/** So many characters with so many line breaks, the first of them at once: the line before ends where it ended. */
+/** So many characters with so many line breaks; where lines lie between, those hold what is more than the breaks. */
 function blank(length: number, breaks: number): string {
-  if (breaks === 1 && length === 2) return '\r\n';
-  const [first, rest] = breaks > 0 ? ['\n', '\n'.repeat(breaks - 1)] : ['', ''];
-  return first + ' '.repeat(Math.max(0, length - breaks)) + rest;
+  if (length <= breaks) return '\n'.repeat(breaks);
+  // With one break there is only the file's first line before, or it is one of two characters.
+  if (breaks <= 1 && length > 2) return ' '.repeat(length - breaks) + '\n'.repeat(breaks);
+  return `\r\n${' '.repeat(length - breaks - 1)}${'\n'.repeat(breaks - 1)}`;
 }

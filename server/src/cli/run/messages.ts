@@ -7,7 +7,7 @@ export interface WorkerSetup {
   /** The working directory of the run. */
   readonly cwd: string;
   /** Legal data in the place of our own. */
-  readonly law: LawFile | undefined;
+  readonly law?: LawFile | undefined;
 }
 
 /** Several files at once: a message costs about as much as a small file. */

@@ -17,6 +17,15 @@ const MOST_DEATHS = 8;
 /** How many files may be under way for each worker before the caller should wait for the first. */
 export const UNDER_WAY = MOST_FILES * (AHEAD + 1);
 
+/**
+ * MiB. Little room for what is new: a case leaves most of it behind at once, and a large room only makes the heap grow
+ * (half the memory of a run, at the same speed). A case file of many megabytes needs more: see `OUT_OF_MEMORY`.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 };
+
+/** The failure of a file that needs more memory than a thread has. */
+export const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
+
 interface Asked {
   readonly task: Task;
   readonly resolve: (answer: Answer) => void;
@@ -37,7 +46,8 @@ export class Pool {
 
   constructor(
     private readonly setup: WorkerSetup,
-    readonly size: number,
+    private readonly size: number,
+    private readonly program: URL = new URL('./check-worker.cjs', import.meta.url),
   ) {}
 
   /** Sent when a batch is full, or when this thread has nothing else to do. */
@@ -87,7 +97,7 @@ export class Pool {
   }
 
   private start(): Thread {
-    const worker = new Worker(new URL('./check-worker.cjs', import.meta.url), { workerData: this.setup });
+    const worker = new Worker(this.program, { workerData: this.setup, resourceLimits: LIMITS });
     const thread: Thread = { worker, batches: [] };
     let reason = 'worker';
     worker.on('message', (answers: Answers) => {

@@ -64,15 +64,18 @@ export function plainResult(
 export function checkedFile(path: string, text: string, result: PlainResult): CheckedFile {
   const document = unread(text);
   const [{ unit }] = document.units as [CaseDocument['units'][number]];
-  const found = ({ related, fixes = [], silence, ...finding }: PlainFinding): FoundReport => ({
-    ...finding,
-    at: { unit, start: finding.start, end: finding.end },
-    ...(related
-      ? { related: related.map(({ start, end, message }) => ({ at: { unit, start, end }, message })) }
-      : {}),
-    fixes: () => fixes,
-    silence: () => silence,
-  });
+  // Field by field: this is done for every finding, also of files that did not change.
+  const found = (plain: PlainFinding): FoundReport => {
+    const { rule, severity, start, end, message, related, tags, fixes = [], silence } = plain;
+    const at = { unit, start, end };
+    const base = { rule, severity, start, end, message, at, fixes: () => fixes, silence: () => silence };
+    if (!related && !tags) return base;
+    const places = related?.map((place) => ({
+      at: { unit, start: place.start, end: place.end },
+      message: place.message,
+    }));
+    return { ...base, ...(places ? { related: places } : {}), ...(tags ? { tags } : {}) };
+  };
   return {
     path,
     document,

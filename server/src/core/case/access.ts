@@ -3,8 +3,9 @@
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import type { Part, Root, SectionName } from '../model.js';
 import { nearest } from '../nearest.js';
+import type { SchemaIssue } from '../schema/issues.js';
 import { isUnknown } from '../schema/slips.js';
-import { keyText, type MapNode, mayBeInHole, type Node, type Pair, type Span } from '../tree.js';
+import { type MapNode, mayBeInHole, type Node, type Pair, pairOf, type Span } from '../tree.js';
 import { isUnreadable } from '../values.js';
 import { isBlankNode } from '../words/placeholders.js';
 
@@ -20,7 +21,7 @@ export function pairAt(part: Part, ...path: readonly Step[]): { pair: Pair; owne
       continue;
     }
     if (node?.kind !== 'map') return undefined;
-    const pair = node.pairs.find((candidate) => keyText(candidate) === step);
+    const pair = pairOf(node, step);
     if (!pair) return undefined;
     found = { pair, owner: node };
     node = pair.value;
@@ -32,7 +33,7 @@ export function nodeAt(part: Part, ...path: readonly Step[]): Node | undefined {
   let node = part.node;
   for (const step of path) {
     if (typeof step === 'number') node = node?.kind === 'seq' ? node.items[step] : undefined;
-    else node = node?.kind === 'map' ? node.pairs.find((pair) => keyText(pair) === step)?.value : undefined;
+    else node = pairOf(node, step)?.value;
   }
   return node;
 }
@@ -55,8 +56,7 @@ export function isAbsent(part: Part, ...path: readonly Step[]): boolean {
   const name = String(path.at(-1));
   const { node } = part;
   if (node?.kind !== 'map') return false;
-  const merges = node.pairs.some((pair) => keyText(pair) === '<<');
-  return !merges && !mayBeInHole(node.unit, name) && !isMisspelt(part, path);
+  return !pairOf(node, '<<') && !mayBeInHole(node.unit, name) && !isMisspelt(part, path);
 }
 
 /** The fields of the part itself, for edits. */
@@ -66,14 +66,22 @@ export function mapOf(part: Part | undefined): MapNode | undefined {
 
 /** Does a field of an unknown name stand beside it that was probably meant for it? */
 function isMisspelt(part: Part, path: readonly Step[]): boolean {
-  const owner = path.slice(0, -1);
-  return part.issues.some(
-    ({ kind, key, def, path: at }) =>
-      kind === 'unknown-key' &&
-      at.length === owner.length &&
-      at.every((step, index) => step === owner[index]) &&
-      nearest(key, SHAPES[def]?.keys.map(({ name }) => name) ?? []).includes(String(path.at(-1))),
-  );
+  if (part.issues.length === 0) return false;
+  let slips = slipsIn.get(part);
+  if (!slips) {
+    slips = new Set(part.issues.flatMap(meantInstead));
+    slipsIn.set(part, slips);
+  }
+  return slips.has(path.join('/'));
+}
+
+/** The fields of a part, by their paths, for which what stands beside them may be meant. */
+const slipsIn = new WeakMap<Part, ReadonlySet<string>>();
+
+function meantInstead({ kind, key, def, path }: SchemaIssue): string[] {
+  if (kind !== 'unknown-key') return [];
+  const names = SHAPES[def]?.keys.map(({ name }) => name) ?? [];
+  return nearest(key, names).map((name) => [...path, name].join('/'));
 }
 
 const NAMES: readonly string[] = SECTIONS.map(({ name }) => name);
@@ -100,6 +108,25 @@ export function maySectionBeThere(root: Root, ...sections: readonly SectionName[
  * (RULES.md, ‘Silence’).
  */
 export function isClear(part: Part, ...path: readonly Step[]): boolean {
+  if (path.length !== 1) return looksClear(part, path);
+  const key = String(path[0]);
+  let fields = clearFields.get(part);
+  if (!fields) {
+    fields = new Map();
+    clearFields.set(part, fields);
+  }
+  let isIt = fields.get(key);
+  if (isIt === undefined) {
+    isIt = looksClear(part, path);
+    fields.set(key, isIt);
+  }
+  return isIt;
+}
+
+/** Of the fields of parts: rules ask it of every item of a list whenever one of them changed. */
+const clearFields = new WeakMap<Part, Map<string, boolean>>();
+
+function looksClear(part: Part, path: readonly Step[]): boolean {
   const found = pairAt(part, ...path);
   if (!found) return isAbsent(part, ...path);
   if (isUnreadable(found.pair) || isBlankNode(found.pair.value)) return false;

@@ -2,7 +2,8 @@
 
 import type * as types from '../../generated/case-types.js';
 import type { CaseModel, Circumstance, Event, Letter, Part } from '../model.js';
-import { nearest } from '../nearest.js';
+import { meantByAny } from '../nearest.js';
+import { Remembered } from '../remembered.js';
 import { isClear } from './access.js';
 
 export type EvidenceDocument = Part<types.Document>;
@@ -56,13 +57,14 @@ export function linksAreClear(item: Circumstance | Event, model: Holders & Suppo
 }
 
 /** The ids of letters and documents that a circumstance or event names as its evidence. */
-export function namedAsEvidence(model: Supported): ReadonlySet<string> {
-  return new Set(
-    [...model.circumstances, ...model.timeline].flatMap(({ data }) =>
-      (data.evidence ?? []).filter((id): id is string => id !== undefined),
-    ),
-  );
+export function namedAsEvidence({ circumstances, timeline }: Supported): ReadonlySet<string> {
+  return named.of([circumstances, timeline], () => {
+    const ids = [...circumstances, ...timeline].flatMap(({ data }) => data.evidence ?? []);
+    return new Set(ids.filter((id): id is string => id !== undefined));
+  });
 }
+
+const named = new Remembered<ReadonlySet<string>>();
 
 interface Index {
   readonly byId: ReadonlyMap<string, readonly Piece[]>;
@@ -73,10 +75,10 @@ interface Index {
   readonly areClear: boolean;
 }
 
-const indexes = new WeakMap<object, Remembered<Index>>();
+const indexes = new Remembered<Index>();
 
 function indexOf({ letters, documents }: Holders): Index {
-  return remembered(indexes, [letters, documents], () => {
+  return indexes.of([letters, documents], () => {
     const byId = new Map<string, Piece[]>();
     const bySupported = new Map<string, Piece[]>();
     const pieces: readonly Piece[] = [...letters, ...documents];
@@ -94,35 +96,17 @@ function indexOf({ letters, documents }: Holders): Index {
   });
 }
 
-const slips = new WeakMap<object, Remembered<ReadonlySet<string>>>();
+const slips = new Remembered<ReadonlySet<string>>();
 
 /** The circumstances and events whose id a reference to nothing, in what supports them, may be a slip of. */
 function meantBySlips(model: Holders & Supported): ReadonlySet<string> {
   const { letters, documents, circumstances, timeline } = model;
-  return remembered(slips, [letters, documents, circumstances, timeline], () => {
+  return slips.of([letters, documents, circumstances, timeline], () => {
     const ids = [...circumstances, ...timeline].flatMap(({ data }) => (data.id ? [data.id] : []));
     const known = new Set(ids);
     const lost = [...indexOf(model).bySupported.keys()].filter((id) => !known.has(id));
-    return new Set(lost.flatMap((id) => nearest(id, ids)));
+    return meantByAny(lost, ids);
   });
-}
-
-interface Remembered<T> {
-  readonly inputs: readonly object[];
-  readonly value: T;
-}
-
-/** The value for these lists; a list is the same object for as long as nothing in it changes. */
-function remembered<T>(
-  cache: WeakMap<object, Remembered<T>>,
-  inputs: readonly [object, ...object[]],
-  make: () => T,
-): T {
-  const before = cache.get(inputs[0]);
-  if (before?.inputs.every((input, index) => input === inputs[index])) return before.value;
-  const value = make();
-  cache.set(inputs[0], { inputs, value });
-  return value;
 }
 
 function add(map: Map<string, Piece[]>, key: string, piece: Piece): void {

@@ -2,6 +2,7 @@
 
 import { ageOn, type CaseDate, certainlyBefore, dateFromDay, isKnown, parseDate } from '../dates.js';
 import type { CaseModel, Person, Procedure } from '../model.js';
+import { Remembered } from '../remembered.js';
 import { isAbsent, isClear } from './access.js';
 import { isPending, lacks, type Stage, stagesOf } from './stages.js';
 
@@ -41,17 +42,27 @@ export function isApplicant(person: Person): boolean {
   return person.data.role === 'applicant' || person.data.role === 'co-applicant';
 }
 
-export function applicants(model: With<'persons'>): readonly Person[] {
-  return model.persons.filter(isApplicant);
+export function applicants({ persons }: With<'persons'>): readonly Person[] {
+  return applicantsAmong.of([persons], () => persons.filter(isApplicant));
 }
+
+const applicantsAmong = new Remembered<readonly Person[]>();
 
 /** The ids of the persons whose procedure it is: by default every applicant and co-applicant. */
 export function personsOf(procedure: Procedure, model: With<'persons'>): readonly string[] {
   const own = procedure.data.persons;
   if (own !== undefined) return own.filter((id): id is string => id !== undefined);
-  if (!isAbsent(procedure, 'persons')) return [];
-  return applicants(model).flatMap(({ data }) => (data.id === undefined ? [] : [data.id]));
+  return isAbsent(procedure, 'persons') ? idsOfApplicants(model) : [];
 }
+
+/** The same list for each procedure that names nobody. */
+function idsOfApplicants(model: With<'persons'>): readonly string[] {
+  return applicantIds.of([model.persons], () =>
+    applicants(model).flatMap(({ data }) => (data.id === undefined ? [] : [data.id])),
+  );
+}
+
+const applicantIds = new Remembered<readonly string[]>();
 
 /**
  * The first residence procedure: asylum or regular, of a person of role applicant, the one lodged earliest (ties:
@@ -75,26 +86,24 @@ export function firstProcedure(model: With<'persons' | 'procedures'>): Procedure
   if (others.length === 0) return first;
   const dated = candidates.map((procedure) => ({ procedure, lodged: parseDate(procedure.data.lodged) }));
   if (!dated.every(({ lodged }) => isKnown(lodged))) return undefined;
-  return dated.find(({ procedure, lodged }) =>
-    dated.every(
-      (other) =>
-        other.procedure === procedure ||
-        certainlyBefore(lodged, other.lodged) ||
-        isTie(lodged, other.lodged, dated.indexOf(other) > dated.findIndex((d) => d.procedure === procedure)),
-    ),
-  )?.procedure;
+  // Only the first of those that end earliest may have been before all others.
+  const earliest = dated.reduce((one, other) => (endOf(other) < endOf(one) ? other : one));
+  const isFirst = dated.every(
+    (other) =>
+      other === earliest ||
+      certainlyBefore(earliest.lodged, other.lodged) ||
+      isTie(earliest.lodged, other.lodged),
+  );
+  return isFirst ? earliest.procedure : undefined;
+}
+
+function endOf({ lodged }: { readonly lodged: CaseDate | undefined }): number {
+  return lodged?.last ?? Number.POSITIVE_INFINITY;
 }
 
 /** The same day twice: the first in the list counts. Two dates of the same month or year are no tie but unclear. */
-function isTie(a: CaseDate | undefined, b: CaseDate | undefined, isListedLater: boolean): boolean {
-  return (
-    isKnown(a) &&
-    isKnown(b) &&
-    a.first === a.last &&
-    b.first === b.last &&
-    a.first === b.first &&
-    isListedLater
-  );
+function isTie(a: CaseDate | undefined, b: CaseDate | undefined): boolean {
+  return isKnown(a) && isKnown(b) && a.first === a.last && b.first === b.last && a.first === b.first;
 }
 
 /**

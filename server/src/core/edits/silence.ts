@@ -27,7 +27,7 @@ export function silenceEdit(doc: CaseDocument, rule: string, start: number, lang
 /** Never inside a text or brackets of several lines: there the line on which they begin. */
 function holderStart(doc: CaseDocument, start: number): number {
   const lineStart = doc.lines.lineStart(doc.lines.lineAt(start));
-  const placed = doc.units.findLast((unit) => unit.start <= start);
+  const placed = doc.unitAt(start);
   let node = placed?.unit.root;
   while (node && placed) {
     const base = placed.start;

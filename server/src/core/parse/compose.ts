@@ -1,4 +1,4 @@
-/** The light tree from `yaml`'s own document, for whatever {@link build} leaves to it. */
+/** The light tree from `yaml`'s own document, for whatever `read` leaves to it. */
 
 import {
   Composer,
@@ -13,7 +13,6 @@ import {
   type Scalar,
 } from 'yaml';
 import type { Node, Pair, ScalarStyle, Unit } from '../tree.js';
-import { blockScalarEnd, trimmedEnd } from './build.js';
 
 export interface ComposeError {
   readonly start: number;
@@ -126,4 +125,19 @@ function scalarOf(scalar: Scalar.Parsed): { value: string | number | boolean | n
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return { value, style };
   return { value: String(value), style };
+}
+
+/** End of a block scalar's text without the line breaks behind it; of its header, where it has no text. */
+function blockScalarEnd({ props, source }: CST.BlockScalar, header: CST.SourceToken): number {
+  const length = trimmedEnd(source, 0, source.length);
+  // The token's own offset is that of its header; its text begins behind the header's whole line.
+  const last = props.at(-1) as CST.SourceToken;
+  return length === 0 ? header.offset + header.source.length : last.offset + last.source.length + length;
+}
+
+/** End of the text without the line breaks and spaces behind it. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && ' \t\r\n'.includes(text[last - 1] as string)) last--;
+  return last;
 }

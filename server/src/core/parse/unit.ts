@@ -1,11 +1,11 @@
 /** One unit of text to its light tree. Never fails: what can't be read becomes a problem and a hole. */
 
 import type { Hole, Mend, Node, SyntaxProblem, Unit } from '../tree.js';
-import { build } from './build.js';
 import { compose, convert } from './compose.js';
 import { forEachSourceToken, type Tokens, tokenize } from './cst.js';
 import { diagnose } from './diagnose.js';
 import { blank, columnOf, firstWord, isBlank, lineAround, nextLine, type TextLine } from './lines.js';
+import { read } from './read.js';
 
 /** How often a unit is tried again without the lines that stood in the way; past that it counts as unreadable. */
 const MAX_REPAIRS = 40;
@@ -23,23 +23,19 @@ interface Draft {
 }
 
 export function parseUnit(text: string): Unit {
-  const unit: Draft = {
-    text,
-    root: undefined,
-    problems: [],
-    holes: [],
-    comments: [],
-    hasAlias: false,
-    documents: 1,
-  };
-  const tokens = tokenize(text);
-  const built = tokens.refused ? undefined : build(tokens.tokens, unit);
-  if (built) {
-    unit.root = built.root;
-    unit.comments = built.comments;
-    return unit;
-  }
-  composeWithRepairs(unit, tokens);
+  const unit = draftOf(text);
+  const built = read(unit);
+  return built ? Object.assign(unit, built) : parseByLibrary(text);
+}
+
+function draftOf(text: string): Draft {
+  return { text, root: undefined, problems: [], holes: [], comments: [], hasAlias: false, documents: 1 };
+}
+
+/** The same by `yaml` alone: what {@link read} leaves to it, and what a test compares it with. */
+export function parseByLibrary(text: string): Unit {
+  const unit = draftOf(text);
+  composeWithRepairs(unit, tokenize(text));
   return unit;
 }
 

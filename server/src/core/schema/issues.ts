@@ -251,13 +251,25 @@ function itemPlace(doc: CaseDocument, spot: Spot): Span {
 /** Is the key there, but misspelt, with a value that can't be read, or on a line that was left out? */
 function isThereAfterAll({ node, valueDef, def }: Spot, key: string): boolean {
   if (node?.kind !== 'map') return Boolean(node?.unit.holes.length);
-  const pair = node.pairs.find((candidate) => keyText(candidate) === key);
+  const pair = pairOf(node, key);
   // An alias that leads nowhere or into itself is told by its own rule.
   if (pair && (isUnreadable(pair) || pair.value?.kind === 'alias')) return true;
   // `{role:mayor}` is one long key without a value.
   if (node.pairs.some((one) => one.value === undefined && keyText(one)?.startsWith(`${key}:`))) return true;
-  const names = (SHAPES[valueDef ?? def]?.keys ?? []).map(({ name }) => name);
-  return mayBeInHole(node.unit, key) || slipsAmong(node.pairs.map(keyText), names).has(key);
+  return mayBeInHole(node.unit, key) || slipsIn(node, valueDef ?? def).has(key);
+}
+
+const knownSlips = new WeakMap<MapNode, ReadonlySet<string>>();
+
+/** The fields of a definition of which one is there misspelt; asked for each that is missing. */
+function slipsIn(node: MapNode, def: string): ReadonlySet<string> {
+  let slips = knownSlips.get(node);
+  if (!slips) {
+    const names = (SHAPES[def]?.keys ?? []).map(({ name }) => name);
+    slips = slipsAmong(node.pairs.map(keyText), names);
+    knownSlips.set(node, slips);
+  }
+  return slips;
 }
 
 function isOneLine(node: Node): boolean {

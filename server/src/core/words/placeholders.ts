@@ -20,17 +20,19 @@ export function placeholder(
 }
 
 const DOTS = /^\s*(?:…|\.\.\.)\s*$/;
-const BLANK = new RegExp(
-  [
-    '\\{\\{[^{}\\n]*\\}\\}',
-    '\\bTODO\\b',
-    // Other brackets are left alone: legal prose has them. The same words are meant in capitals.
-    `\\[(?:${anyCase('naam|datum|plaats|functie|name|date|place|position|function|ort|funktion')})\\]`,
-  ].join('|'),
-);
+/** Other brackets are left alone: legal prose has them. The same words are meant in capitals. */
+const IN_BRACKETS = `\\[(?:${anyCase('naam|datum|plaats|functie|name|date|place|position|function|ort|funktion')})\\]`;
+const BLANK = new RegExp(['\\{\\{[^{}\\n]*\\}\\}', '\\bTODO\\b', IN_BRACKETS].join('|'));
+/** Without one of these no text is a blank or has one in it, nor is what quotes hide behind a backslash. */
+const TRACE = new RegExp(`\\{\\{|TODO|…|\\.\\.\\.|\\\\|${IN_BRACKETS}`);
 
 function anyCase(words: string): string {
   return words.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
+
+/** May there be a blank in this stretch of a file? A look at the whole tells of most that there is none. */
+export function mayHoldBlank(source: string): boolean {
+  return TRACE.test(source);
 }
 
 export interface Blank {
@@ -50,7 +52,7 @@ const NO_BLANKS: readonly Blank[] = [];
 
 /** Every blank in it, in the order of the text. */
 export function blanksIn(source: string): readonly Blank[] {
-  if (!/\{\{|TODO|\[/.test(source)) return NO_BLANKS;
+  if (!mayHoldBlank(source)) return NO_BLANKS;
   return [...source.matchAll(EVERY_BLANK)].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
@@ -59,7 +61,7 @@ export function blanksIn(source: string): readonly Blank[] {
 
 /** Is the whole value a blank? Then it says nothing yet, and no other rule speaks of it. */
 export function isOnlyBlank(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
+  if (typeof value !== 'string' || !mayHoldBlank(value)) return false;
   if (DOTS.test(value)) return true;
   const text = value.trim();
   const found = findBlank(text);

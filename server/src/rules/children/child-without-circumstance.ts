@@ -2,7 +2,7 @@ import { isClear, maySectionBeThere } from '../../core/case/access.js';
 import { childrenOn } from '../../core/case/ages.js';
 import { referenceDate } from '../../core/case/facts.js';
 import type { CaseModel, Person } from '../../core/model.js';
-import { nearest } from '../../core/nearest.js';
+import { meantByAny } from '../../core/nearest.js';
 import { defineRule } from '../../core/rule.js';
 import { namesOf } from './names.js';
 
@@ -35,7 +35,6 @@ function idsMeantBySlips(
 ): ReadonlySet<string> {
   const ids = model.persons.flatMap(({ data }: Person) => (data.id === undefined ? [] : [data.id]));
   const known = new Set(ids);
-  return new Set(
-    [...named].flatMap((id) => (id === undefined || known.has(id) ? [] : nearest(id, ids, ids.length))),
-  );
+  const lost = [...named].flatMap((id) => (id === undefined || known.has(id) ? [] : [id]));
+  return meantByAny(lost, ids, ids.length);
 }

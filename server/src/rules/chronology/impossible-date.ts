@@ -1,10 +1,9 @@
 import { spotOf } from '../../core/case/access.js';
 import { looksLikeDate, parseDate } from '../../core/dates.js';
-import type { Part } from '../../core/model.js';
 import { defineRule } from '../../core/rule.js';
 import type { Span } from '../../core/tree.js';
 import { SHAPES } from '../../generated/shape.js';
-import { allParts, ITEM_SECTIONS } from '../structure/issues.js';
+import { InParts, ITEM_SECTIONS } from '../structure/issues.js';
 
 type Path = readonly (string | number)[];
 interface Wrong {
@@ -12,31 +11,20 @@ interface Wrong {
   readonly value: string;
 }
 
-/** What is wrong in a part: looked for once, however many versions of the file hold it. */
-const known = new WeakMap<Part, readonly Wrong[]>();
-
 /** Written as a date, but the calendar has no such day: 30 February, month 13. */
 export const rule = defineRule({
   reads: ITEM_SECTIONS,
   needs: [],
   *check({ model, say }) {
-    for (const part of allParts(model)) {
-      for (const { at, value } of wrongIn(part)) yield { at, message: say(...wordsFor(value)) };
-    }
+    for (const { at, value } of impossible.of(model)) yield { at, message: say(...wordsFor(value)) };
   },
 });
 
-function wrongIn(part: Part): readonly Wrong[] {
-  let wrong = known.get(part);
-  if (!wrong) {
-    const dates = [...datesIn(part.data, part.def, [])];
-    wrong = dates
-      .filter(({ value }) => looksLikeDate(value) && !parseDate(value))
-      .map(({ path, value }) => ({ at: spotOf(part, ...path), value: String(value) }));
-    known.set(part, wrong);
-  }
-  return wrong;
-}
+const impossible = new InParts<Wrong>((part) => {
+  const found: Place[] = [];
+  collectImpossible(part.data, part.def, [], found);
+  return found.map(({ path, value }) => ({ at: spotOf(part, ...path), value: String(value) }));
+});
 
 function wordsFor(value: string): [string, { value: string; shorter: string }] {
   const [year = '', month = ''] = value.split(/[-~?]/);
@@ -46,17 +34,23 @@ function wordsFor(value: string): [string, { value: string; shorter: string }] {
     : ['no-month', { value, shorter: year }];
 }
 
-/** Every value of the part that the schema calls a date, however deep. */
-function* datesIn(data: unknown, def: string, path: Path): Generator<{ path: Path; value: unknown }> {
+interface Place {
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+/** Adds those among the values of the part that the schema calls dates, however deep. */
+function collectImpossible(data: unknown, def: string, path: Path, found: Place[]): void {
   if (typeof data !== 'object' || data === null) return;
-  for (const { name, kind, list, def: inner } of SHAPES[def]?.keys ?? []) {
+  for (const { name, list, kind, def: inner } of SHAPES[def]?.keys ?? []) {
+    if (kind !== 'date' && kind !== 'fields') continue;
     const value = (data as Readonly<Record<string, unknown>>)[name];
     if (value === undefined) continue;
     const values: readonly unknown[] = list && Array.isArray(value) ? value : [value];
     for (const [index, one] of values.entries()) {
       const place = list ? [...path, name, index] : [...path, name];
-      if (kind === 'date') yield { path: place, value: one };
-      else if (kind === 'fields' && inner) yield* datesIn(one, inner, place);
+      if (inner) collectImpossible(one, inner, place, found);
+      else if (!parseDate(one) && looksLikeDate(one)) found.push({ path: place, value: one });
     }
   }
 }

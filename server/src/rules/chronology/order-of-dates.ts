@@ -3,6 +3,7 @@ import { applicants } from '../../core/case/facts.js';
 import { stagesOf } from '../../core/case/stages.js';
 import { type CaseDate, certainlyBefore, parseDate } from '../../core/dates.js';
 import type { CaseModel, Event, Part, Person, Procedure } from '../../core/model.js';
+import { Remembered } from '../../core/remembered.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 
 type Path = readonly (string | number)[];
@@ -32,7 +33,8 @@ export const rule = defineRule({
 
 /** The second date of a pair must not lie before the first. */
 function* pair(say: Say, words: string, part: Part, first: Path, second: Path): Generator<Report> {
-  const [earlier, later] = [parseDate(valueAt(part.data, first)), parseDate(valueAt(part.data, second))];
+  const later = parseDate(valueAt(part.data, second));
+  const earlier = later && parseDate(valueAt(part.data, first));
   if (!earlier || !later || !certainlyBefore(later, earlier)) return;
   const args = { first: bare(earlier), second: bare(later) };
   yield {
@@ -73,19 +75,41 @@ function* afterDeath(say: Say, procedure: Procedure, model: Model): Generator<Re
 function ownersOf(procedure: Procedure, model: Model): readonly Person[] | undefined {
   const { data } = procedure;
   if (data.persons !== undefined) return personsWith(data.persons, model.persons);
-  if (!isAbsent(procedure, 'persons') || model.persons.some((person) => person.data.role === undefined))
-    return undefined;
-  const all = applicants(model);
-  return all.length > 0 ? all : undefined;
+  return isAbsent(procedure, 'persons') ? everyApplicant(model) : undefined;
 }
+
+function everyApplicant(model: Model): readonly Person[] | undefined {
+  return everyone.of([model.persons], () => {
+    const all = applicants(model);
+    return all.length > 0 && model.persons.every(({ data }) => data.role !== undefined) ? all : undefined;
+  });
+}
+
+const everyone = new Remembered<readonly Person[] | undefined>();
 
 /** The persons with these ids; undefined where one isn't found, or there is none. */
 function personsWith(
   ids: readonly (string | undefined)[],
   persons: readonly Person[],
 ): readonly Person[] | undefined {
-  const found = ids.map((id) => persons.filter((person) => id !== undefined && person.data.id === id));
-  return ids.length > 0 && found.every((some) => some.length > 0) ? found.flat() : undefined;
+  const byId = personsById.of([persons], () => grouped(persons));
+  const found = ids.map((id) => (id === undefined ? undefined : byId.get(id)));
+  return ids.length > 0 && found.every((some) => some !== undefined) ? found.flat() : undefined;
+}
+
+const personsById = new Remembered<ReadonlyMap<string, readonly Person[]>>();
+
+/** By their ids: two of them may have the same by mistake. */
+function grouped(persons: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
+  const byId = new Map<string, Person[]>();
+  for (const person of persons) {
+    const { id } = person.data;
+    if (id === undefined) continue;
+    const same = byId.get(id);
+    if (same) same.push(person);
+    else byId.set(id, [person]);
+  }
+  return byId;
 }
 
 function related(

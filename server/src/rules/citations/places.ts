@@ -18,7 +18,19 @@ export interface SourcePlace {
 }
 
 export function* citedIn(model: Pick<CaseModel, 'arguments'>): Generator<SourcePlace> {
-  for (const argument of model.arguments) yield* listed('citation', argument, 'cites', argument.data.cites);
+  for (const argument of model.arguments) yield* citationsOf(argument);
+}
+
+/** What an argument cites, found once for an argument however many versions of the file hold it. */
+const citations = new WeakMap<Part, readonly SourcePlace[]>();
+
+function citationsOf(argument: CaseModel['arguments'][number]): readonly SourcePlace[] {
+  let places = citations.get(argument);
+  if (!places) {
+    places = [...listed('citation', argument, 'cites', argument.data.cites)];
+    citations.set(argument, places);
+  }
+  return places;
 }
 
 /** Everywhere that the format takes a source: grounds and citations. */

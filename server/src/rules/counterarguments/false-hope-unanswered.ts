@@ -55,14 +55,16 @@ function isLongBefore(date: CaseDate | undefined, day: CaseDate | undefined): bo
 }
 
 /**
- * A refusal of each person, by id, that is certainly long ago. Any will do: were there an earlier one, the stay since
+ * A refusal of each applicant, by id, that is certainly long ago. Any will do: were there an earlier one, the stay since
  * the first would be longer still.
  */
 function refusalsLongBefore(model: Model, day: CaseDate | undefined): ReadonlyMap<string | undefined, Stage> {
   const refusals = new Map<string | undefined, Stage>();
+  const waiting = new Set(applicants(model).map(({ data }) => data.id));
   for (const stage of stagesOf(model.procedures)) {
     if (!isRefusal(stage.data.outcome) || !isLongBefore(parseDate(stage.data.decided), day)) continue;
-    for (const id of personsOf(stage.procedure, model)) if (!refusals.has(id)) refusals.set(id, stage);
+    for (const id of personsOf(stage.procedure, model)) if (waiting.delete(id)) refusals.set(id, stage);
+    if (waiting.size === 0) break;
   }
   return refusals;
 }

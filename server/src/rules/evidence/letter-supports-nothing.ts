@@ -3,7 +3,7 @@ import { counts, namedAsEvidence } from '../../core/case/evidence.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
 import type { CaseModel, Circumstance, Letter } from '../../core/model.js';
-import { nearest } from '../../core/nearest.js';
+import { meantByAny } from '../../core/nearest.js';
 import { defineRule, type Say } from '../../core/rule.js';
 import { fittingSenders } from '../../knowledge/letters.js';
 import { senderOf, titled } from './asking.js';
@@ -45,7 +45,10 @@ function meantBySlips(
 ): ReadonlySet<string> {
   const ids = letters.flatMap(({ data }) => data.id ?? []);
   const known = new Set([...ids, ...documents.flatMap(({ data }) => data.id ?? [])]);
-  return new Set([...named].filter((id) => !known.has(id)).flatMap((id) => nearest(id, ids)));
+  return meantByAny(
+    [...named].filter((id) => !known.has(id)),
+    ids,
+  );
 }
 
 /** More would be a list to search instead of a choice. */

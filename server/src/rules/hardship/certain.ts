@@ -5,24 +5,14 @@
 
 import { isAbsent, isClear, pairAt } from '../../core/case/access.js';
 import type { Part, Root } from '../../core/model.js';
-import { nearest } from '../../core/nearest.js';
+import { meantByAny, nearest } from '../../core/nearest.js';
 import type { Span } from '../../core/tree.js';
 import { isOnlyBlank } from '../../core/words/placeholders.js';
-import { SECTIONS, SHAPES } from '../../generated/shape.js';
-
-/** Not written down, nor under a name that was probably meant for it. */
-export function isMissing(part: Part, key: string): boolean {
-  if (!isAbsent(part, key)) return false;
-  const names = SHAPES[part.def]?.keys.map(({ name }) => name) ?? [];
-  return !part.issues.some(
-    (issue) =>
-      issue.kind === 'unknown-key' && issue.path.length === 0 && nearest(issue.key, names).includes(key),
-  );
-}
+import { SECTIONS } from '../../generated/shape.js';
 
 /** The ids or sources of a list, none where the field is missing; undefined where one of them can't be known. */
 export function listed(part: Part, key: string): readonly string[] | undefined {
-  if (isMissing(part, key)) return [];
+  if (isAbsent(part, key)) return [];
   if (!pairAt(part, key) || !isClear(part, key)) return undefined;
   const value = (part.data as Readonly<Record<string, unknown>>)[key];
   if (!Array.isArray(value)) return undefined;
@@ -56,5 +46,8 @@ export function meantBy(
   ids: readonly string[],
   known: ReadonlySet<string | undefined> = new Set(ids),
 ): ReadonlySet<string> {
-  return new Set(references.filter((id) => !known.has(id)).flatMap((id) => nearest(id, ids)));
+  return meantByAny(
+    references.filter((id) => !known.has(id)),
+    ids,
+  );
 }

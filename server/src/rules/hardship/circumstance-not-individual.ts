@@ -1,8 +1,8 @@
-import { isClear, spotOf } from '../../core/case/access.js';
+import { isAbsent, isClear, spotOf } from '../../core/case/access.js';
 import type { Arg } from '../../core/findings.js';
 import type { Circumstance } from '../../core/model.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
-import { isMissing, listed } from './certain.js';
+import { listed } from './certain.js';
 
 /** Shorter descriptions hardly ever say what happened to this person. */
 const LEAST = 80;
@@ -26,7 +26,7 @@ type Described = 'missing' | 'short' | 'enough';
 
 /** What can't be read is taken to be enough: nobody knows that it isn't. */
 function descriptionOf(circumstance: Circumstance): Described {
-  if (isMissing(circumstance, 'description')) return 'missing';
+  if (isAbsent(circumstance, 'description')) return 'missing';
   const { description } = circumstance.data;
   if (description === undefined || !isClear(circumstance, 'description')) return 'enough';
   return [...description.trim()].length < LEAST ? 'short' : 'enough';

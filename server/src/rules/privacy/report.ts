@@ -1,6 +1,7 @@
 /** From stretches to what the rules of this folder report, and the fix that they share. */
 
 import { nodeAt } from '../../core/case/access.js';
+import type { CaseDocument } from '../../core/document.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix, TextEdit } from '../../core/findings.js';
 import type { CaseModel } from '../../core/model.js';
@@ -24,18 +25,28 @@ export function isNotReal({ case: info }: Pick<CaseModel, 'case'>): boolean {
 }
 
 /** The stretches of these kinds; not those in a value of the wrong type, of which only wrong-type speaks. */
-export function* stretchesIn(model: WholeFile, kinds: readonly Kind[]): Generator<Stretch> {
+export function stretchesIn(model: WholeFile, kinds: readonly Kind[]): readonly Stretch[] {
+  let stretches = known.get(model.document);
+  if (!stretches) {
+    stretches = collect(model);
+    known.set(model.document, stretches);
+  }
+  return stretches.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** Of a file, whatever the kind: every rule of this folder asks for some of them. */
+const known = new WeakMap<CaseDocument, readonly Stretch[]>();
+
+function collect(model: WholeFile): readonly Stretch[] {
+  const stretches = model.document.units.flatMap(({ unit }) => stretchesOf(unit));
+  if (stretches.length === 0) return stretches;
   const wrong = wrongValues(model);
   const vNumbers = new Set(model.persons.map((person) => nodeAt(person, 'vNumber')));
-  for (const { unit } of model.document.units) {
-    for (const stretch of stretchesOf(unit)) {
-      const { kind, node } = stretch;
-      if (!kinds.includes(kind) || (node && wrong.has(node))) continue;
-      // In the field of the V-number only a BSN is told of by itself: the rest is that number.
-      if (kind !== 'bsn' && node && vNumbers.has(node)) continue;
-      yield stretch;
-    }
-  }
+  return stretches.filter(({ kind, node }) => {
+    if (!node) return true;
+    // In the field of the V-number only a BSN is told of by itself: the rest is that number.
+    return !wrong.has(node) && (kind === 'bsn' || !vNumbers.has(node));
+  });
 }
 
 function wrongValues(model: WholeFile): ReadonlySet<Node> {

@@ -20,33 +20,35 @@ const known = new WeakMap<Unit, readonly Stretch[]>();
 export function stretchesOf(unit: Unit): readonly Stretch[] {
   let stretches = known.get(unit);
   if (!stretches) {
-    stretches = [...scan(unit)];
+    stretches = scan(unit);
     known.set(unit, stretches);
   }
   return stretches;
 }
 
-function* scan(unit: Unit): Generator<Stretch> {
-  for (const { start, end } of unit.comments)
-    yield* placed(unit, start, unit.text.slice(start, end), undefined);
-  for (const node of valuesOf(unit.root)) {
-    const start = textStart(node);
-    const source = unit.text.slice(start, node.end);
-    yield* placed(unit, start, node.style === 'double' ? withoutEscapes(source) : source, node);
-  }
+function scan(unit: Unit): readonly Stretch[] {
+  const { text, comments, root } = unit;
+  if (!mayHold(text, 0, text.length)) return NOTHING;
+  const stretches: Stretch[] = [];
+  const look = (from: number, to: number, node: ScalarNode | undefined): void => {
+    if (!mayHold(text, from, to)) return;
+    const source = text.slice(from, to);
+    for (const { kind, start, end } of findIn(node?.style === 'double' ? withoutEscapes(source) : source))
+      stretches.push({ kind, unit, start: from + start, end: from + end, node });
+  };
+  for (const { start, end } of comments) look(start, end, undefined);
+  forEachValue(root, (node) => look(textStart(node), node.end, node));
+  return stretches;
 }
 
-function* placed(unit: Unit, offset: number, text: string, node: ScalarNode | undefined): Generator<Stretch> {
-  for (const { kind, start, end } of findIn(text))
-    yield { kind, unit, start: offset + start, end: offset + end, node };
-}
+const NOTHING: readonly Stretch[] = [];
 
 /** The scalars that stand as values; keys, and blanks that are still to be filled in, say nothing. */
-function* valuesOf(node: Node | undefined): Generator<ScalarNode> {
+function forEachValue(node: Node | undefined, visit: (node: ScalarNode) => void): void {
   if (!node || isBlankNode(node)) return;
-  if (node.kind === 'scalar') yield node;
-  else if (node.kind === 'seq') for (const item of node.items) yield* valuesOf(item);
-  else if (node.kind === 'map') for (const { value } of node.pairs) yield* valuesOf(value);
+  if (node.kind === 'scalar') visit(node);
+  else if (node.kind === 'seq') for (const item of node.items) forEachValue(item, visit);
+  else if (node.kind === 'map') for (const { value } of node.pairs) forEachValue(value, visit);
 }
 
 /** Behind the first line of a block text, which holds its sign and perhaps a comment. */
@@ -63,7 +65,6 @@ function withoutEscapes(source: string): string {
 
 /** In the order of the text, none over another. */
 export function findIn(text: string): readonly Found[] {
-  if (!mayHold(text)) return [];
   const candidates: FoundOrNone[] = [...numbersIn(text), ...addressesIn(text)];
   candidates.sort((a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b));
   const found: Found[] = [];
@@ -76,19 +77,24 @@ export function findIn(text: string): readonly Found[] {
   return found;
 }
 
-const [AT_SIGN, ZERO, NINE] = [64, 48, 57];
+const [AT_SIGN, ZERO, NINE, NEWLINE] = [64, 48, 57, 10];
 const LEAST_DIGITS = 9;
 const POSTCODE = /[0-9]{4}[^0-9]?[A-Z]{2}/;
 
-/** Most texts hold no sign of an address and too few digits for anything else: a glance tells. */
-function mayHold(text: string): boolean {
+/** Most texts hold no sign of an address and on no line enough digits for anything else: a glance tells. */
+function mayHold(text: string, start: number, end: number): boolean {
   let digits = 0;
-  for (let at = 0; at < text.length; at++) {
+  let onLine = 0;
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === AT_SIGN) return true;
-    if (code >= ZERO && code <= NINE && ++digits >= LEAST_DIGITS) return true;
+    if (code === NEWLINE) onLine = 0;
+    else if (code >= ZERO && code <= NINE) {
+      digits++;
+      if (++onLine >= LEAST_DIGITS) return true;
+    }
   }
-  return digits > 4 && POSTCODE.test(text);
+  return digits > 4 && POSTCODE.test(text.slice(start, end));
 }
 
 function rank({ kind }: FoundOrNone): number {

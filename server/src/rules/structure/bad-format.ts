@@ -132,7 +132,7 @@ function isoDate(
 function idFixes(draft: Draft, say: Say, value: string, { node, shape }: SchemaIssue): Fix[] {
   if (!node) return [];
   const id = draft.newIds()(/^[^A-Za-z]*\d/.test(value) ? `${shape?.defines ?? 'id'}-${value}` : value);
-  const references = allLinks(draft.model).references.filter((reference) => reference.id === value);
+  const references = allLinks(draft.model).referencesTo(value);
   const edits = [node, ...references.map((reference) => reference.node)].map((one) =>
     draft.setScalar(one, id),
   );

@@ -1,6 +1,6 @@
 import type { Draft } from '../../core/edits/draft.js';
 import type { Definition } from '../../core/references.js';
-import { defineRule } from '../../core/rule.js';
+import { defineRule, type Report, type Say } from '../../core/rule.js';
 import { isOnlyBlank } from '../../core/words/placeholders.js';
 import { ITEM_SECTIONS } from './issues.js';
 import { allLinks } from './links.js';
@@ -16,21 +16,22 @@ export const rule = defineRule({
       // `case.id` names the case, not an item in it; the schema marks it so.
       if (kind === 'case' || id === '' || isOnlyBlank(id)) continue;
       const other = first.get(id);
-      if (!other) {
-        first.set(id, definition);
-        continue;
-      }
-      // The same text read a second time, over `<<` or an alias.
-      if (other.node === node) continue;
-      yield {
-        at: node,
-        message: say('double', { id }),
-        related: [{ at: other.node, message: say('first', { id }) }],
-        fixes: (draft) => rename(draft, definition, other, say),
-      };
+      if (!other) first.set(id, definition);
+      // The same text may be read a second time, over `<<` or an alias.
+      else if (other.node !== node) yield report(say, other, definition);
     }
   },
 });
+
+function report(say: Say, first: Definition, double: Definition): Report {
+  const { id } = double;
+  return {
+    at: double.node,
+    message: say('double', { id }),
+    related: [{ at: first.node, message: say('first', { id }) }],
+    fixes: (draft) => rename(draft, double, first, say),
+  };
+}
 
 /**
  * Renames the later item, and with it those references that can only mean it: ids of a kind that the
@@ -43,9 +44,9 @@ function rename(
   say: (name: string, args: { id: string }) => { key: string },
 ) {
   const id = draft.newIds()(later.id);
-  const references = allLinks(draft.model).references.filter(
-    (ref) => ref.id === later.id && ref.kinds.includes(later.kind) && !ref.kinds.includes(earlier.kind),
-  );
+  const references = allLinks(draft.model)
+    .referencesTo(later.id)
+    .filter(({ kinds }) => kinds.includes(later.kind) && !kinds.includes(earlier.kind));
   const edits = [later, ...references].map(({ node }) => draft.setScalar(node, id));
   return [draft.fix('rename', say('fix-rename', { id }), edits, { preferred: true })];
 }

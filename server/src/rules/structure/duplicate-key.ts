@@ -6,8 +6,14 @@ import { defineRule, type Report, type Say } from '../../core/rule.js';
 import { keyText, type MapNode, type Node, type Pair, type Unit } from '../../core/tree.js';
 import { ValueReader } from '../../core/values.js';
 
+interface Double {
+  readonly first: Pair;
+  readonly second: Pair;
+  readonly owner: MapNode;
+}
+
 /** Doubles within one unit: found once for a unit, however many versions of the file hold it. */
-const inUnits = new WeakMap<Unit, readonly { first: Pair; second: Pair; owner: MapNode }[]>();
+const inUnits = new WeakMap<Unit, Double[]>();
 
 /** The same field twice in one place: only the first is read. */
 export const rule = defineRule({
@@ -71,24 +77,25 @@ function isEqual({ doc, model }: Draft, read: (reader: ValueReader) => readonly 
   return isDeepStrictEqual(first, second);
 }
 
-function doublesIn(unit: Unit): readonly { first: Pair; second: Pair; owner: MapNode }[] {
+function doublesIn(unit: Unit): readonly Double[] {
   let found = inUnits.get(unit);
   if (!found) {
-    found = [...doubles(unit.root)];
+    found = [];
+    collectDoubles(unit.root, found);
     inUnits.set(unit, found);
   }
   return found;
 }
 
-function* doubles(node: Node | undefined): Generator<{ first: Pair; second: Pair; owner: MapNode }> {
-  if (node?.kind === 'seq') for (const item of node.items) yield* doubles(item);
+function collectDoubles(node: Node | undefined, found: Double[]): void {
+  if (node?.kind === 'seq') for (const item of node.items) collectDoubles(item, found);
   if (node?.kind !== 'map') return;
   const seen = new Map<string, Pair>();
   for (const pair of node.pairs) {
     const name = keyText(pair);
     const first = name === undefined ? undefined : seen.get(name);
-    if (first) yield { first, second: pair, owner: node };
+    if (first) found.push({ first, second: pair, owner: node });
     else if (name !== undefined) seen.set(name, pair);
-    yield* doubles(pair.value);
+    collectDoubles(pair.value, found);
   }
 }

@@ -18,16 +18,36 @@ export const ITEM_SECTIONS = [
 
 export type ItemSections = Pick<CaseModel, (typeof ITEM_SECTIONS)[number]>;
 
-/** Every part of the file, in the format's order. */
-export function* allParts(model: ItemSections): Generator<Part> {
-  for (const name of ITEM_SECTIONS) {
-    const section = model[name] as Part | readonly Part[] | undefined;
-    if (Array.isArray(section)) yield* section;
-    else if (section) yield section as Part;
+/** What is found in each part by itself: kept for a part, and for a whole section in which nothing changed. */
+export class InParts<T> {
+  private readonly known = new WeakMap<object, readonly T[]>();
+
+  constructor(private readonly find: (part: Part) => readonly T[]) {}
+
+  /** In every part of the file, in the format's order. */
+  *of(model: ItemSections): Generator<T> {
+    for (const name of ITEM_SECTIONS) {
+      const section = model[name];
+      if (section) yield* this.inSection(section);
+    }
+  }
+
+  private inSection(section: Part | readonly Part[]): readonly T[] {
+    let found = this.known.get(section);
+    if (!found) {
+      found = isList(section) ? section.flatMap((part) => this.inSection(part)) : this.find(section);
+      this.known.set(section, found);
+    }
+    return found;
   }
 }
 
+function isList(section: Part | readonly Part[]): section is readonly Part[] {
+  return Array.isArray(section);
+}
+
+const issues = new InParts(({ issues }) => issues.filter(({ isBlank, isTold }) => !isBlank && !isTold));
+
 export function* allIssues(model: ItemSections, kind: SchemaIssue['kind']): Generator<SchemaIssue> {
-  for (const part of allParts(model))
-    for (const issue of part.issues) if (issue.kind === kind && !issue.isBlank && !issue.isTold) yield issue;
+  for (const issue of issues.of(model)) if (issue.kind === kind) yield issue;
 }

@@ -5,12 +5,12 @@ export const rule = defineRule({
   reads: ['document'],
   needs: [],
   *check({ model, say }) {
-    const { conflicts, lines, units } = model.document;
-    for (const { start } of conflicts) {
-      const placed = units.findLast((candidate) => candidate.start <= start);
+    const { document } = model;
+    for (const { start } of document.conflicts) {
+      const placed = document.unitAt(start);
       if (!placed) continue;
       const from = start - placed.start;
-      const end = lines.lineEnd(lines.lineAt(start)) - placed.start;
+      const end = document.lines.lineEnd(document.lines.lineAt(start)) - placed.start;
       yield { at: { unit: placed.unit, start: from, end }, message: say('conflict') };
     }
   },

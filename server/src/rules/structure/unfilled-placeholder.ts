@@ -2,11 +2,8 @@ import type { Part, RootKey } from '../../core/model.js';
 import { defineRule } from '../../core/rule.js';
 import { keyText, type MapNode, type Node, type Span, sourceOf } from '../../core/tree.js';
 import { isPlaceholderMap } from '../../core/values.js';
-import { blanksIn, isOnlyBlank } from '../../core/words/placeholders.js';
-import { allParts, ITEM_SECTIONS } from './issues.js';
-
-/** Blanks of a part, found once for a part however many versions of the file hold it. */
-const known = new WeakMap<Part, readonly Span[]>();
+import { blanksIn, isOnlyBlank, mayHoldBlank } from '../../core/words/placeholders.js';
+import { InParts, ITEM_SECTIONS } from './issues.js';
 
 /** A blank that was not filled in. */
 export const rule = defineRule({
@@ -14,11 +11,8 @@ export const rule = defineRule({
   needs: [],
   *check({ model, say }) {
     const isFinal = model.case?.data.status === 'final';
-    const blanks = [
-      ...model.root.keys.flatMap((key) => [...instead(key)]),
-      ...[...allParts(model)].flatMap(blanksOf),
-    ];
-    for (const at of blanks) {
+    const found = [...model.root.keys.flatMap((key) => [...instead(key)]), ...blanks.of(model)];
+    for (const at of found) {
       const text = sourceOf(at).replace(/^(["'])([\s\S]*)\1$/, '$2');
       yield {
         at,
@@ -35,33 +29,28 @@ function* instead({ name, value }: RootKey): Generator<Span> {
   yield* findBlanks(value);
 }
 
-function blanksOf(part: Part): readonly Span[] {
-  let blanks = known.get(part);
-  if (!blanks) {
-    // `[naam]` without quotes is a list to YAML; that no list belongs there is known from the schema.
-    const lists = part.issues.flatMap(({ isBlank, node }) => (isBlank && node?.kind === 'seq' ? [node] : []));
-    blanks = [
-      ...lists,
-      ...[...findBlanks(part.node)].filter((blank) => !lists.some((list) => holds(list, blank))),
-    ];
-    known.set(part, blanks);
-  }
-  return blanks;
-}
+const blanks = new InParts((part) => [...inPart(part)]);
 
-function holds(outer: Span, inner: Span): boolean {
-  return outer.unit === inner.unit && outer.start <= inner.start && outer.end >= inner.end;
+function* inPart({ node, issues }: Part): Generator<Span> {
+  // `[naam]` without quotes is a list to YAML; that no list belongs there is known from the schema.
+  const lists = new Set<Node>();
+  for (const issue of issues) if (issue.isBlank && issue.node?.kind === 'seq') lists.add(issue.node);
+  yield* lists;
+  if (node && mayHoldBlank(sourceOf(node))) yield* findBlanks(node, lists);
 }
 
 /** In values alone: keys are no text of the case, and what stands below an `x-` key is left alone. */
-function* findBlanks(node: Node | undefined): Generator<Span> {
-  if (node?.kind === 'seq') for (const item of node.items) yield* findBlanks(item);
-  if (node?.kind === 'map') yield* isPlaceholderMap(node) ? [node] : inFields(node);
-  if (node?.kind === 'scalar' && typeof node.value === 'string') yield* inText(node, node.value);
+function* findBlanks(node: Node | undefined, known: ReadonlySet<Node> = NONE): Generator<Span> {
+  if (!node || known.has(node)) return;
+  if (node.kind === 'seq') for (const item of node.items) yield* findBlanks(item, known);
+  if (node.kind === 'map') yield* isPlaceholderMap(node) ? [node] : inFields(node, known);
+  if (node.kind === 'scalar' && typeof node.value === 'string') yield* inText(node, node.value);
 }
 
-function* inFields(node: MapNode): Generator<Span> {
-  for (const pair of node.pairs) if (!keyText(pair)?.startsWith('x-')) yield* findBlanks(pair.value);
+const NONE: ReadonlySet<Node> = new Set();
+
+function* inFields(node: MapNode, known: ReadonlySet<Node>): Generator<Span> {
+  for (const pair of node.pairs) if (!keyText(pair)?.startsWith('x-')) yield* findBlanks(pair.value, known);
 }
 
 function* inText(node: Span, value: string): Generator<Span> {

@@ -4,7 +4,7 @@ import { nearest } from '../../core/nearest.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
 import { isUnknown, meantBy } from '../../core/schema/slips.js';
-import { keyText, type Node, pairOf, type Span, sourceOf } from '../../core/tree.js';
+import { keyText, type MapNode, type Node, type Span, sourceOf } from '../../core/tree.js';
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { allIssues, ITEM_SECTIONS } from './issues.js';
 
@@ -15,8 +15,10 @@ export const rule = defineRule({
   *check({ model, say }) {
     const { keys } = model.root;
     const names = SECTIONS.map((section) => section.name);
-    const present = new Set(keys.map(({ name }) => name));
-    const siblings = () => keys.map(({ name }) => name ?? '');
+    const siblings = new Siblings(
+      keys.map(({ name }) => name ?? ''),
+      names,
+    );
     const seen = new Set<string>();
     for (const { name, at, value } of keys) {
       // A key that stands twice is unknown once: that it is there twice is told by another rule.
@@ -27,7 +29,6 @@ export const rule = defineRule({
         def: '',
         key: name ?? firstLine(at),
         names,
-        isPresent: (other) => present.has(other),
         siblings,
         isEmpty: value === undefined,
         remove: (draft) => {
@@ -43,14 +44,65 @@ export const rule = defineRule({
   },
 });
 
+/** The keys that stand in one place, asked by each unknown one among them. */
+class Siblings {
+  private readonly counts = new Map<string, number>();
+  private cachedMeanings: ReadonlyMap<string, readonly string[]> | undefined;
+
+  constructor(
+    keys: readonly string[],
+    private readonly names: readonly string[],
+  ) {
+    for (const key of keys) this.counts.set(key, this.count(key) + 1);
+  }
+
+  count(key: string): number {
+    return this.counts.get(key) ?? 0;
+  }
+
+  meantBy(key: string): string[] {
+    return meantBy(key, this.names, (name) => this.counts.has(name));
+  }
+
+  /** Is another unknown key more likely meant for the name than for anything else? */
+  hasRival(key: string, name: string): boolean {
+    this.cachedMeanings ??= this.meanings();
+    return (this.cachedMeanings.get(name) ?? []).some((other) => other !== key);
+  }
+
+  private meanings(): ReadonlyMap<string, readonly string[]> {
+    const byName = new Map<string, string[]>();
+    for (const key of this.counts.keys()) {
+      const [name] = isUnknown(key, this.names) ? this.meantBy(key) : [];
+      if (name === undefined) continue;
+      const same = byName.get(name);
+      if (same) same.push(key);
+      else byName.set(name, [key]);
+    }
+    return byName;
+  }
+}
+
+const inMaps = new WeakMap<MapNode, Siblings>();
+
+function siblingsIn(owner: MapNode, names: readonly string[]): Siblings {
+  let siblings = inMaps.get(owner);
+  if (!siblings) {
+    siblings = new Siblings(
+      owner.pairs.map((pair) => keyText(pair) ?? ''),
+      names,
+    );
+    inMaps.set(owner, siblings);
+  }
+  return siblings;
+}
+
 interface Unknown {
   readonly at: Span;
   readonly def: string;
   readonly key: string;
   readonly names: readonly string[];
-  readonly isPresent: (name: string) => boolean;
-  /** The keys that stand there, itself included. */
-  readonly siblings: () => readonly string[];
+  readonly siblings: Siblings;
   /** Nothing stands behind it. */
   readonly isEmpty: boolean;
   /** Undefined where nothing would be left. */
@@ -58,24 +110,24 @@ interface Unknown {
 }
 
 function inFields({ at, def, key, owner, pair }: SchemaIssue): Unknown {
+  const names = SHAPES[def]?.keys.map((shape) => shape.name) ?? [];
   return {
     at,
     def,
     key,
-    names: SHAPES[def]?.keys.map((shape) => shape.name) ?? [],
-    isPresent: (name) => pairOf(owner, name) !== undefined,
-    siblings: () => owner?.pairs.map((sibling) => keyText(sibling) ?? '') ?? [],
+    names,
+    siblings: owner ? siblingsIn(owner, names) : new Siblings([key], names),
     isEmpty: pair?.value === undefined,
     remove: (draft) => (owner && pair && owner.pairs.length > 1 ? draft.removePair(owner, pair) : undefined),
   };
 }
 
 function report(say: Say, unknown: Unknown): Report {
-  const { at, def, key, names, isPresent } = unknown;
+  const { at, def, key, names, siblings } = unknown;
   const joined = unknown.isEmpty ? /^([^:]+):([\p{L}\p{N}].*)$/u.exec(key) : null;
   const known = joined && names.find((name) => name === joined[1]);
   if (joined && known) return withoutSpace(say, at, known, joined[2] as string);
-  const free = meantBy(key, names, isPresent);
+  const free = siblings.meantBy(key);
   const near = nearest(key, names);
   const meant = (field: string) => ({ key, meant: { field, of: def } });
   const message =
@@ -112,14 +164,12 @@ function withoutSpace(say: Say, at: Span, name: string, value: string): Report {
 function renames(
   draft: Draft,
   say: Say,
-  { at, key, names, isPresent, siblings }: Unknown,
+  { at, key, siblings }: Unknown,
   free: readonly string[],
   near: readonly string[],
 ): Fix[] {
-  const rivals = siblings().filter((sibling) => sibling !== key && isUnknown(sibling, names));
   return free.map((name, index) => {
-    const isOnlyOne =
-      near.length === 1 && !rivals.some((rival) => meantBy(rival, names, isPresent)[0] === name);
+    const isOnlyOne = near.length === 1 && !siblings.hasRival(key, name);
     return draft.fix(`rename-${name}`, say('fix-rename', { name }), [draft.replace(at, name)], {
       safe: isOnlyOne,
       preferred: index === 0,
@@ -139,7 +189,7 @@ function removals(
       ? SECTIONS.filter(({ required }) => required).map(({ name }) => name)
       : [...(SHAPES[def]?.required ?? []), ...(def === 'event' ? ['date', 'from'] : [])];
   const isNeeded = meant !== undefined && needed.includes(meant);
-  if (isNeeded || siblings().filter((sibling) => sibling === key).length > 1) return [];
+  if (isNeeded || siblings.count(key) > 1) return [];
   const edit = remove(draft);
   const title = key === '' ? say('fix-remove-nameless') : say('fix-remove', { key });
   return edit ? [draft.fix('remove', title, [edit])] : [];

@@ -2,11 +2,11 @@ import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
 import type { SectionName } from '../../core/model.js';
 import { nearest } from '../../core/nearest.js';
-import { type Definition, definitionsById, type Reference } from '../../core/references.js';
+import type { Definition, Reference } from '../../core/references.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import { isOnlyBlank } from '../../core/words/placeholders.js';
 import { ITEM_SECTIONS } from './issues.js';
-import { allLinks } from './links.js';
+import { type AllLinks, allLinks } from './links.js';
 import { blankValue, requiredFields } from './missing-key.js';
 
 /** Where an item of a kind is listed; remedies stand inside their procedure. */
@@ -28,14 +28,12 @@ export const rule = defineRule({
   reads: [...ITEM_SECTIONS, 'root', 'document'],
   needs: [],
   *check({ model, say }) {
-    const { definitions, references } = allLinks(model);
-    const byId = definitionsById(definitions);
-    const fitting = new Set(definitions.map(({ id, kind }) => `${kind} ${id}`));
-    const near = nearNames(definitions);
-    for (const reference of references) {
+    const all = allLinks(model);
+    const near = nearNames(all);
+    for (const reference of all.references) {
       // Of two items with one id, either may be meant: that is told by the rule on ids.
-      if (reference.kinds.some((kind) => fitting.has(`${kind} ${reference.id}`))) continue;
-      const target = byId.get(reference.id);
+      if (reference.kinds.some((kind) => all.has(kind, reference.id))) continue;
+      const target = all.item(reference.id);
       if (reference.id === '' || isOnlyBlank(reference.id)) continue;
       // In a section that can't be read the item may well be there.
       if (!target && reference.kinds.some((kind) => model.root.unreadable.has(SECTION_OF[kind] ?? '')))
@@ -49,14 +47,14 @@ export const rule = defineRule({
 const MOST_COMPARED = 200_000;
 
 /** The ids that may be meant by a reference, among those of items that may stand there. */
-function nearNames(definitions: readonly Definition[]): (reference: Reference) => readonly string[] {
+function nearNames(all: AllLinks): (reference: Reference) => readonly string[] {
   const byKinds = new Map<string, ReadonlySet<string>>();
   let compared = 0;
   return ({ id, kinds }) => {
     const key = kinds.join(' ');
     const fitting =
       byKinds.get(key) ??
-      new Set(definitions.flatMap((d) => (kinds.includes(d.kind) && ID.test(d.id) ? [d.id] : [])));
+      new Set(all.definitions.flatMap((d) => (kinds.includes(d.kind) && ID.test(d.id) ? [d.id] : [])));
     byKinds.set(key, fitting);
     compared += fitting.size;
     return compared > MOST_COMPARED ? [] : nearest(id, fitting);

@@ -4,7 +4,7 @@ import { defineRule } from '../../core/rule.js';
 import { isUnknown } from '../../core/schema/slips.js';
 import { descendants, type Node, type Unit } from '../../core/tree.js';
 import { SECTIONS } from '../../generated/shape.js';
-import { allParts, ITEM_SECTIONS } from './issues.js';
+import { allIssues, ITEM_SECTIONS, type ItemSections } from './issues.js';
 import { allLinks } from './links.js';
 
 const SECTION_NAMES = SECTIONS.map(({ name }) => name);
@@ -14,10 +14,12 @@ export const rule = defineRule({
   reads: [...ITEM_SECTIONS, 'document'],
   needs: ITEM_SECTIONS,
   *check({ model, say }) {
-    const { definitions, references } = allLinks(model);
+    const all = allLinks(model);
     const unsure = unsureTexts(model);
-    const ids = new Set(definitions.map(({ id }) => id));
-    const referredTo = new Set([...references.map(({ id }) => id), ...unsure.flatMap(({ texts }) => texts)]);
+    const doubtful = new Set(
+      unsure.flatMap(({ unit, texts }) => (texts.some((text) => all.item(text)) ? [unit] : [])),
+    );
+    const perhaps = new Set(unsure.flatMap(({ texts }) => texts));
     for (const part of [
       ...model.timeline,
       ...model.circumstances,
@@ -28,11 +30,9 @@ export const rule = defineRule({
         definitions: [own],
         references: links,
       } = linksOf(model.document, part);
-      if (!own || links.length > 0 || referredTo.has(own.id)) continue;
-      const mayRefer = unsure.some(
-        (one) => one.unit === own.node.unit && one.texts.some((text) => ids.has(text)),
-      );
-      if (mayRefer) continue;
+      if (!own || links.length > 0 || all.isReferredTo(own.id) || perhaps.has(own.id)) continue;
+      // It may refer to something there.
+      if (doubtful.has(own.node.unit)) continue;
       yield {
         at: own.node,
         message: say(`unused-${part.def}`, { id: own.id }),
@@ -49,20 +49,18 @@ interface Unsure {
 }
 
 /** What may be a reference: words on lines that were left out, and texts in fields that aren't known or are misspelt. */
-function unsureTexts(model: Parameters<typeof allParts>[0] & Pick<CaseModel, 'document'>): readonly Unsure[] {
-  const left = model.document.units.flatMap(({ unit }) =>
-    unit.holes.map(({ start, end }) => ({ unit, texts: wordsIn(unit.text.slice(start, end)) })),
-  );
+function unsureTexts(model: ItemSections & Pick<CaseModel, 'document'>): readonly Unsure[] {
+  const unsure: Unsure[] = [];
+  for (const { unit } of model.document.units)
+    for (const { start, end } of unit.holes)
+      unsure.push({ unit, texts: wordsIn(unit.text.slice(start, end)) });
   const sections = model.document.entries
     .filter(({ name }) => name !== undefined && isUnknown(name, SECTION_NAMES))
     .flatMap(({ value, items }) => [value, ...(items ?? []).map(({ node }) => node)]);
-  const fields = [...allParts(model)].flatMap(({ issues }) =>
-    issues.flatMap(({ kind, node }) => (kind === 'unknown-key' ? [node] : [])),
-  );
-  const unknown = [...sections, ...fields].flatMap((node) =>
-    node ? [{ unit: node.unit, texts: [...textsIn(node)] }] : [],
-  );
-  return [...left, ...unknown];
+  const fields = [...allIssues(model, 'unknown-key')].map(({ node }) => node);
+  for (const node of [...sections, ...fields])
+    if (node) unsure.push({ unit: node.unit, texts: [...textsIn(node)] });
+  return unsure;
 }
 
 function wordsIn(text: string): string[] {

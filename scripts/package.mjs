@@ -1,0 +1,72 @@
+// @ts-check
+/**
+ * The extension as one file to install: `npm run package`. The same sources make the same bytes: the times in it are
+ * SOURCE_DATE_EPOCH (seconds), by default the time of the last commit.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+
+const ROOT = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
+
+/** What we promise to stay below: people install it over the lines of community centres. */
+export const MOST_BYTES = 1_500_000;
+
+/** What the client starts, and what the server loads late: nothing else would notice that they are left out. */
+const LOADED = [
+  'server/dist/server.cjs',
+  'server/dist/language-server.cjs',
+  'server/dist/server-web.js',
+  ...words(),
+];
+
+function words() {
+  const tables = ['messages', 'schema-words', 'rule-docs', 'snippets', 'source-words'];
+  return tables.flatMap((table) =>
+    ['nl', 'en', 'de'].map((language) => `server/dist/words/${table}.${language}.cjs`),
+  );
+}
+
+/** Packs what is built. @param {string} [folder] @returns {Promise<{ file: string, bytes: number, sum: string }>} */
+export async function pack(folder = path.join(ROOT, 'out')) {
+  process.env.SOURCE_DATE_EPOCH ??= lastCommit();
+  const { name, version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
+  const file = path.join(folder, `${name}-${version}.vsix`);
+  await mkdir(folder, { recursive: true });
+  const files = new Set(
+    (await listFiles({ cwd: ROOT, packageManager: PackageManager.None })).map((one) =>
+      one.replaceAll('\\', '/'),
+    ),
+  );
+  const missing = LOADED.filter((one) => !files.has(one));
+  if (missing.length > 0) throw new Error(`Not in the package: ${missing.join(', ')}. See .vscodeignore.`);
+  await createVSIX({
+    cwd: ROOT,
+    packagePath: file,
+    // All that runs is bundled.
+    dependencies: false,
+    rewriteRelativeLinks: false,
+    allowMissingRepository: true,
+  });
+  const sum = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+  await writeFile(`${file}.sha256`, `${sum}  ${path.basename(file)}\n`);
+  return { file, bytes: (await stat(file)).size, sum };
+}
+
+function lastCommit() {
+  return execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: ROOT, encoding: 'utf8' }).trim();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { file, bytes, sum } = await pack();
+  console.log(`${path.relative(ROOT, file)}: ${(bytes / 1e6).toFixed(2)} MB\nSHA-256 ${sum}`);
+  if (bytes > MOST_BYTES) {
+    console.error(`That is more than the ${MOST_BYTES / 1e6} MB which it may be.`);
+    process.exitCode = 1;
+  }
+}
