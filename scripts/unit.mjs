@@ -40,12 +40,18 @@ export async function bundleTests(only = '') {
     plugins: [
       {
         name: 'external-packages',
-        setup: (b) =>
+        setup: (b) => {
+          // Bundles that lie beside ours once it is built.
+          b.onResolve({ filter: /^\.\/[\w-]+\.cjs$/ }, ({ path: bundle }) => ({
+            path: bundle,
+            external: true,
+          }));
           b.onResolve({ filter: /^[^./]/ }, (args) =>
             args.path === 'yaml' || args.kind === 'require-call' || args.kind === 'entry-point'
               ? undefined
               : { path: args.path, external: true },
-          ),
+          );
+        },
       },
     ],
     sourcemap: 'inline',

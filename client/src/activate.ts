@@ -13,7 +13,9 @@ import { registerCommands } from './commands.js';
 import { exportCases, exportFolder, exportLetters } from './export/export.js';
 import { addItem, fixAt, moveItem, setLetter } from './forms/addItem.js';
 import { newCase } from './forms/newCase.js';
+import { explainHere, showHelp } from './help.js';
 import { LanguageSetting } from './languageSetting.js';
+import { Law } from './law.js';
 import { nextFinding } from './nextFinding.js';
 import { openSample } from './openSample.js';
 import { showCase } from './places.js';
@@ -23,6 +25,7 @@ import { provideRuleDocs } from './ruleDocs.js';
 import { type CreateRun, Session } from './session.js';
 import { showStatus } from './status.js';
 import { StatusBar } from './statusBar.js';
+import { copySupport } from './support.js';
 import { CasesTree } from './views/cases.js';
 import { GO_TO, idOf, placeOf, sectionOf } from './views/node.js';
 import { OverviewTree } from './views/overview.js';
@@ -35,6 +38,8 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
   const log = window.createOutputChannel(CLIENT_NAME, { log: true });
   const language = new LanguageSetting();
   const session = new Session(create, language, log);
+  const law = new Law(session, language, context.globalState);
+  const version = String(context.extension.packageJSON.version);
   const startFor = (document: TextDocument) => {
     if (isServed(document)) void session.start();
   };
@@ -47,7 +52,8 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
     commands.registerCommand(GO_TO, (uri: Uri, range?: Range) => showCase(uri, range)),
     language,
     session,
-    showStatus(session, language, String(context.extension.packageJSON.version)),
+    law,
+    showStatus(session, language, law, version),
     new StatusBar(session, language),
     provideRuleDocs(session),
     ...registerCommands({
@@ -55,6 +61,10 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
       'vangnet.chooseLanguage': () => chooseLanguage(language),
       'vangnet.checkFolder': () => session.checkFolder(),
       'vangnet.showOutput': () => log.show(),
+      'vangnet.explainHere': () => explainHere(session, language),
+      'vangnet.showHelp': () => showHelp('index', language.shown),
+      'vangnet.showLaw': () => showHelp('law', language.shown),
+      'vangnet.copySupport': () => copySupport(session, language, law, version),
       'vangnet.newCase': (folder) => newCase(session, language, asUri(folder)),
       'vangnet.addItem': (node) => addItem(session, language, sectionOf(node)),
       'vangnet.setLetter': (node) => setLetter(session, language, idOf(node)),

@@ -49,6 +49,33 @@ export const WORDS = {
     de: 'Diesem Ordner wird nicht vertraut. Vangnet liest hier keine vangnet.config.yaml und sieht nicht nach, ob Briefe und Nachweise da sind.',
   },
   manageTrust: { nl: 'Map vertrouwen', en: 'Trust the folder', de: 'Dem Ordner vertrauen' },
+  law: { nl: 'recht', en: 'law', de: 'Recht' },
+  lawAsOf: { nl: 'recht per', en: 'law as of', de: 'Rechtsstand' },
+  lawVersion: { nl: 'Juridische gegevens, versie', en: 'Legal data, version', de: 'Rechtsdaten, Version' },
+  lawFromFile: { nl: 'uit een bestand', en: 'from a file', de: 'aus einer Datei' },
+  more: { nl: 'Meer', en: 'More', de: 'Mehr' },
+  lawOld: {
+    nl: 'De juridische gegevens van Vangnet zijn van {date}. Het recht kan sindsdien zijn veranderd. Lees een bron na voordat een verzoek weggaat.',
+    en: 'Vangnet’s legal data are of {date}. The law may have changed since. Read a source before a claim goes out.',
+    de: 'Die Rechtsdaten von Vangnet sind vom {date}. Das Recht kann sich seither geändert haben. Lesen Sie eine Quelle nach, bevor ein Antrag hinausgeht.',
+  },
+  lawWhere: { nl: 'Waar staat nieuw recht?', en: 'Where to look?', de: 'Wo steht neues Recht?' },
+  lawNotTaken: {
+    nl: 'Het bestand met juridische gegevens is niet geladen.',
+    en: 'The file with legal data was not loaded.',
+    de: 'Die Datei mit Rechtsdaten wurde nicht geladen.',
+  },
+  lawUnreadable: {
+    nl: 'Het is niet te lezen: kijk of de instelling vangnet.law.file klopt.',
+    en: 'It can’t be read: see whether the setting vangnet.law.file is right.',
+    de: 'Sie ist nicht lesbar: Sehen Sie nach, ob die Einstellung vangnet.law.file stimmt.',
+  },
+  explainThis: { nl: 'Uitleg hierbij', en: 'Explain this', de: 'Dies erklären' },
+  supportCopied: {
+    nl: 'De gegevens voor hulp zijn gekopieerd: versies, instellingen en aantallen, niets uit een zaak. Plak ze in een bericht.',
+    en: 'The support information was copied: versions, settings and counts, nothing of a case. Paste it into a message.',
+    de: 'Die Angaben für die Hilfe sind kopiert: Versionen, Einstellungen und Anzahlen, nichts aus einem Fall. Fügen Sie sie in eine Nachricht ein.',
+  },
   starting: { nl: 'Vangnet start …', en: 'Vangnet is starting …', de: 'Vangnet startet …' },
   off: {
     nl: 'Vangnet controleert nu niets',

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateKnowledge } from './knowledge.mjs';
+import { generateLaw } from './law.mjs';
 import { generateSchema } from './schema.mjs';
 import { generateWords } from './words.mjs';
 
@@ -13,7 +14,12 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 export async function generate() {
   const out = path.join(ROOT, 'server/src/generated');
   await mkdir(out, { recursive: true });
-  await Promise.all([generateSchema(ROOT, out), generateWords(ROOT, out), generateKnowledge(ROOT, out)]);
+  await Promise.all([
+    generateSchema(ROOT, out),
+    generateWords(ROOT, out),
+    generateKnowledge(ROOT, out),
+    generateLaw(ROOT, out),
+  ]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await generate();

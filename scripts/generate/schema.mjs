@@ -16,6 +16,8 @@ import { put } from './put.mjs';
 
 const standaloneCode = /** @type {any} */ (standaloneModule).default ?? standaloneModule;
 export const VOCABULARY = ['x-nl', 'x-de', 'x-ref', 'x-defines', 'x-enum'];
+/** Keywords that say something to people: in validators they would only be carried along. */
+export const ANNOTATIONS = ['title', 'description', 'examples', 'default', ...VOCABULARY];
 
 /** @param {string} root @param {string} out */
 export async function generateSchema(root, out) {
@@ -65,8 +67,7 @@ function validators(/** @type {Schema} */ schema) {
     strictRequired: false,
     code: { source: true, esm: true, optimize: true },
   });
-  // Only what validates: texts and annotations would be carried along in the code.
-  ajv.addSchema(without(schema, ['title', 'description', 'examples', 'default', ...VOCABULARY]));
+  ajv.addSchema(without(schema, ANNOTATIONS));
   const exports = Object.fromEntries(partDefs(schema).map(({ def }) => [def, `${schema.$id}#/$defs/${def}`]));
   const code = standaloneCode(ajv, exports);
   return `${code}\nexport const validators = { ${Object.keys(exports).join(', ')} };\n`;
@@ -78,7 +79,7 @@ function validators(/** @type {Schema} */ schema) {
  * @param {any} node @param {string[]} keywords @param {boolean} [areFields]
  * @returns {any}
  */
-function without(node, keywords, areFields = false) {
+export function without(node, keywords, areFields = false) {
   if (Array.isArray(node)) return node.map((item) => without(item, keywords));
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(

@@ -191,7 +191,10 @@ describe('vangnet check', function () {
     assert.equal(help.code, 0);
     assert.match(help.stdout, /^Usage: vangnet check /);
     assert.equal((await vangnet(['--help'])).code, 0);
-    assert.match((await vangnet(['--version'])).stdout, /^\d+\.\d+\.\d+\n$/);
+    assert.match(
+      (await vangnet(['--version'])).stdout,
+      /^\d+\.\d+\.\d+\nlaw as of \d+ \w+ \d{4} \(version \d+\)\n$/,
+    );
   });
 
   it('finds what the server finds, also after edits', async () => {

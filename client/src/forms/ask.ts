@@ -7,6 +7,7 @@ import {
   type QuickPickItem,
   window,
 } from 'vscode';
+import { helpButton, showHelp } from '../help.js';
 import type { LanguageSetting } from '../languageSetting.js';
 
 /** A question of a form, as the server gives it out (server/src/features/forms/field.ts). */
@@ -14,6 +15,8 @@ export interface FormField {
   readonly name: string;
   readonly label: string;
   readonly help: string;
+  /** The page of the documentation that explains it. */
+  readonly page?: string;
   readonly kind: 'text' | 'long' | 'date' | 'one' | 'many';
   readonly required: boolean;
   readonly choices?: readonly { readonly value: string; readonly label: string; readonly help?: string }[];
@@ -86,7 +89,7 @@ function choose(field: FormField, known: Answer, words: StepWords, language: Lan
   const present = items.filter(({ value }) => chosen.includes(value));
   if (isMany) pick.selectedItems = present;
   else pick.activeItems = present;
-  return show(pick, words.step > 1, () =>
+  return show(pick, field, words.step > 1, language, () =>
     isMany ? pick.selectedItems.map(({ value }) => value) : pick.selectedItems[0]?.value,
   );
 }
@@ -107,7 +110,7 @@ function type(
   box.onDidChangeValue(() => {
     box.validationMessage = undefined;
   });
-  return show(box, words.step > 1, () => {
+  return show(box, field, words.step > 1, language, () => {
     const problem = check(field, box.value);
     box.validationMessage = problem;
     return problem === undefined ? box.value : null;
@@ -117,11 +120,14 @@ function type(
 /** @param answer the answer as it stands, null while it won't do */
 function show(
   input: QuickPick<Choice> | InputBox,
+  { page = 'index' }: FormField,
   hasBack: boolean,
+  language: LanguageSetting,
   answer: () => Answer | null,
 ): Promise<Step> {
   const back: readonly QuickInputButton[] = hasBack ? [QuickInputButtons.Back] : [];
-  input.buttons = back;
+  const help = helpButton(language);
+  input.buttons = [...back, help];
   input.ignoreFocusOut = true;
   return new Promise((resolve) => {
     const listeners: Disposable[] = [];
@@ -137,6 +143,7 @@ function show(
       }),
       input.onDidTriggerButton((button) => {
         if (button === QuickInputButtons.Back) end(BACK);
+        else if (button === help) void showHelp(page, language.shown);
       }),
       input.onDidHide(() => end(null)),
     );

@@ -12,3 +12,4 @@ import './forms.test.js';
 import './preview.test.js';
 import './tasks.test.js';
 import './folder.test.js';
+import './help.test.js';

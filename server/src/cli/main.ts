@@ -6,7 +6,7 @@ import { helpWords, mistakeInWords } from './command-words.js';
 import { Configs } from './configs.js';
 import { outputLanguage } from './language.js';
 import { printable } from './printable.js';
-import { program } from './program.js';
+import { program, TOLD } from './program.js';
 import { brokenStdout, note, watchStreams } from './stdout.js';
 
 /** The run itself failed. */
@@ -22,7 +22,7 @@ async function main(args: readonly string[]): Promise<void> {
     if (!(error instanceof CommanderError)) tellUnexpected(error, language);
     else if (error.exitCode === 0) process.exitCode = 0;
     // Asked for nothing: the help that was printed says it all.
-    else if (error.code !== 'commander.help') tellMistake(error, args, language);
+    else if (error.code !== 'commander.help' && error.code !== TOLD) tellMistake(error, args, language);
   }
   const broken = brokenStdout();
   if (broken && args[0] !== 'check') note(broken, language);

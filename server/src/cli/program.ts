@@ -1,16 +1,19 @@
 /** The commands and their options: one function a command. */
 
-import { Command, Help, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { SEVERITIES } from '../core/findings.js';
 import type { Language } from '../core/words/words.js';
+import { lawDay, lawInUse } from '../knowledge/law-in-use.js';
 import { check } from './check.js';
 import type { CheckOptions } from './check-options.js';
 import { type HelpWord, helpIn, helpWords, languageOption } from './command-words.js';
 import { explain, rules } from './explain.js';
 import type { Said } from './formats.js';
+import type { LawOptions } from './law.js';
 import { addExercise, addExport, addNew, addPseudonymise } from './program-writing.js';
 import { readShard, type Shard } from './run/shard.js';
+import { note } from './stdout.js';
 
 /** Characters on a line of help that Commander does not lay out itself. */
 const WIDTH = 80;
@@ -26,7 +29,7 @@ export function program(language: Language, serve: () => void): Command {
     .helpOption('-h, --help', word('help'))
     .helpCommand('help [command]', word('help-command'))
     .description(word('about'))
-    .version(manifest.version, '-V, --version', word('version'))
+    .version(versions(word, language), '-V, --version', word('version'))
     .addOption(languageOption(word));
   addCheck(root, language, word);
   addMerge(root, language, word);
@@ -36,8 +39,52 @@ export function program(language: Language, serve: () => void): Command {
   addExport(root, language, word);
   addExercise(root, language, word);
   addPseudonymise(root, language, word);
+  addLaw(root, language, word);
   addServer(root, word, serve);
+  for (const command of root.commands)
+    if (RESTS_ON_LAW.has(command.name())) command.option('--law <file>', word('law-file'));
+  root.hook('preAction', (_root, command) => takeLaw(command.opts().law, language));
   return root;
+}
+
+const RESTS_ON_LAW: ReadonlySet<string> = new Set(['check', 'explain', 'new', 'export', 'exercise', 'law']);
+
+/** Of the program, and below it of the law. */
+function versions(word: HelpWord, language: Language): string {
+  const { version } = lawInUse();
+  return `${manifest.version}\n${word('version-law', { date: lawDay(language), version })}`;
+}
+
+/** The data of the file that `--law` names, before the command looks at anything. */
+async function takeLaw(file: unknown, language: Language): Promise<void> {
+  if (typeof file !== 'string') return;
+  // Here only: what judges such a file need not be loaded by every run.
+  const { loadLaw } = await import('./law.js');
+  const problem = await loadLaw(file);
+  if (!problem) return;
+  note(problem, language);
+  throw new CommanderError(2, TOLD, '');
+}
+
+/** A mistake of which the person was told already. */
+export const TOLD = 'vangnet.told';
+
+function addLaw(root: Command, language: Language, word: HelpWord): void {
+  root
+    .command('law')
+    .description(word('law'))
+    .addOption(new Option('--since <date>', word('law-since')).conflicts(['expired', 'export']))
+    .addOption(new Option('--expired', word('law-expired')).conflicts(['export']))
+    .addOption(new Option('--months <n>', word('law-months')).argParser(wholeNumber))
+    .option('--export <file>', word('law-export'))
+    .option('--force', word('law-force'))
+    .addOption(new Option('--format <format>', word('law-format')).choices(['text', 'json']).default('text'))
+    .addOption(languageOption(word))
+    .addHelpText('after', `\n${new Help().boxWrap(word('law-exit'), WIDTH)}`)
+    .action(async (options: LawOptions) => {
+      const { law } = await import('./law.js');
+      process.exitCode = await law(options, language);
+    });
 }
 
 function addCheck(root: Command, language: Language, word: HelpWord): void {

@@ -3,9 +3,9 @@
 import type { RuleDocs } from '../core/rule-docs.js';
 import { type PerLanguage, perLanguage } from '../core/words/per-language.js';
 import { type Language, say } from '../core/words/words.js';
-import { SOURCES } from '../generated/knowledge.js';
 import { RULES } from '../generated/rules.js';
 import { sourceWords } from '../knowledge/source-words.js';
+import { sourceById } from '../knowledge/sources.js';
 
 const DOCS: PerLanguage<Readonly<Record<string, RuleDocs>>> = /* @__PURE__ */ perLanguage({
   nl: () => (require('../generated/rule-docs.nl.js') as typeof import('../generated/rule-docs.nl.js')).docs,
@@ -48,7 +48,7 @@ export function rulePage(id: string, language: Language): string | undefined {
 
 /** With how sure we are of it. */
 export function sourceLine(id: string, language: Language): string {
-  const source = SOURCES.find((entry) => entry.id === id);
+  const source = sourceById(id);
   const name = sourceWords(id, language)?.name ?? id;
   const checked = source?.verified
     ? ` (${say({ key: 'rule-page.verified' }, language)} ${source.verified})`

@@ -18,10 +18,24 @@ const SOURCES: PerLanguage<Readonly<Record<string, SourceWords>>> = /* @__PURE__
 });
 const REGIMES = { nl: regimesNl, en: regimesEn, de: regimesDe };
 
+/** Words by the id of the source or the regime. */
+export interface LawWords {
+  readonly sources: ReadonlyMap<string, SourceWords>;
+  readonly regimes: ReadonlyMap<string, RegimeWords>;
+}
+
+let replaced: Readonly<Record<Language, LawWords>> | undefined;
+
+/** The words of a newer law file in the place of those that the program comes with; undefined: those again. */
+export function replaceLawWords(words: typeof replaced): void {
+  replaced = words;
+}
+
 export function sourceWords(id: string, language: Language): SourceWords | undefined {
+  if (replaced) return replaced[language].sources.get(id);
   return Object.hasOwn(SOURCES[language], id) ? SOURCES[language][id] : undefined;
 }
 
 export function regimeWords(regime: Regime, language: Language): RegimeWords {
-  return REGIMES[language][regime] as RegimeWords;
+  return (replaced?.[language].regimes.get(regime) ?? REGIMES[language][regime]) as RegimeWords;
 }

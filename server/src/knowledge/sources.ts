@@ -18,6 +18,12 @@ export function sourceIds(): Iterable<string> {
   return BY_ID.keys();
 }
 
+/** The sources of a newer law file in the place of those that the program comes with; undefined: those again. */
+export function replaceSources(sources: readonly SourceEntry[] = SOURCES): void {
+  BY_ID.clear();
+  for (const source of sources) BY_ID.set(source.id, source);
+}
+
 /** Entries that only a test knows, beside ours or in their place, for as long as it runs. */
 export function withSources<T>(own: readonly SourceEntry[], run: () => T): T {
   const replaced = own.map(({ id }) => ({ id, before: BY_ID.get(id) }));

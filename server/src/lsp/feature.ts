@@ -56,6 +56,8 @@ export interface Host {
   filesMoved(): void;
   /** Checks all case files of the workspace from now on; how much is found in all of them now? */
   checkFolder(token: CancellationToken): Promise<Summary>;
+  /** Everything that was found rests on other legal data than those that are in use now. */
+  lawChanged(): void;
   /** Work on files that nobody looks at pauses for this. */
   waitedFor<T>(work: Promise<T>): Promise<T>;
   /** What to answer where something went wrong. */

@@ -126,6 +126,7 @@ class Server {
     workspace: () => this.files.workspace ?? [],
     filesMoved: () => this.following.moved(),
     checkFolder: (token) => this.checkFolder(token),
+    lawChanged: () => this.lawChanged(),
     waitedFor: (work) => this.foreground.during(work),
     failure: (error) => this.failures.answerTo(error),
     loadWriters: () => this.loadWriters,
@@ -211,12 +212,20 @@ class Server {
       this.files.trust(trusted);
       this.following.moved();
     } else this.lookAgain();
-    if (language !== before.language) {
-      this.revision++;
-      this.tell(this.sessions.values());
-      this.folder.changed();
-    }
+    if (language !== before.language) this.sayAgain();
     if (scope !== before.scope) this.checks(scope);
+  }
+
+  /** All that was found is said again, or found again where nothing is known of it any more. */
+  private sayAgain(): void {
+    this.revision++;
+    this.tell(this.sessions.values());
+    this.folder.changed();
+  }
+
+  private lawChanged(): void {
+    for (const session of this.sessions.values()) session.forgetAnalysis();
+    this.sayAgain();
   }
 
   private checks(scope: Settings['scope']): void {

@@ -32,6 +32,11 @@ export class CaseSession {
     this.version = version;
   }
 
+  /** What was found rests on something that is another now: nothing of it is used again. */
+  forgetAnalysis(): void {
+    this.latest = undefined;
+  }
+
   close(): void {
     this.closed = true;
   }

@@ -9,6 +9,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FileStates } from '../../core/files.js';
+import { lawFileInUse } from '../../knowledge/law-in-use.js';
 import type { Done, Task } from '../run/analyse-text.js';
 import { prepareFolder } from './folder.js';
 import { keyFrom, seal, unseal } from './seal.js';
@@ -129,7 +130,10 @@ export class ResultCache {
   }
 
   private keyOf({ settings, withFixes, text }: Task): Buffer {
-    return keyFrom([this.build, this.today, withFixes, JSON.stringify(settings)].join('\0'), text);
+    return keyFrom(
+      [this.build, lawFileInUse()?.sha256 ?? '', this.today, withFixes, JSON.stringify(settings)].join('\0'),
+      text,
+    );
   }
 }
 

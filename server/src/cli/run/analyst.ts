@@ -4,6 +4,7 @@
  */
 
 import { availableParallelism } from 'node:os';
+import { lawFileInUse } from '../../knowledge/law-in-use.js';
 import type { Task } from './analyse-text.js';
 import type { Answer } from './messages.js';
 import { OUT_OF_MEMORY, Pool, UNDER_WAY } from './pool.js';
@@ -31,7 +32,7 @@ export class Analyst {
   }
 
   async analyse(task: Task, left: number): Promise<Answer> {
-    if (this.wantsPool(left)) this.pool ??= new Pool({ cwd: this.cwd }, this.size);
+    if (this.wantsPool(left)) this.pool ??= new Pool({ cwd: this.cwd, law: lawFileInUse() }, this.size);
     if (!this.pool) return this.here(task);
     const answer = await this.pool.ask(task);
     return 'failure' in answer && answer.failure === OUT_OF_MEMORY ? this.here(task) : answer;

@@ -1,10 +1,13 @@
 /** What goes between the threads of a run: plain data both ways. */
 
+import type { LawFile } from '../../knowledge/law-in-use.js';
 import type { Done, Task } from './analyse-text.js';
 
 export interface WorkerSetup {
   /** The working directory of the run. */
   readonly cwd: string;
+  /** Legal data in the place of our own. */
+  readonly law?: LawFile | undefined;
 }
 
 /** Several files at once: a message costs about as much as a small file. */

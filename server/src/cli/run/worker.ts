@@ -1,8 +1,11 @@
 /** The entry of a worker thread: a batch of texts in, what is found in each out, in the same order. */
 
 import { parentPort, workerData } from 'node:worker_threads';
+import { useLaw } from '../../knowledge/law.js';
 import { answerer } from './answer.js';
 import type { Batch, WorkerSetup } from './messages.js';
 
-const answer = answerer((workerData as WorkerSetup).cwd);
+const { cwd, law } = workerData as WorkerSetup;
+if (law) useLaw(law);
+const answer = answerer(cwd);
 parentPort?.on('message', (batch: Batch) => parentPort?.postMessage(batch.map(answer)));

@@ -34,8 +34,25 @@ export function isLanguage(value: unknown): value is Language {
   return value === 'nl' || value === 'en' || value === 'de';
 }
 
+/** Messages that came with data from outside, by language and key: they go before those of the build. */
+const GIVEN: Readonly<Record<Language, Map<string, string>>> = {
+  nl: new Map(),
+  en: new Map(),
+  de: new Map(),
+};
+
+/** Plain texts in the place of messages of the build, in the place of those given before; none: the build's own again. */
+export function giveMessages(texts: Readonly<Record<Language, Iterable<readonly [string, string]>>>): void {
+  for (const language of LANGUAGES) {
+    GIVEN[language].clear();
+    for (const [key, text] of texts[language]) GIVEN[language].set(key, text);
+  }
+}
+
 /** The words of a message; an unknown key is a defect of ours and shows as itself. */
 export function say(message: Message, language: Language): string {
+  const given = GIVEN[language].get(message.key);
+  if (given !== undefined) return given;
   const format = MESSAGES[language][message.key];
   if (!format) return message.key;
   const args: Record<string, string | number> = {};

@@ -9,6 +9,7 @@ import type { KeyShape } from '../../core/schema/shape-types.js';
 import { enumTitle, type Language, say, schemaField } from '../../core/words/words.js';
 import { SHAPES } from '../../generated/shape.js';
 import { readDate } from '../../rules/structure/bad-format.js';
+import { fieldName } from '../help/field-page.js';
 import { countryName } from '../hover/field.js';
 
 export interface FormChoice {
@@ -25,6 +26,8 @@ export interface FormField {
   readonly name: string;
   readonly label: string;
   readonly help: string;
+  /** The page that explains it (features/help/pages.ts). */
+  readonly page: string;
   readonly kind: FieldKind;
   readonly required: boolean;
   readonly choices?: readonly FormChoice[] | undefined;
@@ -41,9 +44,18 @@ export function shapeIn(def: string, key: string): KeyShape {
   return shape;
 }
 
-export function wordsOf(def: string, key: string, language: Language): { label: string; help: string } {
+/** What a question for a field of the format says of itself. */
+export function wordsOf(
+  def: string,
+  key: string,
+  language: Language,
+): Pick<FormField, 'label' | 'help' | 'page'> {
   const words = schemaField(def, key, language);
-  return { label: capitalised(words?.title ?? key), help: words?.description ?? '' };
+  return {
+    label: capitalised(words?.title ?? key),
+    help: words?.description ?? '',
+    page: `field/${fieldName(def, key)}`,
+  };
 }
 
 /** The choices of a field with a fixed list, by the name that a person knows; countries in the order of the alphabet. */

@@ -41,6 +41,7 @@ export function templateField({ jurisdiction }: Proposal, language: Language): F
     name: 'template',
     label: sayForm('template', language),
     help: sayForm('template-help', language),
+    page: 'index',
     kind: 'one',
     required: true,
     choices: TEMPLATES.map((value) => ({

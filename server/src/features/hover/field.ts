@@ -36,7 +36,7 @@ export function valueCard(
     .join('\n\n');
 }
 
-function exampleText(example: unknown): string {
+export function exampleText(example: unknown): string {
   if (Array.isArray(example)) return `[${example.map(exampleText).join(', ')}]`;
   if (typeof example === 'object' && example !== null)
     return `{${Object.entries(example)
@@ -60,7 +60,7 @@ function regionNames(language: Language): Intl.DisplayNames {
   return names;
 }
 
-function snippetTitle(id: string, language: Language): string {
+export function snippetTitle(id: string, language: Language): string {
   const title = SNIPPETS.find((snippet) => snippet.id === id)?.title;
   return title?.[language] ?? title?.en ?? id;
 }

@@ -3,6 +3,7 @@
 import { parseDate } from '../../core/dates.js';
 import { dateInWords } from '../../core/words/dates.js';
 import { type Language, say } from '../../core/words/words.js';
+import { lawDay } from '../../knowledge/law-in-use.js';
 import { sourceWords } from '../../knowledge/source-words.js';
 import { sourceById } from '../../knowledge/sources.js';
 import { code } from '../markdown.js';
@@ -28,6 +29,7 @@ export function sourceCard(id: string, language: Language): string | undefined {
         ? word('verified', { date: verified })
         : '',
     words.note ?? '',
+    say({ key: 'law-file.as-of', args: { date: lawDay(language) } }, language),
   ].filter((part) => part !== '');
   return [
     `**${words.name}** · ${code(id)}`,

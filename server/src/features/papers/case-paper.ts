@@ -30,7 +30,7 @@ export function casePaper(told: ReadableCase): Paper {
     title: told.title,
     under,
     mark: markOf(openPoints(told), told),
-    ...footOf(word),
+    ...footOf(told),
     blocks: sheet.blocks,
   };
 }

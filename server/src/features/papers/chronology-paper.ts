@@ -19,7 +19,7 @@ export function chronologyPaper(told: ReadableCase): Paper {
     title: word('chronology-title'),
     under: [told.title, ...(told.reference ? [word('reference-date', { date: told.reference.text })] : [])],
     mark: markOf(openPoints(told), told),
-    ...footOf(word),
+    ...footOf(told),
     blocks: sheet.blocks,
   };
 }

@@ -30,7 +30,7 @@ export function lettersPaper(told: ReadableCase, analysis: Analysis): Paper | un
     isTitleHidden: true,
     under: [],
     mark: open > 0 ? markOf(open, told) : undefined,
-    ...footOf(word),
+    ...footOf(told),
     blocks: sheet.blocks,
   };
 }

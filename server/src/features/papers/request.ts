@@ -61,7 +61,7 @@ class Request {
       title: this.title(),
       under: [this.subject()],
       mark: markOf(openPoints(told), told),
-      ...footOf(word),
+      ...footOf(told),
       blocks: sheet.blocks,
     };
   }

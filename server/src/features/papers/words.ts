@@ -2,6 +2,7 @@
 
 import type { Arg } from '../../core/findings.js';
 import { joined, type Language, say } from '../../core/words/words.js';
+import { lawDay } from '../../knowledge/law-in-use.js';
 import type { ReadableCase } from '../readable/types.js';
 import type { Paper } from './paper.js';
 
@@ -12,8 +13,12 @@ export function wordsIn(language: Language): Word {
 }
 
 /** What stands below every page. */
-export function footOf(word: Word): Pick<Paper, 'foot' | 'pages'> {
-  return { foot: word('foot'), pages: [`${word('page')} `, ` ${word('page-of')} `, ''] };
+export function footOf({ language }: ReadableCase): Pick<Paper, 'foot' | 'pages'> {
+  const word = wordsIn(language);
+  return {
+    foot: word('foot', { date: lawDay(language) }),
+    pages: [`${word('page')} `, ` ${word('page-of')} `, ''],
+  };
 }
 
 /** Whose case it is: 'Afia en Moeder van Afia'. */

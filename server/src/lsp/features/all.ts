@@ -8,9 +8,11 @@ import { completion } from './completion.js';
 import { documentLinks } from './document-links.js';
 import { formatting } from './formatting.js';
 import { forms } from './forms.js';
+import { help } from './help.js';
 import { hierarchy } from './hierarchy.js';
 import { hints } from './hints.js';
 import { hover } from './hover.js';
+import { law } from './law.js';
 import { lenses } from './lenses.js';
 import { linkedEditing } from './linked-editing.js';
 import { movedFiles } from './moved-files.js';
@@ -45,4 +47,6 @@ export const FEATURES: readonly Feature[] = [
   papers,
   workspaceSymbols,
   movedFiles,
+  help,
+  law,
 ];
