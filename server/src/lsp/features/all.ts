@@ -17,6 +17,7 @@ import { navigation } from './navigation.js';
 import { outline } from './outline.js';
 import { overview } from './overview.js';
 import { papers } from './papers.js';
+import { paste } from './paste.js';
 import { pseudonymise } from './pseudonymise.js';
 import { ranges } from './ranges.js';
 import { tokens } from './tokens.js';
@@ -41,6 +42,7 @@ export const FEATURES: readonly Feature[] = [
   overview,
   pseudonymise,
   papers,
+  paste,
   workspaceSymbols,
   movedFiles,
 ];
