@@ -1,6 +1,6 @@
-/** A file that is dropped on a case becomes a letter or a document of it. */
+/** Files that are dropped on a case become letters or documents of it. */
 
-import type { Fields } from '../../core/edits/draft.js';
+import type { Draft, Fields } from '../../core/edits/draft.js';
 import type { TextEdit } from '../../core/findings.js';
 import { blank } from '../../core/words/placeholders.js';
 import { schemaField } from '../../core/words/words.js';
@@ -12,46 +12,44 @@ export type DropKind = (typeof DROP_KINDS)[number];
 
 export interface Dropped {
   readonly kind: DropKind;
-  readonly id: string;
+  readonly ids: readonly string[];
   readonly edit: TextEdit;
 }
 
 /**
- * Both ways to take it up, the likelier first by the file's name.
- * @param path from the case file on, with slashes
+ * Both ways to take them up, the likelier first by the first one's name.
+ * @param paths from the case file on, with slashes; at least one
  */
-export function dropped(analysis: Analysis, path: string): readonly Dropped[] {
-  const kinds = looksLikeLetter(path) ? DROP_KINDS : [...DROP_KINDS].reverse();
+export function dropped(analysis: Analysis, paths: readonly string[]): readonly Dropped[] {
+  const { draft } = analysis;
+  const kinds = looksLikeLetter(paths[0] ?? '') ? DROP_KINDS : [...DROP_KINDS].reverse();
   return kinds.map((kind) => {
-    const fields = kind === 'letter' ? letterOf(analysis, path) : documentOf(analysis, path);
-    const section = kind === 'letter' ? 'letters' : 'documents';
-    return { kind, id: String(fields.id), edit: analysis.draft.appendItems(section, [fields]) };
+    const newId = draft.newIds();
+    const fieldsOf = kind === 'letter' ? letterOf : documentOf;
+    const items = paths.map((path) => ({ id: newId(idFor(draft, kind, path)), ...fieldsOf(draft, path) }));
+    const edit = draft.appendItems(kind === 'letter' ? 'letters' : 'documents', items);
+    return { kind, ids: items.map(({ id }) => id), edit };
   });
 }
 
 /** A path below or beside the case file: not an address, not from the root of a disk. */
 export function isRelativePath(path: string): boolean {
-  return path.length <= 1000 && path.trim() !== '' && !/^[/\\]|^[A-Za-z][\w+.-]*:|[\0-\x1F\\]/.test(path);
+  return path.length <= 1000 && path.trim() !== '' && !/^\/|^[A-Za-z][\w+.-]*:|\p{Cc}|\\/u.test(path);
 }
 
 function looksLikeLetter(path: string): boolean {
   return /brief|letter|schreiben|steun|aanbeveling|empfehlung/i.test(nameOf(path));
 }
 
-function letterOf({ draft }: Analysis, file: string): Fields {
-  return {
-    id: newId(draft, 'letter', file),
-    from: { role: blankOf(draft, 'letterSender', 'role') },
-    status: 'received',
-    file,
-  };
+function letterOf(draft: Draft, file: string): Fields {
+  return { from: { role: blankOf(draft, 'letterSender', 'role') }, status: 'received', file };
 }
 
-function documentOf({ draft }: Analysis, file: string): Fields {
+function documentOf(draft: Draft, file: string): Fields {
+  const title = nameOf(file).replaceAll('_', ' ').trim();
   return {
-    id: newId(draft, 'document', file),
     kind: blankOf(draft, 'document', 'kind'),
-    title: nameOf(file).replaceAll('_', ' ').trim() || blankOf(draft, 'document', 'title'),
+    title: title === '' ? blankOf(draft, 'document', 'title') : title,
     file,
   };
 }
@@ -62,12 +60,12 @@ function nameOf(path: string): string {
 }
 
 /** `brief-burgemeester` of ‘brief burgemeester.pdf’: the word of its kind stands before it once. */
-function newId(draft: Analysis['draft'], def: DropKind, file: string): string {
-  const word = idWord(def, draft.language);
+function idFor({ language }: Draft, def: DropKind, file: string): string {
+  const word = idWord(def, language);
   const name = nameOf(file).slice(0, 40);
-  return draft.newIds()(name.toLowerCase().startsWith(word) ? name : `${word}-${name}`);
+  return name.toLowerCase().startsWith(word) ? name : `${word}-${name}`;
 }
 
-function blankOf({ language }: Analysis['draft'], def: string, key: string): string {
+function blankOf({ language }: Draft, def: string, key: string): string {
   return blank(schemaField(def, key, language)?.title ?? key);
 }

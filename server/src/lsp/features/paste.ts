@@ -1,7 +1,7 @@
 /**
  * Requests of our own, for editors that let us make the edit of a paste or a drop:
  * - `vangnet/paste` `{ uri, range, text }` → {@link PasteAnswer} or null: paste the text as it is
- * - `vangnet/drop` `{ uri, path }` → {@link DropAnswer} or null: a letter or a document with that file
+ * - `vangnet/drop` `{ uri, paths }` → {@link DropAnswer} or null: letters or documents with those files
  */
 
 import type { CancellationToken, Range } from 'vscode-languageserver';
@@ -28,7 +28,7 @@ export interface DropAnswer {
   readonly ways: readonly {
     readonly kind: DropKind;
     readonly title: string;
-    readonly id: string;
+    readonly ids: readonly string[];
     readonly edit: OneEdit;
   }[];
 }
@@ -44,13 +44,13 @@ export const paste: Feature = {
     connection.onRequest('vangnet/paste', (params: unknown, token) => pasteFor(params, host, token));
     connection.onRequest('vangnet/drop', (params: unknown, token) => {
       if (!isRecord(params) || typeof params.uri !== 'string') throw notUnderstood();
-      const { uri, path } = params;
-      if (typeof path !== 'string' || !isRelativePath(path)) throw notUnderstood();
+      const { uri, paths } = params;
+      if (!arePaths(paths)) throw notUnderstood();
       return host.answer<DropAnswer | null>(uri, token, null, (analysis) => ({
         version: host.versionOf(uri) ?? null,
-        ways: dropped(analysis, path).map(({ kind, id, edit }) => ({
+        ways: dropped(analysis, paths).map(({ kind, ids, edit }) => ({
           kind,
-          id,
+          ids,
           title: say({ key: `paste.drop-${kind}` }, host.languageFor(analysis)),
           edit: converted(analysis, host, edit),
         })),
@@ -58,6 +58,14 @@ export const paste: Feature = {
     });
   },
 };
+
+/** How many files can be dropped at once. */
+const MOST_FILES = 50;
+
+function arePaths(paths: unknown): paths is readonly string[] {
+  if (!Array.isArray(paths) || paths.length === 0 || paths.length > MOST_FILES) return false;
+  return paths.every((path) => typeof path === 'string' && isRelativePath(path));
+}
 
 function pasteFor(params: unknown, host: Host, token: CancellationToken): Promise<PasteAnswer | null> {
   if (!isRecord(params) || typeof params.uri !== 'string' || typeof params.text !== 'string')
