@@ -6,6 +6,8 @@ import { addItem, fixAt, moveItem, setLetter } from './forms/addItem.js';
 import { newCase } from './forms/newCase.js';
 import { LanguageSetting } from './languageSetting.js';
 import { nextFinding } from './nextFinding.js';
+import { addFile, provideDrop } from './paste/dropFiles.js';
+import { pasteAsText, providePaste } from './paste/pasteText.js';
 import { pseudonymise } from './pseudonymise.js';
 import { provideRuleDocs } from './ruleDocs.js';
 import { type CreateRun, Session } from './session.js';
@@ -33,6 +35,8 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
     showStatus(session, language, String(context.extension.packageJSON.version)),
     new StatusBar(session, language),
     provideRuleDocs(session),
+    providePaste(session, language),
+    provideDrop(session, language),
     ...registerCommands({
       'vangnet.restartServer': () => session.restart(),
       'vangnet.chooseLanguage': () => chooseLanguage(language),
@@ -49,6 +53,8 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
       },
       'vangnet.nextFinding': () => nextFinding(language, 1),
       'vangnet.previousFinding': () => nextFinding(language, -1),
+      'vangnet.pasteText': () => pasteAsText(session),
+      'vangnet.addFile': (uri) => addFile(session, language, uri),
       'vangnet.pseudonymise': () => pseudonymise(session, language),
     }),
     workspace.onDidOpenTextDocument(startFor),

@@ -11,6 +11,8 @@ type PageRequest =
   | { action: 'type'; text: string }
   | { action: 'hover'; selector: string }
   | { action: 'click'; selector: string }
+  | { action: 'paste'; text: string }
+  | { action: 'drop'; selector: string; uris: readonly string[] }
   | { action: 'text'; selector: string };
 
 const POLL_MS = 50;
@@ -41,6 +43,12 @@ export const hover = (selector: string) => ask({ action: 'hover', selector });
 
 /** Clicks the first element that matches, once it is there. */
 export const click = (selector: string) => ask({ action: 'click', selector });
+
+/** Pastes a text where the focus is, as the keyboard does it. */
+export const paste = (text: string) => ask({ action: 'paste', text });
+
+/** Drops files in the middle of the first element that matches, with Shift held down. */
+export const drop = (selector: string, uris: readonly string[]) => ask({ action: 'drop', selector, uris });
 
 /** The visible text of the first element that matches, once it is there. */
 export const text = (selector: string) => ask({ action: 'text', selector });
