@@ -18,6 +18,8 @@ import { LanguageSetting } from './languageSetting.js';
 import { Law } from './law.js';
 import { nextFinding } from './nextFinding.js';
 import { openSample } from './openSample.js';
+import { addFile, provideDrop } from './paste/dropFiles.js';
+import { pasteAsText, providePaste } from './paste/pasteText.js';
 import { showCase } from './places.js';
 import { Preview } from './preview/preview.js';
 import { pseudonymise } from './pseudonymise.js';
@@ -56,6 +58,8 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
     showStatus(session, language, law, version),
     new StatusBar(session, language),
     provideRuleDocs(session),
+    providePaste(session, language),
+    provideDrop(session, language),
     ...registerCommands({
       'vangnet.restartServer': () => session.restart(),
       'vangnet.chooseLanguage': () => chooseLanguage(language),
@@ -82,6 +86,8 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
       'vangnet.letterRequests': (uri) => exportLetters(session, language, asUri(uri)),
       'vangnet.openSample': () => openSample(context.extensionUri, language),
       'vangnet.getStarted': () => openWalkthrough(context.extension.id, language),
+      'vangnet.pasteText': () => pasteAsText(session),
+      'vangnet.addFile': (uri) => addFile(session, language, uri),
       'vangnet.pseudonymise': () => pseudonymise(session, language),
     }),
     workspace.onDidOpenTextDocument(startFor),

@@ -146,6 +146,22 @@ export const WORDS = {
     en: 'This can’t be changed by itself here. The text is as it was.',
     de: 'Das lässt sich hier nicht von selbst ändern. Der Text ist, wie er war.',
   },
+  addFile: {
+    nl: 'Bestand opnemen in de zaak',
+    en: 'Add a file to the case',
+    de: 'Datei in den Fall aufnehmen',
+  },
+  nothingAdded: { nl: 'Niets opnemen', en: 'Add nothing', de: 'Nichts aufnehmen' },
+  saveFirst: {
+    nl: 'Bewaar de zaak eerst: dan is bekend in welke map zij staat, en kan zij naar het bestand verwijzen.',
+    en: 'Save the case first: then it is known in which folder it is, and it can refer to the file.',
+    de: 'Speichern Sie zuerst den Fall: Dann ist bekannt, in welchem Ordner er steht, und er kann auf die Datei verweisen.',
+  },
+  fileOutside: {
+    nl: 'Dit bestand staat niet in de map van de zaak. Zet er eerst een kopie in, bijvoorbeeld onder ‘brieven’ of ‘stukken’, en neem die op. Er is niets veranderd.',
+    en: 'This file is not in the folder of the case. Put a copy there first, for example below ‘letters’ or ‘documents’, and add that one. Nothing has changed.',
+    de: 'Diese Datei liegt nicht im Ordner des Falls. Legen Sie zuerst eine Kopie hinein, zum Beispiel unter „Briefe“ oder „Nachweise“, und nehmen Sie diese auf. Es hat sich nichts geändert.',
+  },
   nothingToMend: {
     nl: 'Vangnet heeft hier nu niets te melden.',
     en: 'Vangnet has nothing to say here now.',

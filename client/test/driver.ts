@@ -12,7 +12,9 @@ type PageRequest =
   | { action: 'hover'; selector: string }
   | { action: 'click'; selector: string }
   | { action: 'text'; selector: string }
-  | { action: 'axe'; selector: string };
+  | { action: 'axe'; selector: string }
+  | { action: 'paste'; text: string }
+  | { action: 'drop'; selector: string; uris: readonly string[] };
 
 const POLL_MS = 50;
 const ANSWER_TIMEOUT_MS = 15_000;
@@ -42,6 +44,12 @@ export const hover = (selector: string) => ask({ action: 'hover', selector });
 
 /** Clicks the first element that matches, once it is there. */
 export const click = (selector: string) => ask({ action: 'click', selector });
+
+/** Pastes a text where the focus is, as the keyboard does it. */
+export const paste = (text: string) => ask({ action: 'paste', text });
+
+/** Drops files in the middle of the first element that matches, with Shift held down. */
+export const drop = (selector: string, uris: readonly string[]) => ask({ action: 'drop', selector, uris });
 
 /** The visible text of the first element that matches, once it is there. */
 export const text = (selector: string) => ask({ action: 'text', selector });

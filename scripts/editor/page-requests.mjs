@@ -20,7 +20,9 @@ const ACTION_TIMEOUT_MS = 10_000;
  *   | {action: 'hover', selector: string}
  *   | {action: 'click', selector: string}
  *   | {action: 'text', selector: string}
- *   | {action: 'axe', selector: string}} PageRequest
+ *   | {action: 'axe', selector: string}
+ *   | {action: 'paste', text: string}
+ *   | {action: 'drop', selector: string, uris: readonly string[]}} PageRequest
  */
 
 /**
@@ -63,6 +65,10 @@ async function perform(request, page, screenshots) {
     case 'type':
       await page.keyboard.type(request.text);
       return null;
+    case 'paste':
+      return page.evaluate(pasteThere, request.text);
+    case 'drop':
+      return page.locator(request.selector).first().evaluate(dropOn, request.uris);
     case 'hover':
       return page.locator(request.selector).first().hover({ timeout: ACTION_TIMEOUT_MS });
     case 'click':
@@ -95,6 +101,31 @@ async function accessibility(page, selector) {
         `${impact} ${id}: ${nodes[0].html} (${nodes[0].failureSummary})`,
     )
     .join('\n');
+}
+
+/**
+ * In the page: what Ctrl+V does, which a headless browser leaves to nobody.
+ * @param {string} text
+ */
+function pasteThere(text) {
+  const { document, DataTransfer, ClipboardEvent } = /** @type {any} */ (globalThis);
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  document.activeElement.dispatchEvent(event);
+}
+
+/**
+ * In the page: files that are dropped in the middle of an element, with Shift.
+ * @param {any} element @param {readonly string[]} uris
+ */
+function dropOn(element, uris) {
+  const { DataTransfer, DragEvent } = /** @type {any} */ (globalThis);
+  const dataTransfer = new DataTransfer();
+  dataTransfer.setData('text/uri-list', uris.join('\r\n'));
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const place = { clientX: x + width / 2, clientY: y + height / 2, shiftKey: true };
+  element.dispatchEvent(new DragEvent('drop', { dataTransfer, ...place, bubbles: true, cancelable: true }));
 }
 
 /**

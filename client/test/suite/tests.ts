@@ -3,6 +3,7 @@ import './smoke.test.js';
 import './semon.test.js';
 import './beside-yaml.test.js';
 import './writing.test.js';
+import './paste.test.js';
 import './completion.test.js';
 import './navigation.test.js';
 import './reading.test.js';

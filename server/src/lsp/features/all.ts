@@ -20,6 +20,7 @@ import { navigation } from './navigation.js';
 import { outline } from './outline.js';
 import { overview } from './overview.js';
 import { papers } from './papers.js';
+import { paste } from './paste.js';
 import { pseudonymise } from './pseudonymise.js';
 import { ranges } from './ranges.js';
 import { tokens } from './tokens.js';
@@ -45,6 +46,7 @@ export const FEATURES: readonly Feature[] = [
   cases,
   pseudonymise,
   papers,
+  paste,
   workspaceSymbols,
   movedFiles,
   help,

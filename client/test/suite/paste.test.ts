@@ -1,0 +1,82 @@
+import { commands, env, type TextEditor, Uri, version, window, workspace } from 'vscode';
+import { equal, eventually, ok } from '../assert.js';
+import {
+  closeCase,
+  expectShown,
+  folder,
+  HEAD,
+  openCase,
+  openSample,
+  serverRuns,
+  setLanguage,
+} from '../case.js';
+import { control } from '../control.js';
+import { drop, paste as pasteOnPage } from '../driver.js';
+
+const REQUEST = `${HEAD}claim:\n  id: v\n  kind: deferral\n  request:`;
+
+/** Paste as a person does it, and what the editor makes of it. */
+describe('pasting', () => {
+  let editor: TextEditor;
+  const [, minor = 0] = version.split('.').map(Number);
+  const itWhereOffered = minor >= 97 ? it : it.skip;
+
+  const paste = async (text: string) => {
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    if (control().page) await pasteOnPage(text);
+    else {
+      await env.clipboard.writeText(text);
+      await commands.executeCommand('editor.action.clipboardPasteAction');
+    }
+  };
+
+  before(async () => {
+    await serverRuns();
+    await setLanguage('nl');
+  });
+  after(closeCase);
+
+  itWhereOffered(
+    'paragraphs from Word into an empty field makes a block of them; undo brings back what was',
+    async () => {
+      editor = await openCase(`${REQUEST} █\n`);
+      await paste('Zij vraagt:\r\n\r\nuitstel\u00A0van vertrek.\r\n');
+      await expectShown(editor, `${REQUEST} >-\n    Zij vraagt:\n\n    uitstel van vertrek.█\n`);
+      await commands.executeCommand('undo');
+      await expectShown(editor, `${REQUEST} █\n`);
+    },
+  );
+
+  itWhereOffered('into a text goes on in it', async () => {
+    editor = await openCase(`${REQUEST} >-\n    Zij vraagt █\n    van vertrek.\n`);
+    await paste('uitstel,\u200B\nen:\nrust');
+    await expectShown(
+      editor,
+      `${REQUEST} >-\n    Zij vraagt uitstel,\n\n    en:\n\n    rust█\n    van vertrek.\n`,
+    );
+  });
+
+  itWhereOffered('a title with a colon puts it in quotes', async () => {
+    editor = await openCase(HEAD.replace('title: Proef', 'title: █'));
+    await paste('Ada: een\u00A0zaak');
+    await expectShown(editor, HEAD.replace('title: Proef', 'title: "Ada: een zaak"█'));
+  });
+
+  it('what needs nothing, and what fits nowhere, is pasted as everywhere', async () => {
+    editor = await openCase(HEAD.replace('title: Proef', 'title: De █ zaak'));
+    await paste('kleine');
+    await expectShown(editor, HEAD.replace('title: Proef', 'title: De kleine█ zaak'));
+    editor = await openCase(`${HEAD}█\n`);
+    await paste('Losse tekst.');
+    await expectShown(editor, `${HEAD}Losse tekst.█\n`);
+  });
+
+  it('by the command makes the same of it', async () => {
+    editor = await openCase(`${REQUEST} █\n`);
+    await env.clipboard.writeText('Zij vraagt:\n\nuitstel.');
+    await commands.executeCommand('vangnet.pasteText');
+    await expectShown(editor, `${REQUEST} >-\n    Zij vraagt:\n\n    uitstel.█\n`);
+    await commands.executeCommand('undo');
+    await expectShown(editor, `${REQUEST} █\n`);
+  });
+});
