@@ -72,11 +72,11 @@ function ofYaml(text: string, node: unknown): Shape | undefined {
       : from + (isBare ? (/^.[-+\d]*/.exec(source)?.[0] ?? '') : source.replace(/[ \t\r\n]+$/, '')).length;
   if (isAlias(node)) return { kind: 'alias', at: `${from}-${end}`, name: node.source };
   if (isScalar(node)) {
-    if (node.value === null && from === to && !node.anchor) return undefined;
+    if (node.value === null && from === to && !node.anchor && !node.tag) return undefined;
     return {
       kind: 'scalar',
       at: `${from}-${end}`,
-      value: node.value,
+      value: node.value instanceof Uint8Array ? node.source : node.value,
       style: STYLES[node.type ?? 'PLAIN'] as string,
     };
   }
@@ -161,6 +161,7 @@ function ofKey(doc: CaseDocument, { key }: { readonly key: Node }): Shape | unde
   return key.kind === 'scalar' &&
     key.value === null &&
     key.anchor === undefined &&
+    key.end > key.start &&
     /[:?]/.test(key.unit.text[key.start] ?? '')
     ? undefined
     : ofNode(doc, key);

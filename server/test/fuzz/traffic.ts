@@ -190,6 +190,9 @@ async function send(wire: Wire, greeted: boolean, steps: readonly Step[], bench:
   bench.count(wire, 0);
 }
 
+/** Defined, not assigned: a key may be `__proto__`. */
+const PLAIN = { configurable: true, enumerable: true, writable: true };
+
 function oddParams(sound: unknown, odds: readonly Odd[]): unknown {
   const params: { value: unknown } = { value: structuredClone(sound) };
   for (const { path, by, drop } of odds) {
@@ -202,7 +205,7 @@ function oddParams(sound: unknown, odds: readonly Odd[]): unknown {
       key = Object.keys(inner)[pick % Object.keys(inner).length] as string;
     }
     if (drop) delete holder[key];
-    else holder[key] = by;
+    else Object.defineProperty(holder, key, { ...PLAIN, value: structuredClone(by) });
   }
   return params.value;
 }

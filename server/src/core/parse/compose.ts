@@ -125,5 +125,6 @@ function scalarOf(scalar: Scalar.Parsed): { value: string | number | boolean | n
   const value: unknown = scalar.value;
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return { value, style };
-  return { value: String(value), style };
+  // `!!binary` and the like: what was written, not what it stands for.
+  return { value: scalar.source, style };
 }
