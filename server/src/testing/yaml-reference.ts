@@ -9,6 +9,7 @@ import {
   isSeq,
   Lexer,
   parseAllDocuments,
+  parseDocument,
   type Node as YamlNode,
 } from 'yaml';
 import { type CaseDocument, type Entry, parseCase } from '../core/document.js';
@@ -37,13 +38,10 @@ export interface Reference {
 }
 
 export function reference(text: string): Reference {
-  const documents = parseAllDocuments(text, {
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-    version: '1.2',
-  });
-  const all = Array.isArray(documents) ? documents : [];
+  const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', version: '1.2' } as const;
+  const documents = parseAllDocuments(text, options);
+  // Where there is none the library doesn't say what is wrong, unless one is asked for.
+  const all = Array.isArray(documents) ? documents : [parseDocument(text, options)];
   const hasErrors = all.length > 1 || all.some(({ errors }) => errors.length > 0);
   return {
     hasErrors,

@@ -65,7 +65,13 @@ const LIFE: readonly [string, unknown][] = [
   ],
   ['workspace/symbol', { query: 'x' }],
   ['workspace/diagnostic', { previousResultIds: [{ uri: URI, value: '1' }] }],
-  ['completionItem/resolve', { label: 'x', data: { uri: URI } }],
+  [
+    'completionItem/resolve',
+    {
+      label: 'x',
+      data: { uri: URI, language: 'nl', about: { of: 'value', def: 'case', key: 'kind', value: 'x' } },
+    },
+  ],
   ['codeLens/resolve', { range: { start: ZERO, end: ZERO }, data: { uri: URI } }],
   ['inlayHint/resolve', { position: ZERO, label: 'x', data: { uri: URI } }],
   ['typeHierarchy/subtypes', { item: { uri: URI, name: 'x', data: { id: 'x' } } }],

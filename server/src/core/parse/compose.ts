@@ -35,7 +35,9 @@ export function compose(tokens: readonly CST.Token[], length: number): Composed 
     logLevel: 'silent',
     keepSourceTokens: true,
   });
-  const documents = [...composer.compose(tokens, false, length)] as Document.Parsed[];
+  // A directive without a document behind it is an error, which the library only tells where there must be one.
+  const isAnnounced = tokens.some(({ type }) => type === 'directive');
+  const documents = [...composer.compose(tokens, isAnnounced, length)] as Document.Parsed[];
   const errors = documents.flatMap((document) =>
     document.errors.map((error) => ({ start: error.pos[0], end: error.pos[1], code: error.code })),
   );
