@@ -12,7 +12,7 @@ export function plainReport(language: Language): Reporter {
         .map((finding) => {
           const { line, column } = humanPosition(document, finding.start);
           return printable(
-            `${path}:${line}:${column}: ${finding.severity} ${finding.rule} ${say(finding.message, language).replaceAll(/\s*\n\s*/g, ' ')}`,
+            `${path}:${line}:${column}: ${finding.severity} ${finding.rule} ${say(finding.message, language).replaceAll(/(?<!\s)\s*\n\s*/g, ' ')}`,
           );
         })
         .map((text) => `${text}\n`)

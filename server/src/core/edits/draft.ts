@@ -309,7 +309,7 @@ export class Draft {
           .toLowerCase()
           .normalize('NFKD')
           .replace(/[^a-z0-9]+/g, '-')
-          .replace(/^[^a-z]+|-+$/g, '') || 'item';
+          .replace(/^[^a-z]+|-$/g, '') || 'item';
       let id = base;
       for (let n = 2; taken.has(id) || given.has(id); n++) id = `${base}-${n}`;
       given.add(id);
