@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -84,31 +84,25 @@ describe('the network', function () {
   it('is not touched by the command line and its threads, whatever is asked of them', async () => {
     const file = path.join(folder, 'a.case.yaml');
     writeFileSync(file, TEMPTING);
-    mkdirSync(path.join(folder, 'out'));
     const many = Array.from({ length: 40 }, (_, n) => {
       const name = path.join(folder, `b${n}.case.yaml`);
       writeFileSync(name, TEMPTING);
       return name;
     });
     const runs = [
-      ['check', file],
       ['check', '--jobs', '2', ...many],
-      ['check', '--format', 'sarif', '--fix-dry-run', file],
+      ['check', '--format', 'sarif', file],
+      ['check', '--fix-dry-run', file],
       ['check', '--cache', '--cache-location', path.join(folder, 'cache'), '--stats', file],
       ['explain', 'unknown-key'],
-      ['rules'],
-      ['export', '--all', '--to', 'docx', file],
-      ['export', file],
+      ['new', '--help'],
+      ['export', '--what', 'case', '--to', 'docx', file],
+      ['export', '--to', 'html', file],
       ['pseudonymise', file],
-      ['exercise', 'samples/exercises'],
-      ['--help'],
     ];
     for (const args of runs) {
-      const { code, stderr } = await vangnet(args, {
-        cwd: args[0] === 'exercise' ? process.cwd() : folder,
-        env,
-      });
-      assert.ok(code === 0 || code === 1 || code === 2, `${args.join(' ')}: ${code} ${stderr}`);
+      const { code, stderr } = await vangnet(args, { cwd: folder, env });
+      assert.ok(code === 0 || (code === 1 && args[0] === 'check'), `${args.join(' ')}: ${code} ${stderr}`);
       assert.doesNotMatch(stderr, /no network/);
     }
     assert.ok(noted().includes('THREAD'), 'no thread was looked at');
