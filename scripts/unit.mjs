@@ -18,11 +18,20 @@ const PATTERNS = ['server/src/**/*.test.ts', 'server/test/**/*.test.ts', 'client
  * @returns {Promise<string[]>} the bundled test files
  */
 export async function bundleTests(only = '') {
-  // Partial runs have folders of their own: several may go on at once.
-  const out = path.join(ROOT, 'out/unit', only === '' ? 'all' : only.replaceAll(/[^\w]+/g, '-'));
-  await rm(out, { recursive: true, force: true });
   const files = (await glob(PATTERNS, { cwd: ROOT })).filter((file) => file.includes(only));
   if (files.length === 0) throw new Error(`No test file has '${only}' in its path.`);
+  // Partial runs have folders of their own: several may go on at once.
+  return bundle(files, path.join('out/unit', only === '' ? 'all' : only.replaceAll(/[^\w]+/g, '-')));
+}
+
+/**
+ * @param {string[]} files TypeScript that runs in Node alone, from the repository's root
+ * @param {string} folder where the bundles go; emptied before
+ * @returns {Promise<string[]>} the bundles
+ */
+export async function bundle(files, folder) {
+  const out = path.join(ROOT, folder);
+  await rm(out, { recursive: true, force: true });
   await build({
     entryPoints: files.map((file) => path.join(ROOT, file)),
     outdir: out,

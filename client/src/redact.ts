@@ -21,7 +21,9 @@ export function describeError(error: unknown): string {
 
 /** A line of the protocol trace: the server's error message, which may quote the case, is dropped. */
 export function redactTraceLine(message: string): string {
-  return message.replace(/Request failed: [\s\S]*?\((-?\d+)\)\.?$/, 'Request failed ($1).');
+  const at = message.indexOf('Request failed: ');
+  const code = /\((-?\d{1,10})\)\.?$/.exec(message)?.[1];
+  return at === -1 ? message : `${message.slice(0, at)}Request failed (${code ?? '?'}).`;
 }
 
 /** The payload below such a line ('Params: {…}'), with each text replaced by its length. */

@@ -14,8 +14,8 @@ import {
 } from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
 import { CASE_LANGUAGE, isServed } from '../client.js';
-import { caseInFront } from '../places.js';
 import type { LanguageSetting } from '../languageSetting.js';
+import { caseInFront } from '../places.js';
 import type { Session } from '../session.js';
 import { changeOf } from './change.js';
 import { pasteApi } from './pasteApi.js';

@@ -111,7 +111,7 @@ function isLineEnd(text: string, at: number): boolean {
 function documentMarker(text: string, line: Line): 'start' | 'end' | undefined {
   const three = text.slice(line.start, line.start + 3);
   if (three !== '---' && three !== '...') return undefined;
-  const after = text.slice(line.start + 3, line.next).replace(/[ \t]*(?:\r?\n)?$/, '');
+  const after = text.slice(line.start + 3, line.next).replace(/(?<![ \t])[ \t]*(?:\r?\n)?$/, '');
   const next = text[line.start + 3];
   const isMarker = next === undefined || /\s/.test(next);
   if (!isMarker) return three === '---' ? undefined : 'end';

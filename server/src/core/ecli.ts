@@ -30,5 +30,5 @@ export function normalEcli(text: string): string {
 /** An ECLI that stands among other words, as people copy it from a judgment. */
 export function ecliWithin(text: string): string | undefined {
   const found = /\becli:[a-z]{2}:[a-z][a-z0-9]{0,6}:\d{4}:[a-z0-9.]{1,25}(?![a-z0-9])/i.exec(text)?.[0];
-  return found?.replace(/\.+$/, '').toUpperCase();
+  return found?.replace(/(?<!\.)\.+$/, '').toUpperCase();
 }

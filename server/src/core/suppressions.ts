@@ -20,7 +20,7 @@ export interface Suppression {
   readonly end: number;
 }
 
-const DIRECTIVE = /^#[ \t]*vangnet-ignore(-file)?(?![\w-])[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*)$/;
+const DIRECTIVE = /^#[ \t]*vangnet-ignore(-file)?(?![\w-])[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*)$/s;
 
 export function findSuppressions(doc: CaseDocument): Suppression[] {
   if (!doc.text.includes('vangnet-ignore')) return [];

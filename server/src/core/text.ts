@@ -89,6 +89,12 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
+/** A name without what stands in brackets. By hand: the regular expression would try every bracket to the end. */
+export function withoutBrackets(text: string): string {
+  const [open, close] = [text.indexOf('('), text.lastIndexOf(')')];
+  return open >= 0 && close > open ? text.slice(0, open).trimEnd() + text.slice(close + 1) : text;
+}
+
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The text without a byte-order mark. VS Code hides the mark from us, reading a file doesn't: strip it once, here. */

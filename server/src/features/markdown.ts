@@ -17,7 +17,7 @@ export function code(text: string): string {
 /** The same to read without rendering, for clients that show plain text. */
 export function plainText(markdown: string): string {
   return markdown
-    .replaceAll(/\[([^\]]*)\]\(([^)]*)\)/g, '$1: $2')
+    .replaceAll(/\[([^[\]]*)\]\(([^()]*)\)/g, '$1: $2')
     .replaceAll(/(?<!\\)\*{1,2}|(?<!\\)`/g, '')
     .replaceAll(/\n\n---\n\n/g, '\n\n')
     .replaceAll(/\\([^\w\s])/g, '$1')

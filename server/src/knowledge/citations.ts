@@ -10,7 +10,7 @@ import { isOutsideCatalogue, sourceById, type Trilean } from './sources.js';
 export type SourceForm = 'catalogue' | 'ecli' | 'address' | 'unknown';
 
 /** A web address as the format takes it: https, and something behind it. */
-const ADDRESS = /^https:\/\/[^\s/?#]+[^\s]*$/i;
+const ADDRESS = /^https:\/\/[^\s/?#]\S*$/i;
 
 /** What a text that stands where a source belongs is; whether an ECLI is well written is another question. */
 export function formOfSource(text: string): SourceForm {

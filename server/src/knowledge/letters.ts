@@ -5,6 +5,7 @@ import { addMonths, isKnown, parseDate } from '../core/dates.js';
 import type { Draft, Fields } from '../core/edits/draft.js';
 import type { TextEdit } from '../core/findings.js';
 import type { CaseModel, Circumstance } from '../core/model.js';
+import { withoutBrackets } from '../core/text.js';
 import type { Language } from '../core/words/words.js';
 import { FITTING, FITTING_OTHER, FITTING_YOUNG_CHILD, SENDERS } from '../generated/knowledge.js';
 import { blankFact, factsFor } from './facts.js';
@@ -139,7 +140,7 @@ export function letterStub(
     isWithheld ? { ...facts, circumstances: blankFact('circumstances', language) } : facts,
   );
   return {
-    id: newId(`${ID_PREFIX[language]}-${shortName(name)}`),
+    id: newId(`${ID_PREFIX[language]}-${withoutBrackets(name)}`),
     from: { role },
     status: 'planned',
     supports: supports.length > 0 ? supports : undefined,
@@ -159,9 +160,4 @@ export function stubsEdit(
     'letters',
     roles.map((role) => letterStub(draft, role, circumstances, today, newId)),
   );
-}
-
-/** The name without what stands in brackets: ids are to be short. */
-function shortName(name: string): string {
-  return name.replace(/\s*\(.*\)/, '');
 }

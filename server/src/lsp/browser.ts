@@ -2,6 +2,7 @@
 
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Writers } from '../features/papers/writers.js';
+import { Gate, withoutReasons } from './gate.js';
 import { serve } from './server.js';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -24,4 +25,9 @@ function loadWriters(): Writers {
   return self.vangnetWriters as Writers;
 }
 
-serve(createConnection(createWorkerReader(self), new BrowserMessageWriter(self)), undefined, loadWriters);
+const writer = withoutReasons(new BrowserMessageWriter(self));
+serve(
+  createConnection(createWorkerReader(self), writer, { messageStrategy: new Gate(writer) }),
+  undefined,
+  loadWriters,
+);

@@ -8,6 +8,8 @@ import { Transform, type TransformCallback } from 'node:stream';
 const HEADER_END = '\r\n\r\n';
 /** Longer than any header; a stream that is no protocol at all is recognised by then. */
 const LONGEST_HEADER = 4096;
+/** Longer than any text that JavaScript can hold: such a frame would never be complete, only fill the memory. */
+const LONGEST_BODY = 512 * 1024 * 1024;
 
 export class FrameGuard extends Transform {
   private header = Buffer.alloc(0);
@@ -39,6 +41,7 @@ export class FrameGuard extends Transform {
       const length = /^content-length: *(\d{1,10}) *$/im.exec(joined.subarray(0, end).toString('latin1'));
       if (!length) return 'frame without a length';
       this.body = Number(length[1]);
+      if (this.body > LONGEST_BODY) return 'frame too long';
       this.header = Buffer.alloc(0);
       rest = joined.subarray(end + HEADER_END.length);
     }

@@ -1,9 +1,12 @@
 /** The language server as a process: over stdio for any editor, over Node's IPC for VS Code. */
 
 import {
+  type Connection,
   createConnection,
   IPCMessageReader,
   IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
   ProposedFeatures,
   StreamMessageReader,
   StreamMessageWriter,
@@ -11,17 +14,19 @@ import {
 import type { Writers } from '../features/papers/writers.js';
 import { DISK } from './disk.js';
 import { FrameGuard } from './frame-guard.js';
+import { Gate, withoutReasons } from './gate.js';
 import { serve } from './server.js';
 
 /** A bundle of its own beside this one. */
 const loadWriters = (): Writers => require('./writers.cjs');
 
+const connect = (reader: MessageReader, writer: MessageWriter): Connection =>
+  createConnection(ProposedFeatures.all, reader, withoutReasons(writer), {
+    messageStrategy: new Gate(writer),
+  });
+
 if (process.argv.includes('--node-ipc')) {
-  serve(
-    createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)),
-    DISK,
-    loadWriters,
-  );
+  serve(connect(new IPCMessageReader(process), new IPCMessageWriter(process)), DISK, loadWriters);
 } else {
   const guard = new FrameGuard();
   guard.on('error', (error) => {
@@ -31,11 +36,7 @@ if (process.argv.includes('--node-ipc')) {
   // What the library prints by accident must not get between the frames.
   console.log = console.error;
   serve(
-    createConnection(
-      ProposedFeatures.all,
-      new StreamMessageReader(process.stdin.pipe(guard)),
-      new StreamMessageWriter(process.stdout),
-    ),
+    connect(new StreamMessageReader(process.stdin.pipe(guard)), new StreamMessageWriter(process.stdout)),
     DISK,
     loadWriters,
   );

@@ -4,7 +4,7 @@
  */
 
 import { type CaseDocument, parseSteps } from '../core/document.js';
-import { Draft } from '../core/edits/draft.js';
+import { Draft, whereThereIsRoom } from '../core/edits/draft.js';
 import { silenceEdit } from '../core/edits/silence.js';
 import type { FileStates } from '../core/files.js';
 import type { Finding, Fix, Message, Severity, SeveritySetting } from '../core/findings.js';
@@ -172,7 +172,7 @@ export class Analysis {
       message,
       start,
       end,
-      fixes: () => fixes?.(this.draft) ?? [],
+      fixes: () => whereThereIsRoom(() => fixes?.(this.draft)) ?? [],
       silence: () => this.silence(id, start),
     };
     if (related) found.related = related;

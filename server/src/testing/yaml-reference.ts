@@ -1,5 +1,6 @@
 /** What plain `yaml` makes of a whole text, in a form in which the light tree can be compared with it. */
 
+import assert from 'node:assert/strict';
 import {
   isAlias,
   isMap,
@@ -8,9 +9,10 @@ import {
   isSeq,
   Lexer,
   parseAllDocuments,
+  parseDocument,
   type Node as YamlNode,
 } from 'yaml';
-import type { CaseDocument, Entry } from '../core/document.js';
+import { type CaseDocument, type Entry, parseCase } from '../core/document.js';
 import type { Node, Pair } from '../core/tree.js';
 
 export type Shape =
@@ -36,13 +38,10 @@ export interface Reference {
 }
 
 export function reference(text: string): Reference {
-  const documents = parseAllDocuments(text, {
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-    version: '1.2',
-  });
-  const all = Array.isArray(documents) ? documents : [];
+  const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', version: '1.2' } as const;
+  const documents = parseAllDocuments(text, options);
+  // Where there is none the library doesn't say what is wrong, unless one is asked for.
+  const all = documents.length > 0 ? documents : [parseDocument(text, options)];
   const hasErrors = all.length > 1 || all.some(({ errors }) => errors.length > 0);
   return {
     hasErrors,
@@ -71,11 +70,11 @@ function ofYaml(text: string, node: unknown): Shape | undefined {
       : from + (isBare ? (/^.[-+\d]*/.exec(source)?.[0] ?? '') : source.replace(/[ \t\r\n]+$/, '')).length;
   if (isAlias(node)) return { kind: 'alias', at: `${from}-${end}`, name: node.source };
   if (isScalar(node)) {
-    if (node.value === null && from === to && !node.anchor) return undefined;
+    if (node.value === null && from === to && !node.anchor && !node.tag) return undefined;
     return {
       kind: 'scalar',
       at: `${from}-${end}`,
-      value: node.value,
+      value: node.value instanceof Uint8Array ? node.source : node.value,
       style: STYLES[node.type ?? 'PLAIN'] as string,
     };
   }
@@ -160,6 +159,7 @@ function ofKey(doc: CaseDocument, { key }: { readonly key: Node }): Shape | unde
   return key.kind === 'scalar' &&
     key.value === null &&
     key.anchor === undefined &&
+    key.end > key.start &&
     /[:?]/.test(key.unit.text[key.start] ?? '')
     ? undefined
     : ofNode(doc, key);
@@ -169,4 +169,31 @@ export function commentsOfDocument(doc: CaseDocument): string[] {
   return doc.units.flatMap(({ unit, start }) =>
     unit.comments.map((comment) => `${start + comment.start}-${start + comment.end}`),
   );
+}
+
+/**
+ * Where the library itself slips, and reading in blocks is right: a text whose escaped last quote it takes for the
+ * closing one, a lone colon in line with a list, a line of one or two characters behind which it loses the indentation,
+ * and an invisible character before a key, which is named as such here. Looked at only where the two differ.
+ */
+const SLIPS = [/\\"\s*$|'''\s*$/m, /^ +:/m, /^[^\n]{1,2}\r?$/m, /^[\u00A0\u200B\uFEFF]/m];
+
+/** Holds the light tree to what plain `yaml` makes of the text. */
+export function assertReadLikeYaml(text: string): void {
+  const doc = parseCase(text);
+  // Of a conflict only one side is read: there is nothing to compare it with.
+  if (doc.conflicts.length > 0) return;
+  // Control characters are no text of a case, whatever YAML makes of them.
+  if (doc.problems.some(({ kind }) => kind === 'binary')) return;
+  const plain = reference(text);
+  const hasErrors = doc.problems.length > 0;
+  if (hasErrors !== plain.hasErrors && SLIPS.some((slip) => slip.test(text))) return;
+  assert.equal(
+    hasErrors,
+    plain.hasErrors,
+    hasErrors ? `only we say ${doc.problems[0]?.kind}` : 'only yaml errs',
+  );
+  if (hasErrors) return;
+  assert.deepEqual(shapeOfDocument(doc), plain.root);
+  assert.deepEqual(commentsOfDocument(doc), plain.comments);
 }

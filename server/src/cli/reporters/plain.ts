@@ -22,7 +22,7 @@ export function plainReport(language: Language): Reporter {
 
 /** Most messages are: the search for breaks with blanks around them costs more than all else here. */
 function onOneLine(text: string): string {
-  return text.includes('\n') ? text.replaceAll(/\s*\n\s*/g, ' ') : text;
+  return text.includes('\n') ? text.replaceAll(/(?<!\s)\s*\n\s*/g, ' ') : text;
 }
 
 interface Counted {

@@ -27,6 +27,25 @@ import { detectStyle } from './style.js';
 
 export type Fields = { readonly [key: string]: Value | undefined };
 
+/** Thrown where a file has no place for another section, being something else than fields one below another. */
+export class NoRoom extends Error {
+  constructor() {
+    super('no room for a section');
+  }
+}
+
+/** What `make` comes to; undefined where there is no room for it. */
+export function whereThereIsRoom<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof NoRoom) return undefined;
+    throw error;
+  }
+}
+
+const DOCUMENT_END = /^\.\.\.(?:\s|$)/m;
+
 export class Draft {
   readonly doc: CaseDocument;
   private cachedStyle: Style | undefined;
@@ -290,7 +309,7 @@ export class Draft {
           .toLowerCase()
           .normalize('NFKD')
           .replace(/[^a-z0-9]+/g, '-')
-          .replace(/^[^a-z]+|-+$/g, '') || 'item';
+          .replace(/^[^a-z]+|-$/g, '') || 'item';
       let id = base;
       for (let n = 2; taken.has(id) || given.has(id); n++) id = `${base}-${n}`;
       given.add(id);
@@ -337,6 +356,7 @@ export class Draft {
   }
 
   private placeSection(section: string, body: string): TextEdit {
+    if (!this.hasRoom()) throw new NoRoom();
     const order: readonly string[] = SECTIONS.map(({ name }) => name);
     const rank = order.indexOf(section);
     const { entries } = this.doc;
@@ -344,16 +364,30 @@ export class Draft {
       (entry) => indexIn(order, entry.name) >= 0 && indexIn(order, entry.name) < rank,
     );
     const apart = this.sectionsApart();
-    if (before) return this.afterLine(this.endOfEntry(before), body, apart);
     const first = entries[0];
     const { eol } = this.style;
+    // The whole file may be indented.
+    const column = first ? this.columnAt(this.doc.startOf(first.key)) : 0;
+    const pad = ' '.repeat(column);
+    const lines = column === 0 ? body : body.replaceAll(/\n(?=.)/g, `\n${pad}`);
+    if (before) return this.afterLine(this.endOfEntry(before), pad + lines, apart);
     if (!first) {
       const end = this.doc.text.length;
       const needsBreak = end > 0 && !this.doc.text.endsWith('\n');
       return { start: end, end, text: (needsBreak ? eol : '') + body + eol };
     }
     const at = this.doc.startOf(first.key);
-    return { start: at, end: at, text: body + eol + (apart ? eol : '') };
+    return { start: at, end: at, text: lines + eol + (apart ? eol : '') + pad };
+  }
+
+  /** Is the file one of lines, each with a field, or empty? In braces, behind a mark or beside a list nothing fits. */
+  private hasRoom(): boolean {
+    const [first] = this.doc.entries;
+    if (!first) return this.doc.units.every(({ unit }) => !unit.root) && !DOCUMENT_END.test(this.doc.text);
+    const start = this.doc.startOf(first.key);
+    const { root } = first.key.unit;
+    const isFlow = root?.kind === 'map' && root.flow;
+    return !isFlow && this.doc.text.slice(start - this.columnAt(start), start).trim() === '';
   }
 
   /** Offset behind the last thing that belongs to a section. */

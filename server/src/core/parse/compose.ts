@@ -34,7 +34,9 @@ export function compose(tokens: readonly CST.Token[], length: number): Composed 
     logLevel: 'silent',
     keepSourceTokens: true,
   });
-  const documents = [...composer.compose(tokens, false, length)] as Document.Parsed[];
+  // A directive without a document behind it is an error, which the library only tells where there must be one.
+  const isAnnounced = tokens.some(({ type }) => type === 'directive');
+  const documents = [...composer.compose(tokens, isAnnounced, length)] as Document.Parsed[];
   const errors = documents.flatMap((document) =>
     document.errors.map((error) => ({ start: error.pos[0], end: error.pos[1], code: error.code })),
   );
@@ -124,7 +126,8 @@ function scalarOf(scalar: Scalar.Parsed): { value: string | number | boolean | n
   const value: unknown = scalar.value;
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return { value, style };
-  return { value: String(value), style };
+  // `!!binary` and the like: what was written, not what it stands for.
+  return { value: scalar.source, style };
 }
 
 /** End of a block scalar's text without the line breaks behind it; of its header, where it has no text. */

@@ -66,7 +66,7 @@ function tabsToSpaces(text: string, lines: readonly TextLine[]): Mend {
 function columnBelow(text: string, line: TextLine): number | undefined {
   const above = previousLine(text, line);
   if (!above || isBlank(above)) return undefined;
-  if (/:\s*(?:#.*)?$/.test(text.slice(above.content, above.end))) return columnOf(text, above) + 2;
+  if (/:\s*(?:#.*)?$/s.test(text.slice(above.content, above.end))) return columnOf(text, above) + 2;
   if (text[line.content] !== '-') return columnOf(text, above);
   // A further item stands below the dash of the one before.
   let item: TextLine | undefined = above;

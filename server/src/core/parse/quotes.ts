@@ -43,7 +43,7 @@ function openBracketBefore(text: string, line: TextLine, offset: number): number
 
 /** Within brackets the text ends before the next field, or before what closes them. */
 function endInBrackets(text: string, start: number, line: TextLine): number | undefined {
-  const found = /\s*(?:,\s*[\w-]+:\s|[\]}])/.exec(text.slice(start + 1, line.end));
+  const found = /(?<!\s)\s*(?:,\s*[\w-]+:\s|[\]}])/.exec(text.slice(start + 1, line.end));
   return found ? start + 1 + found.index : undefined;
 }
 
@@ -51,8 +51,8 @@ function isClosed(token: CST.FlowScalar): boolean {
   const { source } = token;
   const quote = source[0] as string;
   if (source.length < 2 || !source.endsWith(quote)) return false;
-  if (quote === "'") return (/'+$/.exec(source.slice(1))?.[0].length ?? 0) % 2 === 1;
-  return (/\\*(?="$)/.exec(source)?.[0].length ?? 0) % 2 === 0;
+  if (quote === "'") return (/(?<!')'+$/.exec(source.slice(1))?.[0].length ?? 0) % 2 === 1;
+  return (/(?<!\\)\\*(?="$)/.exec(source)?.[0].length ?? 0) % 2 === 0;
 }
 
 function swallowsFields(source: string): boolean {

@@ -139,7 +139,7 @@ function valuePlace({ node, pair, mark }: Spot): Span {
   if (!node) return pair?.key ?? mark;
   if (isOneLine(node)) return node;
   if (pair) return pair.key;
-  const line = node.unit.text.slice(node.start, node.end).search(/\s*\r?\n/);
+  const line = node.unit.text.slice(node.start, node.end).search(/(?<!\s)\s*\r?\n/);
   return { unit: node.unit, start: node.start, end: node.start + line };
 }
 

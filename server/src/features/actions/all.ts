@@ -1,5 +1,6 @@
 /** The registry of actions: a file each in this folder. */
 
+import { whereThereIsRoom } from '../../core/edits/draft.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import type { Action, Offer, Selection } from './action.js';
 import { extractCircumstance } from './extract-circumstance.js';
@@ -24,6 +25,9 @@ export function actionsAt(
 ): readonly (Action & { readonly kind: string })[] {
   if (analysis.document.conflicts.length > 0) return [];
   return OFFERS.filter(isWanted).flatMap((offer) =>
-    offer.find(analysis, selection).map((action) => ({ ...action, kind: offer.kind })),
+    (whereThereIsRoom(() => offer.find(analysis, selection)) ?? []).map((action) => ({
+      ...action,
+      kind: offer.kind,
+    })),
   );
 }

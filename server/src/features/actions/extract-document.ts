@@ -48,7 +48,7 @@ function titleFrom({ document }: Analysis, node: ScalarNode, { start, end }: Sel
   if (node.style === 'double' && selected.includes('\\')) return undefined;
   const title = (node.style === 'single' ? selected.replaceAll("''", "'") : selected)
     .replace(/\s+/g, ' ')
-    .replace(/[\s.,;:]+$/, '')
+    .replace(/(?<![\s.,;:])[\s.,;:]+$/, '')
     .trim();
   const fits = title.length >= SHORTEST && title.length <= LONGEST && /\p{L}/u.test(title);
   return fits && !findBlank(title) ? title : undefined;

@@ -53,8 +53,9 @@ export interface Line {
   readonly within: Stretch | undefined;
 }
 
+/** In quotes, or plain with the blanks behind it: blanks that both parts could take would be tried again and again. */
 const KEY =
-  /("(?:[^"\\\r\n]|\\[^\r\n])*"|'(?:[^'\r\n]|'')*'|(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:](?=\S))(?:[^:#\r\n]|:(?![ \t\r\n]|$)|(?<![ \t])#)*?)[ \t]*:(?=[ \t\r\n]|$)/y;
+  /(?:("(?:[^"\\\r\n]|\\[^\r\n])*"|'(?:[^'\r\n]|'')*')[ \t]*|((?:[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:](?=\S))(?:[^:#\r\n]|:(?![ \t\r\n]|$)|(?<![ \t])#)*)):(?=[ \t\r\n]|$)/y;
 const TEXT_HEADER = /[|>][-+\d]*[ \t]*(?:[ \t]#[^\r\n]*)?(?=\r|\n|$)/y;
 const BLANK_TO_FILL = /\{\{[^{}\r\n]*\}\}/y;
 
@@ -105,8 +106,9 @@ function keyAt(text: string, at: number): { name: string; end: number; colon: nu
   KEY.lastIndex = at;
   const found = KEY.exec(text);
   if (!found) return undefined;
-  const written = found[1] as string;
-  const name = /^["']/.test(written) ? written.slice(1, -1) : written;
+  const [, quoted, plain = ''] = found;
+  const written = quoted ?? plain.trimEnd();
+  const name = quoted ? quoted.slice(1, -1) : written;
   return { name, end: at + written.length, colon: at + found[0].length - 1 };
 }
 

@@ -17,6 +17,23 @@ export type About =
       readonly id: string;
     };
 
+const WITH_FIELD: readonly unknown[] = ['field', 'value', 'date'];
+const DIRECTIVES: readonly unknown[] = ['vangnet-ignore', 'vangnet-ignore-file'];
+const BY_ID: readonly unknown[] = ['item', 'source', 'rule', 'snippet', 'counter-argument', 'definition'];
+
+/** It comes back from the client, which may send anything. */
+export function isAbout(value: object): value is About {
+  const { of, def, key, value: own, id } = value as Record<string, unknown>;
+  if (BY_ID.includes(of)) return typeof id === 'string';
+  if (of === 'directive') return DIRECTIVES.includes(id);
+  return (
+    WITH_FIELD.includes(of) &&
+    typeof def === 'string' &&
+    typeof key === 'string' &&
+    (of === 'field' || typeof own === 'string')
+  );
+}
+
 export type OfferKind =
   | 'section'
   | 'field'

@@ -78,7 +78,7 @@ class Edits {
     const isEmpty = content.trim() === '' && !this.layout.keepsEnd[line];
     if (column !== undefined && !isEmpty) this.put(start, start + blanks.length, ' '.repeat(column));
     if (this.layout.keepsEnd[line]) return;
-    const end = content.replace(/[ \t]+$/, '').length;
+    const end = content.replace(/(?<![ \t])[ \t]+$/, '').length;
     this.put(start + end, start + content.length, '');
   }
 
@@ -107,7 +107,7 @@ class Edits {
         const at = base + comment.start;
         const line = lines.lineAt(at);
         const before = text.slice(lines.lineStart(line), at);
-        const blanks = /[ \t]*$/.exec(before)?.[0].length ?? 0;
+        const blanks = /(?<![ \t])[ \t]*$/.exec(before)?.[0].length ?? 0;
         if (blanks < before.length && !this.layout.frozen[line]) this.put(at - blanks, at, ' ');
       }
   }

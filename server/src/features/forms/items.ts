@@ -1,6 +1,6 @@
 /** Adding an item by a form, changing the state of a letter, moving an item: each an edit of the text like any other. */
 
-import type { Fields } from '../../core/edits/draft.js';
+import { type Fields, whereThereIsRoom } from '../../core/edits/draft.js';
 import type { Message, TextEdit } from '../../core/findings.js';
 import { blank } from '../../core/words/placeholders.js';
 import { type Language, schemaField } from '../../core/words/words.js';
@@ -144,7 +144,9 @@ export function addItem(
   const { draft } = analysis;
   const newId = draft.newIds();
   const fields = catalogueItem(analysis, def, answers, newId) ?? ownItem(analysis, def, form, answers, newId);
-  return { edit: draft.appendItems(section as 'letters', [fields]), id: String(fields.id) };
+  const edit = whereThereIsRoom(() => draft.appendItems(section as 'letters', [fields]));
+  if (!edit) return { field: form[0]?.name ?? '', problem: { key: 'forms.no-room' } };
+  return { edit, id: String(fields.id) };
 }
 
 /** An argument or a letter of the catalogue, filled from the case, with what was answered in its place. */

@@ -77,7 +77,7 @@ class MarkdownWriter {
 function textRun({ text, look, href }: TextRun): string {
   const shown = isWebAddress(href) ? `[${escaped(text)}](<${href}>)` : escaped(text);
   // Marks of emphasis must touch the words.
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(shown) ?? [];
+  const [, before = '', words = '', after = ''] = /^(\s*)(\S?(?:.*\S)?)(\s*)$/s.exec(shown) ?? [];
   if (words === '') return shown;
   if (look === 'bold') return `${before}**${words}**${after}`;
   return look === 'italic' ? `${before}*${words}*${after}` : shown;

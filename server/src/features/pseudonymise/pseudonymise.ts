@@ -8,6 +8,7 @@ import { parseDate } from '../../core/dates.js';
 import { applyEdits, type Draft, mergeEdits } from '../../core/edits/draft.js';
 import type { TextEdit } from '../../core/findings.js';
 import type { CaseModel, Person } from '../../core/model.js';
+import { withoutBrackets } from '../../core/text.js';
 import { type MapNode, type Node, pairOf, type ScalarNode, sourceOf } from '../../core/tree.js';
 import { enumTitle, say } from '../../core/words/words.js';
 import type { Analysis } from '../../pipeline/analysis.js';
@@ -125,10 +126,7 @@ function senderEdits(draft: Draft): TextEdit[] {
     const from = nodeAt(letter, 'from');
     const name = from?.kind === 'map' ? pairOf(from, 'name')?.value : undefined;
     const { role } = letter.data.from ?? {};
-    replace(
-      name,
-      role === undefined ? '…' : enumTitle('letterSender.role', role, language).replace(/\s*\(.*\)/, ''),
-    );
+    replace(name, role === undefined ? '…' : withoutBrackets(enumTitle('letterSender.role', role, language)));
   }
   const info = model.case;
   if (!info) return edits;

@@ -9,16 +9,23 @@ import {
   type MarkupContent,
   TextEdit,
 } from 'vscode-languageserver';
-import type { Language } from '../../core/words/words.js';
+import { isLanguage, type Language } from '../../core/words/words.js';
 import { completionsAt, TRIGGERS } from '../../features/completion/complete.js';
 import { documentationOf } from '../../features/completion/documentation.js';
-import type { About, Insertion, Offer, OfferKind } from '../../features/completion/offer.js';
+import {
+  type About,
+  type Insertion,
+  isAbout,
+  type Offer,
+  type OfferKind,
+} from '../../features/completion/offer.js';
 import { configCompletionsAt } from '../../features/config/complete.js';
 import { CONFIG_FORMAT } from '../../features/config/config-format.js';
 import { CASE_FORMAT } from '../../features/formats.js';
 import { plainText } from '../../features/markdown.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import type { ReadConfig } from '../../pipeline/config.js';
+import { isRecord } from '../arguments.js';
 import type { CompletionAbilities } from '../completion-abilities.js';
 import { isConfigFile } from '../configs.js';
 import type { Feature, Host } from '../feature.js';
@@ -75,7 +82,9 @@ export const completion: Feature = {
       );
     });
     connection.onCompletionResolve(async (item, token) => {
-      const { uri, about, language } = item.data as Data;
+      const data = dataOf(item.data);
+      if (!data) return item;
+      const { uri, about, language } = data;
       const format = isConfigFile(uri) ? CONFIG_FORMAT : CASE_FORMAT;
       const page = (analysis?: Analysis) => documentationOf(about, format, analysis, language);
       const needsFile = about.of === 'item' || about.of === 'date';
@@ -86,6 +95,13 @@ export const completion: Feature = {
     });
   },
 };
+
+/** What this server gave out; undefined for anything else. */
+function dataOf(data: unknown): Data | undefined {
+  if (!isRecord(data) || typeof data.uri !== 'string' || !isLanguage(data.language)) return undefined;
+  const { uri, language, about } = data;
+  return isRecord(about) && isAbout(about) ? { uri, language, about } : undefined;
+}
 
 /** Where the file has moved on meanwhile there is no page: the list will be asked for again. */
 async function fromFile(

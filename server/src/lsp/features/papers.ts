@@ -86,11 +86,7 @@ function invalid(message: string): ResponseError<void> {
 }
 
 function fileNameOf(uri: string): string {
-  const last =
-    uri
-      .replace(/[?#].*$/, '')
-      .split(/[/:]/)
-      .at(-1) ?? '';
+  const last = uri.split(/[?#]/, 1).join('').split(/[/:]/).at(-1) ?? '';
   try {
     // What was escaped may hold a slash: a name never leads elsewhere.
     return decodeURIComponent(last).replaceAll(/[\\/:]/g, '-') || 'case';

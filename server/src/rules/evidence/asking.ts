@@ -36,7 +36,7 @@ const MOST_SHOWN = 50;
 function shortened(text: string): string {
   if (text.length <= MOST_SHOWN) return text;
   const end = text.lastIndexOf(' ', MOST_SHOWN - 1);
-  return `${text.slice(0, end > 0 ? end : MOST_SHOWN - 1).replace(/[\s,.;:–-]+$/, '')}…`;
+  return `${text.slice(0, end > 0 ? end : MOST_SHOWN - 1).replace(/(?<![\s,.;:–-])[\s,.;:–-]+$/, '')}…`;
 }
 
 /** The names of persons for a message; where none is written down, ‘the person concerned’. */

@@ -141,7 +141,7 @@ function idFixes(draft: Draft, say: Say, value: string, { node, shape }: SchemaI
 
 /** A slip in `https://` itself. */
 function addressFixes(draft: Draft, say: Say, value: string, node: Node | undefined): Fix[] {
-  const rest = /^https?[:/]+((?:[^\s/.:]+\.)+[^\s/.:]+(?:[/?#:]\S*)?)$/i.exec(value)?.[1];
+  const rest = /^https?[:/]+((?:[^\s/.:?#]+\.)+[^\s/.:?#]+(?:[/?#:]\S*)?)$/i.exec(value)?.[1];
   if (!node || rest === undefined) return [];
   const address = `https://${rest}`;
   return [

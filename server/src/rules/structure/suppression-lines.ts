@@ -10,7 +10,7 @@ export function wholeLine(doc: CaseDocument, comment: Span): TextEdit {
   const isAlone = text.slice(lines.lineStart(line), start).trim() === '';
   if (!isAlone)
     return {
-      start: start - (/ *$/.exec(text.slice(lines.lineStart(line), start))?.[0].length ?? 0),
+      start: start - (/(?<! ) *$/.exec(text.slice(lines.lineStart(line), start))?.[0].length ?? 0),
       end: lines.lineEnd(line),
       text: '',
     };

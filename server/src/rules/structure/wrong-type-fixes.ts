@@ -109,7 +109,7 @@ function quoted(text: string): string {
     : `"${text
         .replaceAll('\\', '\\\\')
         .replaceAll('"', '\\"')
-        .replace(/\s*\n\s*/g, ' ')}"`;
+        .replace(/(?<!\s)\s*\n\s*/g, ' ')}"`;
 }
 
 /** Words for yes and no that YAML does not know, and numbers and constants in quotes. */

@@ -1,0 +1,149 @@
+/**
+ * The built server at the other end of a pipe, one byte at a time if need be: for messages that no library would send.
+ * Keeps count of what was asked and answered, and of how long that took.
+ */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { BIN } from '../lsp-client.js';
+
+/** Past this a server counts as hanging, in milliseconds. No measure of speed. */
+const PATIENCE = 60_000;
+
+export interface Answer {
+  readonly result?: unknown;
+  readonly error?: { readonly code: number; readonly message: string };
+}
+
+interface Incoming extends Answer {
+  readonly id?: number | string | null;
+  readonly method?: string;
+  readonly params?: unknown;
+}
+
+export interface WireOptions {
+  /** Arguments for Node itself. */
+  readonly nodeArgs?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+  /** The server's program and its arguments, where it isn't the usual. */
+  readonly program?: readonly string[];
+}
+
+export class Wire {
+  /** What it wrote beside the protocol: standard error, and its log and messages. */
+  readonly said: string[] = [];
+  /** How often each number was answered. */
+  readonly answered = new Map<number | string, number>();
+  /** The slowest answer so far. */
+  slowest: { readonly method: string; readonly milliseconds: number } = { method: '', milliseconds: 0 };
+  asked = 0;
+  private readonly waiting = new Map<number | string, (answer: Answer) => void>();
+  private readonly ended: Promise<number | null>;
+  private pending = Buffer.alloc(0);
+  private exit: number | null | undefined;
+
+  private constructor(readonly process: ChildProcess) {
+    process.stdout?.on('data', (chunk: Buffer) => this.read(chunk));
+    process.stderr?.setEncoding('utf8').on('data', (text: string) => this.said.push(text));
+    // A server that has ended takes no more: that it ended is noticed elsewhere.
+    process.stdin?.on('error', () => undefined);
+    this.ended = new Promise((resolve) => {
+      process.once('close', (code) => {
+        this.exit = code;
+        resolve(code);
+        for (const [id, settle] of this.waiting)
+          settle({ error: { code: 0, message: `the server ended before it answered ${id}` } });
+      });
+    });
+  }
+
+  static start({ nodeArgs = [], env, cwd, program = [BIN, 'lsp', '--stdio'] }: WireOptions = {}): Wire {
+    const child = spawn(process.execPath, [...nodeArgs, ...program], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      ...(cwd === undefined ? {} : { cwd }),
+      ...(env ? { env: { ...process.env, ...env } } : {}),
+    });
+    return new Wire(child);
+  }
+
+  get isAlive(): boolean {
+    return this.exit === undefined;
+  }
+
+  raw(bytes: string | Buffer): void {
+    this.process.stdin?.write(bytes);
+  }
+
+  send(message: object): void {
+    const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
+    this.raw(Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]));
+  }
+
+  notify(method: string, params?: unknown): void {
+    this.send({ method, params });
+  }
+
+  /** Fails only where no answer comes at all. */
+  request(method: string, params?: unknown): Promise<Answer> {
+    const id = ++this.asked;
+    const begun = performance.now();
+    const answer = new Promise<Answer>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`no answer to ${method}`)), PATIENCE);
+      this.waiting.set(id, (given) => {
+        clearTimeout(timer);
+        this.waiting.delete(id);
+        const milliseconds = performance.now() - begun;
+        if (milliseconds > this.slowest.milliseconds) this.slowest = { method, milliseconds };
+        resolve(given);
+      });
+    });
+    if (this.exit !== undefined)
+      this.waiting.get(id)?.({ error: { code: 0, message: 'the server has ended' } });
+    else this.send({ id, method, params });
+    return answer;
+  }
+
+  /** The exit code of a server that is expected to end; ends it by force where it doesn't. */
+  async end(): Promise<number | null> {
+    this.process.stdin?.end();
+    const timer = setTimeout(() => this.process.kill('SIGKILL'), PATIENCE);
+    const code = await this.ended;
+    clearTimeout(timer);
+    return code;
+  }
+
+  async stop(): Promise<void> {
+    this.process.kill('SIGKILL');
+    await this.ended;
+  }
+
+  private read(chunk: Buffer): void {
+    this.pending = Buffer.concat([this.pending, chunk]);
+    for (;;) {
+      const end = this.pending.indexOf('\r\n\r\n');
+      const length = /Content-Length: (\d+)/.exec(this.pending.subarray(0, Math.max(0, end)).toString())?.[1];
+      if (end === -1 || length === undefined) return;
+      const stop = end + 4 + Number(length);
+      if (this.pending.length < stop) return;
+      const body = this.pending.subarray(end + 4, stop).toString();
+      this.pending = this.pending.subarray(stop);
+      this.receive(JSON.parse(body) as Incoming);
+    }
+  }
+
+  private receive(message: Incoming): void {
+    const { id, method } = message;
+    if (method !== undefined && id !== undefined) this.send({ id, result: replyTo(method) });
+    else if (method === 'window/logMessage' || method === 'window/showMessage' || method === '$/logTrace')
+      this.said.push(JSON.stringify(message.params));
+    else if (method === undefined && id !== undefined && id !== null) {
+      this.answered.set(id, (this.answered.get(id) ?? 0) + 1);
+      this.waiting.get(id)?.(message);
+    }
+  }
+}
+
+function replyTo(method: string): unknown {
+  if (method === 'workspace/applyEdit') return { applied: true };
+  return method === 'workspace/configuration' || method === 'workspace/workspaceFolders' ? [] : null;
+}

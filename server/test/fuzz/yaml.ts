@@ -1,0 +1,80 @@
+/** Any text: read like plain `yaml`, and every question about it is answered with ranges inside it. */
+
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { LineIndex, splitByteOrderMark } from '../../src/core/text.js';
+import { edited, SAMPLES } from '../../src/testing/texts.js';
+import { assertReadLikeYaml } from '../../src/testing/yaml-reference.js';
+import { yamlText } from '../../src/testing/yaml-text.js';
+import type { Kind } from './kind.js';
+import { exportsOf, rangesIn, requestsAt, walk } from './walk.js';
+
+interface Input {
+  readonly text: string;
+  /** Where the cursor stands, by parts of 2^20. */
+  readonly at: number;
+  readonly papers: boolean;
+}
+
+const hostile = fc
+  .array(fc.constantFrom(...'ab:-?#&*!|>\'"%@`{}[], \t\r\n\uFEFF\uD83D\uDE00\u2028\u0000<~\u202E\u001B'), {
+    maxLength: 80,
+  })
+  .map((parts) => parts.join(''));
+
+/** Up to a megabyte: more of what a sample has. */
+const large = fc
+  .tuple(fc.constantFrom(...SAMPLES), fc.integer({ min: 2, max: 60 }), fc.boolean())
+  .map(([text, times, isItems]) => {
+    const items = text.split(/(?=^ {2}- )/m);
+    const more = (isItems ? items.slice(1) : items.slice(-1)).join('').repeat(times);
+    return `${text}${more}`.slice(0, 1_000_000);
+  });
+
+const text = fc.oneof(
+  { weight: 5, arbitrary: edited },
+  { weight: 3, arbitrary: yamlText },
+  { weight: 2, arbitrary: hostile },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.constantFrom(...SAMPLES), hostile).map(([sample, odd]) => sample + odd),
+  },
+  { weight: 1, arbitrary: large },
+);
+
+export const yamlKind: Kind<Input> = {
+  name: 'yaml',
+  inputs: fc.record({ text, at: fc.nat(2 ** 20), papers: fc.nat(9).map((n) => n === 0) }),
+  check: async ({ text, at, papers }, bench) => {
+    if (text.length < 100_000) assertReadLikeYaml(splitByteOrderMark(text).text);
+    const wire = await bench.server();
+    const before = wire.asked;
+    const uri = bench.address();
+    wire.notify('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'vangnet-case', version: 1, text },
+    });
+    const lines = new LineIndex(splitByteOrderMark(text).text);
+    const cursor = lines.positionAt(Math.floor((at / 2 ** 20) * lines.text.length));
+    const end = lines.positionAt(lines.text.length);
+    const told = await walk(wire, [...requestsAt(uri, cursor, end), ...(papers ? exportsOf(uri) : [])]);
+    for (const { method, result } of told) assertInside(method, result, lines);
+    wire.notify('textDocument/didClose', { textDocument: { uri } });
+    bench.count(wire, before);
+  },
+};
+
+function assertInside(method: string, result: unknown, lines: LineIndex): void {
+  for (const { start, end } of rangesIn(result)) {
+    const place = `${method} ${JSON.stringify({ start, end })}`;
+    for (const { line, character } of [start, end]) {
+      assert.ok(Number.isInteger(line) && line >= 0 && line < lines.lineCount, `${place}: no such line`);
+      const length = lines.lineEnd(line) - lines.lineStart(line);
+      assert.ok(character >= 0 && character <= length, `${place}: past the line`);
+    }
+    assert.ok(
+      start.line < end.line || (start.line === end.line && start.character <= end.character),
+      `${place}: turned round`,
+    );
+  }
+}
