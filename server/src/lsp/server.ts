@@ -251,7 +251,8 @@ class Server {
 
   private opened(uri: string, languageId: string, version: number, text: string): void {
     this.session(uri)?.close();
-    if (isConfigFile(uri)) this.editConfig(uri, text, version);
+    // By its name, since some editors call it a case file as well: they know one language for both.
+    if (isConfigFile(uri)) return this.editConfig(uri, text, version);
     if (!isCaseFile(uri, languageId)) return;
     const session = new CaseSession(uri, version, text, this.abilities.positions, () => this.inputs(uri));
     this.sessions.set(keyOf(uri), session);
