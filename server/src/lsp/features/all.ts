@@ -19,6 +19,7 @@ import { overview } from './overview.js';
 import { papers } from './papers.js';
 import { pseudonymise } from './pseudonymise.js';
 import { ranges } from './ranges.js';
+import { ruleDocs } from './rule-docs.js';
 import { tokens } from './tokens.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
@@ -41,6 +42,7 @@ export const FEATURES: readonly Feature[] = [
   overview,
   pseudonymise,
   papers,
+  ruleDocs,
   workspaceSymbols,
   movedFiles,
 ];
