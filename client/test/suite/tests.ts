@@ -9,4 +9,5 @@ import './reading.test.js';
 import './problems.test.js';
 import './client.test.js';
 import './tasks.test.js';
+import './files.test.js';
 import './folder.test.js';
