@@ -1,4 +1,4 @@
-import { FileType, RelativePattern, type Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, RelativePattern, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** Which case files are checked: those that are open, or all of the workspace. */
@@ -16,8 +16,8 @@ export function checkSettings(): { files: unknown } {
 }
 
 /**
- * Reads case files for a server that has no disk (in the browser) or not this one (a folder on another computer). Only
- * what lies in the workspace, and nothing before the person trusts it.
+ * Reads case files, and looks whether what they name is there, for a server that has no disk (in the browser) or not
+ * this one (a folder on another computer). Only what lies in the workspace, and nothing before the person trusts it.
  */
 export function serveCaseFiles(client: BaseLanguageClient): void {
   const find = (pattern: string) => async (params: { folders: readonly string[] }) => {
@@ -41,6 +41,19 @@ export function serveCaseFiles(client: BaseLanguageClient): void {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await workspace.fs.readFile(address));
     return { text, stamp: found.stamp };
   });
+  client.onRequest('vangnet/filesThere', ({ uris }: { uris: readonly string[] }) =>
+    Promise.all(uris.map((uri) => isThere(asUri(client, uri)))),
+  );
+}
+
+/** Nothing is opened or read; null where it can't be told. */
+async function isThere(uri: Uri): Promise<boolean | null> {
+  if (!workspace.isTrusted || !workspace.getWorkspaceFolder(uri)) return null;
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.File) !== 0;
+  } catch (error) {
+    return error instanceof FileSystemError && error.code === 'FileNotFound' ? false : null;
+  }
 }
 
 function asUri(client: BaseLanguageClient, address: string): Uri {

@@ -44,6 +44,14 @@ describe('the configuration in the editor', function () {
     await rm(folder, { recursive: true, force: true });
   });
 
+  it('is known by its name, also where the editor has one language for it and for cases', async () => {
+    const uri = uriOf('vangnet.config.yaml');
+    await client.open(uri, 'rules: {no-such-check: off}\n', 1, 'vangnet-case');
+    const { items } = await client.pull(uri);
+    assert.equal(items.length, 1);
+    assert.match(items[0]?.message ?? '', /‘no-such-check’/);
+  });
+
   it('is followed without a restart when it comes, changes and goes', async () => {
     const file = path.join(folder, 'vangnet.config.yaml');
     assert.deepEqual(await severities(), [4]);

@@ -105,4 +105,33 @@ describe('the language server and the files that a case names', function () {
     await tell();
     assert.deepEqual(told(await client.pushed(uri(), 1)), ['file-outside-workspace']);
   });
+
+  it('asks the client where only that can look, once for all files, and again when one comes', async () => {
+    const there = new Set<string>();
+    const asked: string[][] = [];
+    client = await TestClient.startHere(WATCHING, { readsFiles: true }, 'memfs:/zaken', {
+      disk: null,
+      prepare: (connection) =>
+        connection.onRequest('vangnet/filesThere', ({ uris }: { uris: string[] }) => {
+          asked.push(uris);
+          return uris.map((one) => there.has(one));
+        }),
+    });
+    const file = 'memfs:/zaken/besluit.pdf';
+    const caseFile = 'memfs:/zaken/a.case.yaml';
+    const untilRefreshed = async (count: number) => {
+      while (client.refreshes < count) await wait(10);
+      return told((await client.pull(caseFile)).items);
+    };
+    await client.open(caseFile, TEXT);
+    assert.deepEqual(told((await client.pull(caseFile)).items), ['file-outside-workspace']);
+    assert.deepEqual(await untilRefreshed(1), ['file-not-found', 'file-outside-workspace']);
+    assert.deepEqual(asked, [[file]]);
+    there.add(file);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: file, type: 1 }],
+    });
+    assert.deepEqual(await untilRefreshed(2), ['file-outside-workspace']);
+    assert.equal(asked.length, 2);
+  });
 });

@@ -57,6 +57,7 @@ const FULL = {
     semanticTokens: { requests: { range: true, full: { delta: true } } },
     documentLink: { tooltipSupport: true },
     typeHierarchy: {},
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
   },
   workspace: {
     applyEdit: true,

@@ -1,7 +1,13 @@
 /** Formatting, code actions and linked editing over real stdio: with a client that knows all, and one that knows little. */
 
 import assert from 'node:assert/strict';
-import type { CodeActionOptions, LinkedEditingRanges, TextEdit } from 'vscode-languageserver';
+import type {
+  ApplyWorkspaceEditParams,
+  CodeActionOptions,
+  Command,
+  LinkedEditingRanges,
+  TextEdit,
+} from 'vscode-languageserver';
 import { applyEdits } from '../src/core/edits/draft.js';
 import { LineIndex } from '../src/core/text.js';
 import { dutchCase } from '../src/testing/marked.js';
@@ -148,6 +154,40 @@ describe('writing aids over stdio', function () {
     );
   });
 
+  it('offers commands to a client that knows no actions, and has it make the change', async () => {
+    const client = await TestClient.start({ workspace: { applyEdit: true } }, { language: 'nl' });
+    assert.equal(client.capabilities.codeActionProvider, true);
+    assert.ok(client.capabilities.executeCommandProvider?.commands.includes('vangnet.applyAction'));
+    const asked: ApplyWorkspaceEditParams[] = [];
+    client.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+      asked.push(params);
+      return { applied: true };
+    });
+    await client.open(URI, TEXT);
+    const start = positionOf('2016');
+    const offered = (await client.codeActions(URI, { start, end: start })) as unknown as Command[];
+    for (const one of offered) assert.deepEqual(Object.keys(one).sort(), ['arguments', 'command', 'title']);
+    const sort = offered.find(({ title }) => title.startsWith('De tijdlijn op volgorde'));
+    assert.ok(sort);
+    const run = { command: sort.command, arguments: sort.arguments };
+    assert.equal(await client.connection.sendRequest('workspace/executeCommand', run), true);
+    assert.equal(asked[0]?.label, sort.title);
+    const after = applied(TEXT, asked[0]?.edit.changes?.[URI] ?? []);
+    assert.ok(after.indexOf('2016') < after.indexOf('2019'));
+    await client.change(URI, 2, [{ text: after }]);
+    await assert.rejects(
+      client.connection.sendRequest('workspace/executeCommand', run),
+      /Dit is intussen al gedaan/,
+    );
+    for (const given of [[], [{ uri: URI, title: sort.title }]])
+      await assert.rejects(
+        client.connection.sendRequest('workspace/executeCommand', { ...run, arguments: given }),
+        { code: -32602 },
+      );
+    assert.equal(asked.length, 1);
+    assert.equal(await client.stop(), 0);
+  });
+
   it('links the id of an item with its references, for who can', async () => {
     const linked = await ask<LinkedEditingRanges>(full, 'linkedEditingRange', {
       position: positionOf('circ-hart\n    kind'),
@@ -157,17 +197,17 @@ describe('writing aids over stdio', function () {
     assert.equal(await ask(full, 'linkedEditingRange', { position: positionOf('circ-hart]') }), null);
   });
 
-  it('announces linked editing only to who knows it, and every kind of action', () => {
+  it('announces linked editing only to who knows it, and so every kind of action', () => {
     assert.equal(full.capabilities.linkedEditingRangeProvider, true);
     assert.equal(base.capabilities.linkedEditingRangeProvider, undefined);
-    for (const { capabilities } of [full, base])
-      assert.deepEqual((capabilities.codeActionProvider as CodeActionOptions).codeActionKinds?.sort(), [
-        'quickfix',
-        'refactor.extract.vangnet',
-        'refactor.rewrite.vangnet',
-        'source.fixAll.vangnet',
-        'source.sortTimeline.vangnet',
-      ]);
+    assert.deepEqual((full.capabilities.codeActionProvider as CodeActionOptions).codeActionKinds?.sort(), [
+      'quickfix',
+      'refactor.extract.vangnet',
+      'refactor.rewrite.vangnet',
+      'source.fixAll.vangnet',
+      'source.sortTimeline.vangnet',
+    ]);
+    assert.equal(base.capabilities.codeActionProvider, false);
     assert.equal(full.capabilities.documentOnTypeFormattingProvider?.firstTriggerCharacter, '\n');
   });
 });

@@ -12,5 +12,6 @@ import './client.test.js';
 import './forms.test.js';
 import './preview.test.js';
 import './tasks.test.js';
+import './files.test.js';
 import './folder.test.js';
 import './help.test.js';

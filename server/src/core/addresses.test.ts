@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isWithin, keyBeside, keyOf, pathBetween } from './addresses.js';
+import { addressFrom, isWithin, keyBeside, keyOf, pathBetween } from './addresses.js';
 
 describe('addresses', () => {
   it('of one file are one, however they are written', () => {
@@ -31,5 +31,12 @@ describe('addresses', () => {
       assert.equal(keyBeside('f:///a.yaml', path), undefined);
     assert.equal(keyBeside('untitled:a', 'x'), undefined);
     assert.equal(keyBeside('f:///x/a.yaml', '.\\b\\..\\c.pdf'), 'f:///x/c.pdf');
+  });
+
+  it('of what a case names keep its own way of writing, and escape what is special', () => {
+    assert.equal(addressFrom('v://g%2B1/x%20y/a.yaml?q', '../z/né 50%.pdf'), 'v://g%2B1/z/n%C3%A9%2050%25.pdf');
+    assert.equal(addressFrom('memfs:/x/a.yaml', 'b.pdf'), 'memfs:/x/b.pdf');
+    for (const path of ['/etc/x', 'c:/x', '../../x', '\uD800'])
+      assert.equal(addressFrom('memfs:/x/a.yaml', path), undefined);
   });
 });

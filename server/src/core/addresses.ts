@@ -16,7 +16,7 @@ export function isWithin(key: string, folder: string): boolean {
 
 /** The way from a file (by its key) to another, as a case file has it; undefined where they share no root. */
 export function pathBetween(from: string, to: string): string | undefined {
-  const [own, other] = [from, to].map((key) => /^([a-z][a-z\d+.-]*:\/\/[^/]*)\/(.*)$/is.exec(key));
+  const [own, other] = [from, to].map((key) => /^([a-z][a-z\d+.-]*:(?:\/\/[^/]*)?)\/(.*)$/is.exec(key));
   if (!own || !other || own[1] !== other[1]) return undefined;
   const folder = (own[2] as string).split('/').slice(0, -1);
   const steps = (other[2] as string).split('/');
@@ -27,17 +27,29 @@ export function pathBetween(from: string, to: string): string | undefined {
 
 /** Where the path in a case file (by its key) leads: a key, or undefined for what is no path. */
 export function keyBeside(caseFile: string, path: string): string | undefined {
-  if (/^[\\/]|:|\p{Cc}/u.test(path)) return undefined;
-  const root = /^[a-z][a-z\d+.-]*:\/\/[^/]*\//i.exec(caseFile)?.[0];
+  return /^[\\/]|:|\p{Cc}/u.test(path) ? undefined : wayFrom(caseFile, path)?.normalize('NFC');
+}
+
+/** The same by addresses: what is escaped in the case file's own stays so, what is special in the path is escaped. */
+export function addressFrom(caseFile: string, path: string): string | undefined {
+  if (/^[\\/]|:|[\p{Cc}\p{Cs}]/u.test(path)) return undefined;
+  return wayFrom(caseFile.split(/[?#]/)[0] ?? '', path, encodeURIComponent);
+}
+
+function wayFrom(caseFile: string, path: string, written = (step: string) => step): string | undefined {
+  const root = ROOT.exec(caseFile)?.[0];
   if (root === undefined) return undefined;
   const steps = caseFile.slice(root.length).split('/').slice(0, -1);
   for (const step of path.split(/[\\/]/)) {
     if (step === '..') {
       if (steps.pop() === undefined) return undefined;
-    } else if (step !== '' && step !== '.') steps.push(step);
+    } else if (step !== '' && step !== '.') steps.push(written(step));
   }
-  return (root + steps.join('/')).normalize('NFC');
+  return root + steps.join('/');
 }
+
+/** Some kinds of address name no computer: `memfs:/folder`. */
+const ROOT = /^[a-z][a-z\d+.-]*:(?:\/\/[^/]*)?\//i;
 
 function decoded(address: string): string {
   try {

@@ -7,7 +7,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { FileState, FileStates } from '../core/files.js';
 
-/** One look at what a case file names, in a workspace of these folders (addresses). Only Node can do it. */
+/** One look at what a case file names, in a workspace of these folders (addresses): by the disk, or by the client. */
 export type LookAtFiles = (caseFile: string, folders: readonly string[]) => FileStates | undefined;
 
 /** For how long what was seen is taken to be so, in milliseconds. */
@@ -27,13 +27,9 @@ export class CaseFilesOnDisk {
   private readonly cases = new Map<string, { states: Noted | undefined; stamp: number; at: number }>();
 
   constructor(
-    private readonly look: LookAtFiles | undefined,
+    private readonly look: LookAtFiles,
     private readonly now: () => number = Date.now,
   ) {}
-
-  get canLook(): boolean {
-    return this.look !== undefined;
-  }
 
   /** Editors that know no trust say nothing of it: what is open in them is trusted. */
   begin({ workspaceFolders, rootUri, initializationOptions }: InitializeParams): void {
@@ -74,13 +70,13 @@ export class CaseFilesOnDisk {
 
   /** What a case that isn't open names, looked at now; nothing is remembered of it. */
   ofClosed(caseFile: string): Noted | undefined {
-    const fresh = this.isTrusted ? this.look?.(caseFile, this.folders) : undefined;
+    const fresh = this.isTrusted ? this.look(caseFile, this.folders) : undefined;
     return fresh && new Noted(fresh);
   }
 
   private see(caseFile: string): SeenFiles {
     const known = this.cases.get(caseFile);
-    const fresh = this.isTrusted ? this.look?.(caseFile, this.folders) : undefined;
+    const fresh = this.isTrusted ? this.look(caseFile, this.folders) : undefined;
     const at = this.now();
     if (known && isSame(known.states, fresh)) {
       known.at = at;

@@ -4,39 +4,34 @@ import {
   type CancellationToken,
   type Connection,
   type Diagnostic,
-  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
-  ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { keyOf } from '../core/addresses.js';
 import { localDay } from '../core/dates.js';
-import { isLanguage, type Language } from '../core/words/words.js';
+import type { Language } from '../core/words/words.js';
 import type { LoadWriters } from '../features/papers/writers.js';
-import { ruleDocs } from '../features/rule-docs.js';
 import type { Analysis, Inputs } from '../pipeline/analysis.js';
 import type { ReadConfig } from '../pipeline/config.js';
 import { abilitiesOf } from './abilities.js';
 import { CaseFilesOnDisk, type LookAtFiles } from './case-files.js';
-import { configDiagnostics, isConfigFile, type LookForConfig, WorkspaceConfigs } from './configs.js';
+import { configDiagnostics, type LookForConfig, WorkspaceConfigs } from './configs.js';
 import { Failures } from './failures.js';
 import type { Host } from './feature.js';
 import { FEATURES } from './features/all.js';
 import { type CaseFolder, CaseFolders, folderOfClient } from './folder/case-folder.js';
 import { CaseIndex } from './folder/case-index.js';
 import { ConfigsOfClient } from './folder/client-configs.js';
+import { FilesOfClient } from './folder/client-files.js';
 import { FolderDiagnostics } from './folder/folder-diagnostics.js';
 import { Following } from './folder/following.js';
 import { DiagnosticsRegistration } from './folder/registration.js';
 import { OpenDiagnostics } from './open-diagnostics.js';
+import { OpenDocuments } from './open-documents.js';
 import { Foreground, Stale, unlessCancelled } from './schedule.js';
-import { applyChanges, CaseSession } from './sessions.js';
+import type { CaseSession } from './sessions.js';
 import { Settings } from './settings.js';
 import { type Abilities, toDiagnostic } from './to-lsp.js';
-import { isCaseName } from './watching.js';
-
-const CASE_LANGUAGE = 'vangnet-case';
 
 /** How the disk is looked at; a browser has no way to. */
 export interface Disk {
@@ -50,10 +45,10 @@ export function serve(connection: Connection, disk?: Disk, loadWriters?: LoadWri
 }
 
 class Server {
-  private readonly sessions = new Map<string, CaseSession>();
   private readonly settings = new Settings();
   private readonly foreground = new Foreground();
   private readonly files: CaseFilesOnDisk;
+  private readonly clientFiles: FilesOfClient;
   private readonly configs: WorkspaceConfigs;
   private readonly clientConfigs: ConfigsOfClient;
   private readonly index: CaseIndex;
@@ -61,6 +56,7 @@ class Server {
   private readonly folder: FolderDiagnostics;
   private readonly registration: DiagnosticsRegistration;
   private readonly following: Following;
+  private readonly documents: OpenDocuments;
   private readonly failures: Failures;
   private abilities: Abilities = abilitiesOf(undefined);
   /** Goes up when anything but a text changes what is found or how it is said. */
@@ -72,7 +68,8 @@ class Server {
     private readonly loadWriters: LoadWriters | undefined,
   ) {
     this.failures = new Failures(connection);
-    this.files = new CaseFilesOnDisk(disk?.files);
+    this.clientFiles = new FilesOfClient(connection, () => this.filesChanged());
+    this.files = new CaseFilesOnDisk((caseFile, folders) => this.lookAtFiles(disk, caseFile, folders));
     const ofClient = folderOfClient(connection);
     this.clientConfigs = new ConfigsOfClient(connection, ofClient);
     this.configs = new WorkspaceConfigs(
@@ -103,6 +100,7 @@ class Server {
       failure: (error: unknown) => this.failures.answerTo(error),
       hasDisk: disk !== undefined,
       clientConfigs: this.clientConfigs,
+      clientFiles: this.clientFiles,
       lookAgain: () => this.lookAgain(),
       folderChanged: () => this.folder.changed(),
     };
@@ -110,6 +108,14 @@ class Server {
     this.folder = new FolderDiagnostics(connection, inside);
     this.following = new Following(connection, inside);
     this.registration = new DiagnosticsRegistration(connection);
+    this.documents = new OpenDocuments({
+      ...inside,
+      open: this.open,
+      folder: this.folder,
+      positions: () => this.abilities.positions,
+      inputs: (uri) => this.inputs(uri),
+      filesChanged: () => this.filesChanged(),
+    });
   }
 
   /** What the features see of the server. */
@@ -137,13 +143,7 @@ class Server {
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => this.initialized());
     connection.onDidChangeConfiguration(({ settings }) => this.configure(settings));
-    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
-      this.opened(uri, languageId, version, text),
-    );
-    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
-      this.changed(uri, version, contentChanges),
-    );
-    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.closed(uri));
+    this.documents.listen(connection);
     connection.onDidChangeWatchedFiles((params) => this.following.changed(params));
     const { diagnostics } = connection.languages;
     diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
@@ -155,12 +155,9 @@ class Server {
       }),
     );
     for (const feature of FEATURES) feature.serve(connection, this.host);
-    connection.onRequest('vangnet/ping', () => null);
-    connection.onRequest('vangnet/ruleDocs', (params: unknown) => this.ruleDocs(params));
     connection.onShutdown(() => {
       this.folder.stop();
-      for (const session of this.sessions.values()) session.close();
-      this.sessions.clear();
+      this.documents.end();
     });
     connection.listen();
   }
@@ -200,6 +197,18 @@ class Server {
     if (changed.length > 0) this.tell(changed);
   }
 
+  /** So may be the files that only the client sees, or a configuration. */
+  private filesChanged(): void {
+    this.lookAgain();
+    this.folder.changed();
+  }
+
+  /** By the disk what lies on it, else by a client that offers to look. */
+  private lookAtFiles(disk: Disk | undefined, ...[caseFile, folders]: Parameters<LookAtFiles>) {
+    if (disk && /^file:/i.test(caseFile)) return disk.files(caseFile, folders);
+    return this.abilities.readsFiles ? this.clientFiles.look(caseFile, folders) : undefined;
+  }
+
   /** Clients that send no settings, only that there are other ones, are asked for them. */
   private async configure(sent: unknown): Promise<void> {
     let own = (sent as { vangnet?: unknown } | null | undefined)?.vangnet;
@@ -219,12 +228,12 @@ class Server {
   /** All that was found is said again, or found again where nothing is known of it any more. */
   private sayAgain(): void {
     this.revision++;
-    this.tell(this.sessions.values());
+    this.tell(this.documents.all());
     this.folder.changed();
   }
 
   private lawChanged(): void {
-    for (const session of this.sessions.values()) session.forgetAnalysis();
+    for (const session of this.documents.all()) session.forgetAnalysis();
     this.sayAgain();
   }
 
@@ -249,7 +258,7 @@ class Server {
   }
 
   private session(uri: string): CaseSession | undefined {
-    return this.sessions.get(keyOf(uri));
+    return this.documents.of(uri);
   }
 
   private inputs(uri: string): Inputs & { revision: string } {
@@ -257,54 +266,6 @@ class Server {
     const { config, stamp: configured } = this.configs.of(uri);
     const revision = `${this.revision}.${stamp}.${configured}.${today()}`;
     return { settings: config.settings, today: today(), files: states, revision };
-  }
-
-  private opened(uri: string, languageId: string, version: number, text: string): void {
-    this.session(uri)?.close();
-    if (isConfigFile(uri)) this.editConfig(uri, text, version);
-    if (!isCaseFile(uri, languageId)) return;
-    const session = new CaseSession(uri, version, text, this.abilities.positions, () => this.inputs(uri));
-    this.sessions.set(keyOf(uri), session);
-    this.folder.opened(uri);
-    this.open.push(session);
-    // Nothing else is looked at before its first answer is ready.
-    this.foreground.during(session.analysis()).catch((error: unknown) => this.failures.report(error));
-  }
-
-  private changed(uri: string, version: number, changes: Parameters<CaseSession['change']>[0]): void {
-    const known = this.configs.opened(uri);
-    if (known) this.editConfig(uri, applyChanges(known.source, changes, this.abilities.positions), version);
-    const session = this.session(uri);
-    if (!session) return;
-    session.change(changes, version);
-    this.open.push(session);
-  }
-
-  private closed(uri: string): void {
-    if (this.configs.opened(uri)) {
-      this.configs.close(uri);
-      this.configChanged(uri);
-    }
-    const session = this.session(uri);
-    if (!session) return;
-    session.close();
-    this.sessions.delete(keyOf(uri));
-    this.files.forget(uri);
-    this.configs.forget(uri);
-    this.open.closed(uri);
-    this.folder.closedFile(uri);
-  }
-
-  private editConfig(uri: string, text: string, version: number): void {
-    this.configs.edit(uri, text, version, this.abilities.positions);
-    this.configChanged(uri);
-  }
-
-  /** What is odd in an open configuration; and the cases that it holds for are checked by it at once. */
-  private configChanged(uri: string): void {
-    this.open.pushConfig(uri);
-    this.lookAgain();
-    this.folder.changed();
   }
 
   private configDiagnostics(uri: string): Diagnostic[] {
@@ -330,13 +291,6 @@ class Server {
     return document.model.case ? document.draft.language : this.language;
   }
 
-  private ruleDocs(params: unknown): string | null {
-    const { rule, language } = (params ?? {}) as { rule?: unknown; language?: unknown };
-    if (typeof rule !== 'string')
-      throw new ResponseError(ErrorCodes.InvalidParams, 'rule: a rule id is expected');
-    return ruleDocs(rule, isLanguage(language) ? language : this.language) ?? null;
-  }
-
   /** An answer from the present version; when a newer one comes meanwhile the client is told to ask again. */
   private async answer<T>(
     uri: string,
@@ -359,10 +313,6 @@ class Server {
       throw this.failures.answerTo(error);
     }
   }
-}
-
-function isCaseFile(uri: string, languageId: string): boolean {
-  return (languageId === CASE_LANGUAGE || isCaseName(uri)) && !uri.startsWith('git:');
 }
 
 /** In days since 1970-01-01. */

@@ -68,6 +68,11 @@ export interface Abilities {
   readonly docsAddress: ((rule: string, language: Language) => string) | undefined;
 }
 
+/** Is an action a command of ours in this client? It knows no actions, and may be asked to change a text. */
+export function runsActions({ codeActionLiterals, reading }: Abilities): boolean {
+  return !codeActionLiterals && reading.applyEdits;
+}
+
 export function toDiagnostic(
   analysis: Analysis,
   finding: FoundReport,

@@ -81,6 +81,14 @@ describe('hover', () => {
     assert.match(hover('cla█im:\n  id: v\n  kind: deferral\n'), /\*\*Steunbrieven ontbreken\*\*\n\n/);
   });
 
+  it('names the fixes by their titles in the light bulb, and none where there is none', () => {
+    const card = hover('cla█im:\n  id: v\n  kind: deferral\n', 'en');
+    assert.match(card, /Fixes that Vangnet has here:\n\n- /);
+    const without = hover('timeline:\n  - id: e█\n    date: 2000\n    kind: other\n    title: T\n');
+    assert.match(without, /\*\*/);
+    assert.doesNotMatch(without, /Oplossingen/);
+  });
+
   it('tells with it on which sources the check rests, and how sure we are of them', () => {
     const card = hover('cla█im:\n  id: v\n  kind: deferral\n');
     assert.match(card, /\*\*Steunbrieven ontbreken\*\*/);

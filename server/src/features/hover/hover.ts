@@ -6,7 +6,7 @@ import type { KeyShape } from '../../core/schema/shape-types.js';
 import { suppressionAt } from '../../core/suppressions.js';
 import type { ScalarNode, Span } from '../../core/tree.js';
 import { type Language, say } from '../../core/words/words.js';
-import type { Analysis } from '../../pipeline/analysis.js';
+import type { Analysis, FoundReport } from '../../pipeline/analysis.js';
 import { CASE_FORMAT } from '../formats.js';
 import { escapeMarkdown } from '../markdown.js';
 import { type Place, placeAt } from '../place.js';
@@ -106,8 +106,17 @@ function ecliCard(value: string, language: Language): string | undefined {
 function reasonsAt({ findings }: Analysis, offset: number, language: Language): readonly Card[] {
   const here = findings.filter(({ start, end }) => start <= offset && offset <= end);
   const rules = [...new Map(here.map((finding) => [finding.rule, finding])).values()];
-  return rules.flatMap(({ rule, start, end }) => {
-    const markdown = reasonCard(rule, language);
-    return markdown === undefined ? [] : [{ markdown, start, end }];
+  return rules.flatMap((finding) => {
+    const reason = reasonCard(finding.rule, language);
+    if (reason === undefined) return [];
+    const markdown = [reason, ...fixesOf(finding, language)].join('\n\n');
+    return [{ markdown, start: finding.start, end: finding.end }];
   });
+}
+
+/** What the light bulb would do, by the names it has there. */
+function fixesOf(finding: FoundReport, language: Language): string[] {
+  const titles = finding.fixes().map(({ title }) => `- ${escapeMarkdown(say(title, language))}`);
+  if (titles.length === 0) return [];
+  return [[say({ key: 'hover.fixes' }, language), '', ...titles].join('\n')];
 }

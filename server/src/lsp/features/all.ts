@@ -23,6 +23,7 @@ import { papers } from './papers.js';
 import { paste } from './paste.js';
 import { pseudonymise } from './pseudonymise.js';
 import { ranges } from './ranges.js';
+import { ruleDocs } from './rule-docs.js';
 import { tokens } from './tokens.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
@@ -47,6 +48,7 @@ export const FEATURES: readonly Feature[] = [
   pseudonymise,
   papers,
   paste,
+  ruleDocs,
   workspaceSymbols,
   movedFiles,
   help,

@@ -8,12 +8,14 @@ import type { Abilities } from '../to-lsp.js';
 import { isComingOrGoing, watchFiles } from '../watching.js';
 import type { CaseIndex } from './case-index.js';
 import type { ConfigsOfClient } from './client-configs.js';
+import type { FilesOfClient } from './client-files.js';
 
 export interface FollowingHost {
   readonly hasDisk: boolean;
   readonly index: CaseIndex;
   readonly files: CaseFilesOnDisk;
   readonly clientConfigs: ConfigsOfClient;
+  readonly clientFiles: FilesOfClient;
   abilities(): Abilities;
   session(uri: string): CaseSession | undefined;
   /** Open cases may see other files or another configuration. */
@@ -43,7 +45,11 @@ export class Following {
   }
 
   changed({ changes }: DidChangeWatchedFilesParams): void {
-    if (changes.some(isComingOrGoing)) this.host.index.forget();
+    const others = changes.filter(isComingOrGoing).map(({ uri }) => uri);
+    if (others.length > 0) {
+      this.host.index.forget();
+      this.host.clientFiles.lookAgain(others);
+    }
     if (changes.some(({ uri }) => isConfigFile(uri))) void this.readConfigs();
     this.host.lookAgain();
     // That an open file was saved says nothing new of it.
@@ -54,6 +60,7 @@ export class Following {
   /** Files or folders are elsewhere than before, or others may be looked at. */
   moved(): void {
     this.host.index.forget();
+    this.host.clientFiles.lookAgain();
     this.host.lookAgain();
     this.host.folderChanged();
     void this.readConfigs();
