@@ -11,10 +11,13 @@ import {
 import type { Writers } from '../features/papers/writers.js';
 import { DISK } from './disk.js';
 import { FrameGuard } from './frame-guard.js';
+import { takeLawOption } from './law-option.js';
 import { serve } from './server.js';
 
 /** A bundle of its own beside this one. */
 const loadWriters = (): Writers => require('./writers.cjs');
+
+takeLawOption(process.argv);
 
 if (process.argv.includes('--node-ipc')) {
   serve(
