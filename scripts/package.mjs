@@ -30,12 +30,31 @@ function words() {
   );
 }
 
-/** Packs what is built. @param {string} [folder] @returns {Promise<{ file: string, bytes: number, sum: string }>} */
+/**
+ * The page that a marketplace and VS Code show. Pictures need an address on the web: without one they are left out,
+ * since an empty frame says less than nothing.
+ * @param {string} base where the repository's files are served, or empty
+ */
+async function writeListing(base) {
+  const listing = await readFile(path.join(ROOT, 'client/listing.md'), 'utf8');
+  const picture = /^!\[([^\]]*)\]\(([^)]+)\)\n+/gm;
+  const text = base === '' ? listing.replace(picture, '') : listing.replace(picture, `![$1](${base}/$2)\n\n`);
+  await writeFile(path.join(ROOT, README), text);
+}
+
+const README = 'client/dist/README.md';
+
+/**
+ * Packs what is built. `VANGNET_PICTURES` is an https address below which docs/images is served.
+ * @param {string} [folder]
+ * @returns {Promise<{ file: string, bytes: number, sum: string }>}
+ */
 export async function pack(folder = path.join(ROOT, 'out')) {
   process.env.SOURCE_DATE_EPOCH ??= lastCommit();
   const { name, version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
   const file = path.join(folder, `${name}-${version}.vsix`);
   await mkdir(folder, { recursive: true });
+  await writeListing((process.env.VANGNET_PICTURES ?? '').replace(/\/+$/, ''));
   const files = new Set(
     (await listFiles({ cwd: ROOT, packageManager: PackageManager.None })).map((one) =>
       one.replaceAll('\\', '/'),
@@ -49,6 +68,7 @@ export async function pack(folder = path.join(ROOT, 'out')) {
     // All that runs is bundled.
     dependencies: false,
     rewriteRelativeLinks: false,
+    readmePath: README,
     allowMissingRepository: true,
   });
   const sum = createHash('sha256')

@@ -98,6 +98,8 @@ async function main(/** @type {string[]} */ args) {
       'scripts/test/start.test.mjs',
       'scripts/test/sarif.test.mjs',
       'scripts/test/ci.test.mjs',
+      'scripts/test/npm-package.test.mjs',
+      'scripts/test/release.test.mjs',
       'scripts/test/web-editor.test.mjs',
       'scripts/test/web-editor-requests.test.mjs',
     ),

@@ -121,10 +121,13 @@ export class TestClient {
     capabilities: object,
     initializationOptions: object = {},
     folders?: string | readonly string[],
+    args: readonly string[] = [],
   ): Promise<TestClient> {
     if (!existsSync('server/dist/server.cjs'))
       throw new Error('The server is not built: run `npm run build` first.');
-    const child = spawn(process.execPath, [BIN, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [BIN, 'lsp', '--stdio', ...args], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),

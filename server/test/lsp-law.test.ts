@@ -2,6 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { OWN_LAW } from '../src/generated/law.js';
 import { writeLaw } from '../src/knowledge/law-file.js';
 import type { LawFile } from '../src/knowledge/law-in-use.js';
@@ -56,6 +59,23 @@ describe('the law and the documentation over the protocol', function () {
     assert.match(damaged.refused, /controlegetal/);
     assert.deepEqual(await ask('law'), { ...OWN_LAW, origin: 'own' });
     await assert.rejects(ask('useLaw', { text: 1 }));
+  });
+
+  it('begins with the data that its command line names', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'vangnet-lsp-law-'));
+    const file = path.join(folder, 'newer.json');
+    await writeFile(file, newer());
+    const other = await TestClient.start(PULLING, {}, undefined, ['--law', file]);
+    try {
+      assert.deepEqual(await other.connection.sendRequest('vangnet/law'), {
+        ...OWN_LAW,
+        version: OWN_LAW.version + 1,
+        origin: 'file',
+      });
+    } finally {
+      await other.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('serves the pages and tells which one explains a place', async () => {

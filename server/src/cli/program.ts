@@ -47,7 +47,15 @@ export function program(language: Language, serve: () => void): Command {
   return root;
 }
 
-const RESTS_ON_LAW: ReadonlySet<string> = new Set(['check', 'explain', 'new', 'export', 'exercise', 'law']);
+const RESTS_ON_LAW: ReadonlySet<string> = new Set([
+  'check',
+  'explain',
+  'new',
+  'export',
+  'exercise',
+  'law',
+  'lsp',
+]);
 
 /** Of the program, and below it of the law. */
 function versions(word: HelpWord, language: Language): string {

@@ -15,6 +15,7 @@ import type { Writers } from '../features/papers/writers.js';
 import { DISK } from './disk.js';
 import { FrameGuard } from './frame-guard.js';
 import { Gate, withoutReasons } from './gate.js';
+import { takeLawOption } from './law-option.js';
 import { serve } from './server.js';
 
 /** A bundle of its own beside this one. */
@@ -24,6 +25,7 @@ const connect = (reader: MessageReader, writer: MessageWriter): Connection =>
   createConnection(ProposedFeatures.all, reader, withoutReasons(writer), {
     messageStrategy: new Gate(writer),
   });
+takeLawOption(process.argv);
 
 if (process.argv.includes('--node-ipc')) {
   serve(connect(new IPCMessageReader(process), new IPCMessageWriter(process)), DISK, loadWriters);
