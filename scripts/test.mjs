@@ -84,6 +84,7 @@ async function main(/** @type {string[]} */ args) {
   await check('lint and format', bin('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'));
   await check('manifest is current', node('scripts/manifest.mjs', '--check'));
   await check('documentation is current', node('scripts/docs.mjs', '--check'));
+  await check('dependencies are explained', node('scripts/sbom.mjs', '--check'));
   await check('regular expressions are linear', node('scripts/check-regex.mjs'));
   await suite('dependency directions', node('scripts/test/mocha.mjs', 'scripts/test/dependencies.test.mjs'));
   // The property tests are long: two files at a time, one for each core of a small machine.
