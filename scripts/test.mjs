@@ -86,6 +86,7 @@ async function main(/** @type {string[]} */ args) {
   await check('documentation is current', node('scripts/docs.mjs', '--check'));
   // What is in it and that it stays small.
   await check('package', node('scripts/package.mjs'));
+  await check('dependencies are explained', node('scripts/sbom.mjs', '--check'));
   await check('regular expressions are linear', node('scripts/check-regex.mjs'));
   await suite('dependency directions', node('scripts/test/mocha.mjs', 'scripts/test/dependencies.test.mjs'));
   // The property tests are long: two files at a time, one for each core of a small machine.

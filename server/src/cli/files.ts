@@ -5,6 +5,7 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
 import writeFileAtomic from 'write-file-atomic';
+import { MAX_LENGTH } from '../core/document.js';
 import type { Message } from '../core/findings.js';
 import { splitByteOrderMark } from '../core/text.js';
 import { CASE_FILES, NEVER_LOOKED_INTO as NEVER, NEVER_FOLDERS } from '../disk/folder.js';
@@ -77,6 +78,9 @@ function relative(cwd: string, file: string): string {
   return path.relative(cwd, path.resolve(cwd, file)).split(path.sep).join('/') || '.';
 }
 
+/** A character takes three bytes at most, a pair of surrogates four: what is longer need not be read to be refused. */
+const MOST_BYTES = 3 * MAX_LENGTH;
+
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
@@ -85,7 +89,12 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export function readText(file: string, cwd: string): { text: string; mark: string } | { problem: Message } {
   try {
-    return decoded(nodeFs.readFileSync(path.resolve(cwd, file)), file);
+    const full = path.resolve(cwd, file);
+    const info = nodeFs.statSync(full);
+    if (info.size > MOST_BYTES) return { problem: { key: 'cli.too-large', args: { path: file } } };
+    if (info.isCharacterDevice())
+      return { problem: { key: 'cli.unreadable', args: { path: file, reason: 'EINVAL' } } };
+    return decoded(nodeFs.readFileSync(full), file);
   } catch (error) {
     return { problem: { key: 'cli.unreadable', args: { path: file, reason: reasonOf(error) } } };
   }
@@ -96,8 +105,13 @@ export async function readStdin(
   file: string,
 ): Promise<{ text: string; mark: string } | { problem: Message }> {
   const chunks: Buffer[] = [];
+  let size = 0;
   try {
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    for await (const chunk of process.stdin) {
+      size += (chunk as Buffer).length;
+      if (size > MOST_BYTES) return { problem: { key: 'cli.too-large', args: { path: file } } };
+      chunks.push(chunk as Buffer);
+    }
   } catch (error) {
     return { problem: { key: 'cli.unreadable', args: { path: file, reason: reasonOf(error) } } };
   }

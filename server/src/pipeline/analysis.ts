@@ -56,6 +56,9 @@ interface Run {
   readonly reports: readonly Report[];
 }
 
+/** So many findings of one rule are shown in a file. */
+const MOST_OF_A_RULE = 5_000;
+
 export class Analysis {
   private cachedResult:
     | { readonly findings: readonly FoundReport[]; readonly suppressed: readonly Suppressed[] }
@@ -120,7 +123,15 @@ export class Analysis {
     const seen = new Set<string>();
     for (const rule of RULES) {
       const { id } = rule.meta;
-      for (const report of this.runs.get(id)?.reports ?? []) {
+      const reports = this.runs.get(id)?.reports ?? [];
+      const last = reports[MOST_OF_A_RULE - 1];
+      // A sentence about the others stands at the last that is shown: nobody reads so many, and no editor can hold them.
+      if (last && reports.length > MOST_OF_A_RULE) {
+        const args = { count: reports.length, shown: MOST_OF_A_RULE - 1 };
+        yield this.locate(rule, { at: last.at, message: { key: 'analysis.too-many', args } });
+      }
+      const shown = reports.length > MOST_OF_A_RULE ? reports.slice(0, MOST_OF_A_RULE - 1) : reports;
+      for (const report of shown) {
         const { start, end } = this.document.spot(report.at);
         const key = `${id} ${start} ${end} ${report.message.key}`;
         if (seen.has(key) || silence.covers(rule, report)) continue;
