@@ -11,7 +11,7 @@ import { Configs } from './configs.js';
 import { shownDiff } from './diff.js';
 import { findFiles, readStdin } from './files.js';
 import { withFingerprints } from './fingerprints.js';
-import { showsFixes, type Wanted } from './formats.js';
+import { fixDetail, type Wanted } from './formats.js';
 import { type Mending, mend } from './mend.js';
 import { Progress } from './progress.js';
 import type { ReportedFile } from './reporter.js';
@@ -97,7 +97,7 @@ async function checkOnce(
     configs: new Configs(cwd),
     today,
     given: chosen.text,
-    withFixes: wanted.some(({ format }) => showsFixes(format)),
+    fixes: fixDetail(wanted, options),
     fix: mending !== undefined,
     jobs: options.jobs,
     cache,

@@ -10,6 +10,7 @@ import { junitReport } from './reporters/junit.js';
 import { plainReport } from './reporters/plain.js';
 import { prettyReport } from './reporters/pretty.js';
 import { sarifReport } from './reporters/sarif.js';
+import type { FixDetail } from './run/result.js';
 import type { Shard } from './run/shard.js';
 
 export interface ReportOptions {
@@ -37,17 +38,18 @@ export function reporterFor(format: Format, language: Language, options: ReportO
   return REPORTERS[format](language, options);
 }
 
-/** Does it show how a finding may be mended? Working that out takes time. */
-export function showsFixes(format: Format): boolean {
-  return WITH_FIXES.has(format);
-}
-
-const WITH_FIXES: ReadonlySet<Format> = new Set(['pretty', 'json', 'sarif']);
-
 /** A report that is wanted; without a file it is printed. */
 export interface Wanted {
   readonly format: Format;
   readonly file?: string;
+}
+
+/** What the reports tell of how a finding may be mended: working that out takes time. */
+export function fixDetail(wanted: readonly Wanted[], { shard }: ReportOptions): FixDetail {
+  const formats = new Set(wanted.map(({ format }) => format));
+  // What `vangnet merge` reads has to do for every format.
+  if (formats.has('sarif') || (formats.has('json') && shard)) return 'whole';
+  return formats.has('json') || formats.has('pretty') ? 'named' : 'none';
 }
 
 /** What was said about formats, in the order of the command line. */

@@ -3,13 +3,13 @@ import { dayNumber } from '../core/dates.js';
 import { Draft } from '../core/edits/draft.js';
 import type { Language } from '../core/words/words.js';
 import { analyseText, dedent, dutchCase } from '../testing/marked.js';
-import { factsFor } from './facts.js';
+import { type Facts, factsFor } from './facts.js';
 import { letterStub } from './letters.js';
 import { argumentFrom } from './snippets.js';
 
 const today = dayNumber(2026, 11, 24);
 
-function factsOf(text: string, language: Language = 'nl'): Record<string, string | number> {
+function factsOf(text: string, language: Language = 'nl'): Facts {
   const { model } = analyseText(dedent(text));
   return factsFor({ model, language, today, circumstances: model.circumstances });
 }

@@ -10,6 +10,7 @@ import { enumTitle, joined, type Language, quoted, say } from '../core/words/wor
 import { FACTS } from '../generated/knowledge.js';
 import { latestRefusal } from './refusals.js';
 import { isLaterThan } from './sources.js';
+import type { FactEntry } from './types.js';
 
 type Told = Pick<Circumstance, 'data'>;
 
@@ -23,37 +24,53 @@ export interface Subject {
   readonly about?: readonly Told[];
   /** The procedure in which the authority made the mistake that the text is about; by default the first in the file. */
   readonly erring?: Procedure | undefined;
+  /** Facts that are there but not to be told: a blank stands in their place. */
+  readonly withheld?: readonly string[];
 }
 
 type Fact = string | number | undefined;
 
-export function factsFor(subject: Subject): Record<string, string | number> {
-  const facts: Record<string, Fact> = {
-    ...people(subject),
-    ...stay(subject),
-    ...procedures(subject),
-    ...circumstances(subject),
-    ...existing(subject),
-  };
-  return Object.fromEntries(
-    FACTS.map(({ id, type, label }) => [
-      id,
-      facts[id] ?? (type === 'number' ? 1 : blank(label[subject.language])),
-    ]),
-  );
+/** By the ids of the catalogue. Each is worked out when it is asked for: a text names few of them. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+export function factsFor(subject: Subject): Facts {
+  return new FactsOf(subject) as unknown as Facts;
 }
 
-/** The blank for a fact that is there but not to be told. */
-export function blankFact(id: string, language: Language): string {
-  return blank(FACTS.find((fact) => fact.id === id)?.label[language] ?? id);
+class FactsOf {
+  readonly #subject: Subject;
+  readonly #told = new Map<string, string | number>();
+
+  constructor(subject: Subject) {
+    this.#subject = subject;
+  }
+
+  static {
+    for (const fact of FACTS)
+      Object.defineProperty(FactsOf.prototype, fact.id, {
+        get(this: FactsOf) {
+          return this.#tell(fact);
+        },
+      });
+  }
+
+  #tell(fact: FactEntry): string | number {
+    const { id } = fact;
+    const told = this.#told.get(id) ?? factOrBlank(fact, this.#subject);
+    this.#told.set(id, told);
+    return told;
+  }
 }
 
-/** Which of the sources that texts name there were on the reference date: what came later is not named. */
-function existing({ model, today }: Subject): Record<string, Fact> {
-  const day = referenceDate(model, today);
-  return Object.fromEntries(
-    FACTS.flatMap(({ id, source }) => (source ? [[id, isLaterThan(source, day) ? 'no' : 'yes']] : [])),
-  );
+function factOrBlank({ id, type, label, source }: FactEntry, subject: Subject): string | number {
+  if (subject.withheld?.includes(id)) return blank(label[subject.language]);
+  const fact = source ? isThere(source, subject) : FACT_OF[id]?.(subject);
+  return fact ?? (type === 'number' ? 1 : blank(label[subject.language]));
+}
+
+/** Was the source that a text names there on the reference date? What came later is not named. */
+function isThere(source: string, { model, today }: Subject): string {
+  return isLaterThan(source, referenceDate(model, today)) ? 'no' : 'yes';
 }
 
 function names(persons: readonly Person[], language: Language): string | undefined {
@@ -61,26 +78,32 @@ function names(persons: readonly Person[], language: Language): string | undefin
   return known.length > 0 && known.length === persons.length ? joined(known, 'and', language) : undefined;
 }
 
-function people({ model, language, today, circumstances: own, about = own }: Subject): Record<string, Fact> {
-  const reference = referenceDate(model, today);
-  const main = applicants(model);
-  const named = new Set(about.flatMap(({ data }) => data.persons ?? []));
-  const persons = named.size > 0 ? model.persons.filter(({ data }) => named.has(data.id)) : main;
-  const all = childrenOn(model, reference);
+/** The persons that the text is about: by default the applicants. */
+function personsIn(subject: Subject): readonly Person[] {
+  const named = namedIn(subject);
+  const { model } = subject;
+  return named.size > 0 ? model.persons.filter(({ data }) => named.has(data.id)) : applicants(model);
+}
+
+/** The children that the text is about; where it is about none of them, all. */
+function childrenIn(subject: Subject): readonly Person[] {
+  const { model, today } = subject;
+  const all = childrenOn(model, referenceDate(model, today));
+  const named = namedIn(subject);
   const argued = all.filter(({ data }) => named.has(data.id));
-  const children = argued.length > 0 ? argued : all;
-  return {
-    applicants: names(main, language),
-    applicantCount: Math.max(1, main.length),
-    persons: names(persons, language),
-    personCount: Math.max(1, persons.length),
-    children: names(children, language),
-    childCount: Math.max(1, children.length),
-    childAges: agesInWords(
-      children.map((child) => yearsSince(parseDate(child.data.birthDate), reference)),
-      language,
-    ),
-  };
+  return argued.length > 0 ? argued : all;
+}
+
+function namedIn(subject: Subject): ReadonlySet<string | undefined> {
+  return new Set(aboutIn(subject).flatMap(({ data }) => data.persons ?? []));
+}
+
+function childAges(subject: Subject): string | undefined {
+  const reference = referenceDate(subject.model, subject.today);
+  return agesInWords(
+    childrenIn(subject).map((child) => yearsSince(parseDate(child.data.birthDate), reference)),
+    subject.language,
+  );
 }
 
 /** ‘9 en 12 jaar’; where one isn't a number by itself, each with its own word: ‘ongeveer 9 jaar en 12 jaar’. */
@@ -115,38 +138,23 @@ function yearsSince(date: CaseDate | undefined, reference: CaseDate | undefined)
   return isKnown(date) && isKnown(reference) ? ageOn(date, reference) : undefined;
 }
 
-/** When the applicants came and for how long they have been here: of several the time of each, where it differs. */
-function stay({ model, language, today }: Subject): Record<string, Fact> {
-  const reference = referenceDate(model, today);
-  const arrivals = applicants(model).map(arrivalOf);
-  const known = arrivals.filter(isKnown).sort((a, b) => a.first - b.first);
-  const years = arrivals.map((arrival) => yearsSince(arrival, reference));
-  const told = years.flatMap((stayed) => (stayed && stayed.least > 0 ? [inYears(stayed, language)] : []));
-  return {
-    arrival: known[0] && dateInWords(known[0], language),
-    stay:
-      told.length > 0 && told.length === years.length
-        ? joined(told.every((one) => one === told[0]) ? told.slice(0, 1) : told, 'and', language)
-        : undefined,
-  };
+function arrival({ model, language }: Subject): string | undefined {
+  const known = applicants(model).map(arrivalOf).filter(isKnown);
+  const [first] = known.sort((a, b) => a.first - b.first);
+  return first && dateInWords(first, language);
 }
 
-function procedures({ model, language, erring: own }: Subject): Record<string, Fact> {
-  const first = firstProcedure(model);
-  const inWords = (date: CaseDate | undefined) => date && dateInWords(date, language);
-  const erring = own ?? model.procedures.find(({ data }) => data.authorityError === true);
-  const { authority, reason } = erring?.data ?? {};
-  return {
-    firstApplicants: names(applicantsIn(first, model), language),
-    firstLodged: inWords(parseDate(first?.data.lodged)),
-    firstDecided: inWords(parseDate(first?.data.decided)),
-    firstKind: first?.data.kind && say({ key: `facts.kind-${first.data.kind}` }, language),
-    firstOutcome: first?.data.outcome && enumTitle('procedure.outcome', first.data.outcome, language),
-    lastRefusal: inWords(latestRefusal(model)),
-    errorApplicants: names(applicantsIn(erring, model), language),
-    authority: authority && say({ key: `facts.authority-${authority}` }, language),
-    authorityReason: reason?.trim().replace(/\.$/, ''),
-  };
+/** For how long the applicants have been here: of several the time of each, where it differs. */
+function stay({ model, language, today }: Subject): string | undefined {
+  const reference = referenceDate(model, today);
+  const years = applicants(model).map((person) => yearsSince(arrivalOf(person), reference));
+  const told = years.flatMap((stayed) => (stayed && stayed.least > 0 ? [inYears(stayed, language)] : []));
+  if (told.length === 0 || told.length < years.length) return undefined;
+  return joined(told.every((one) => one === told[0]) ? told.slice(0, 1) : told, 'and', language);
+}
+
+function erringIn({ model, erring }: Subject): Procedure | undefined {
+  return erring ?? model.procedures.find(({ data }) => data.authorityError === true);
 }
 
 /** The applicants whose procedure it is; where none is known, all. */
@@ -157,24 +165,26 @@ function applicantsIn(procedure: Procedure | undefined, model: CaseModel): reado
   return own.length > 0 ? own : all;
 }
 
-function circumstances({ model, language, circumstances: own, about = own }: Subject): Record<string, Fact> {
-  const claimed = new Set(model.claim?.data.circumstances ?? []);
-  const all = model.circumstances.filter(({ data }) => claimed.size === 0 || claimed.has(data.id));
-  const titles = (list: readonly Told[]) => {
-    const known = list.flatMap(({ data }) => (data.title ? [quoted(data.title.trim(), language)] : []));
-    return known.length > 0 ? joined(known, 'and', language) : undefined;
-  };
-  const recent = sinceRefusal(about, model);
-  const added = own.filter(({ data }) => !model.circumstances.some((known) => known.data === data));
-  return {
-    circumstance: titles(about),
-    circumstanceSince: beginningOf(about, language),
-    newCircumstance: titles(recent),
-    newCircumstanceSince: beginningOf(recent, language),
-    circumstances: titles(own.length > 0 ? own : all) ?? titles(all),
-    allCircumstances: titles([...all, ...added.filter((one) => !all.some(({ data }) => data === one.data))]),
-    senders: senders(model, language),
-  };
+function aboutIn({ circumstances, about = circumstances }: Subject): readonly Told[] {
+  return about;
+}
+
+function titles(list: readonly Told[], language: Language): string | undefined {
+  const known = list.flatMap(({ data }) => (data.title ? [quoted(data.title.trim(), language)] : []));
+  return known.length > 0 ? joined(known, 'and', language) : undefined;
+}
+
+/** Those of the whole claim; where it names none, of the file. */
+function claimed(model: CaseModel): readonly Told[] {
+  const ids = new Set(model.claim?.data.circumstances ?? []);
+  return model.circumstances.filter(({ data }) => ids.size === 0 || ids.has(data.id));
+}
+
+/** With those that the same action puts into the file. */
+function claimedAndAdded({ model, circumstances: own }: Subject): readonly Told[] {
+  const all = claimed(model);
+  const isIn = (list: readonly Told[], { data }: Told) => list.some((known) => known.data === data);
+  return [...all, ...own.filter((one) => !isIn(model.circumstances, one) && !isIn(all, one))];
 }
 
 /** The earliest of the dates on which they began; one with a question mark is told as such. */
@@ -204,3 +214,45 @@ function senders(model: CaseModel, language: Language): string | undefined {
   const told = ordered.map((role) => say({ key: `${words}.${role}` }, language));
   return told.length > 0 ? joined(told, 'and', language) : undefined;
 }
+
+const inWords = (date: CaseDate | undefined, language: Language) => date && dateInWords(date, language);
+
+/** How each is found out, but whether a source was there already. */
+const FACT_OF: Readonly<Record<string, (subject: Subject) => Fact>> = {
+  applicants: ({ model, language }) => names(applicants(model), language),
+  applicantCount: ({ model }) => Math.max(1, applicants(model).length),
+  persons: (subject) => names(personsIn(subject), subject.language),
+  personCount: (subject) => Math.max(1, personsIn(subject).length),
+  children: (subject) => names(childrenIn(subject), subject.language),
+  childCount: (subject) => Math.max(1, childrenIn(subject).length),
+  childAges,
+  arrival,
+  stay,
+  firstApplicants: ({ model, language }) => names(applicantsIn(firstProcedure(model), model), language),
+  firstLodged: ({ model, language }) => inWords(parseDate(firstProcedure(model)?.data.lodged), language),
+  firstDecided: ({ model, language }) => inWords(parseDate(firstProcedure(model)?.data.decided), language),
+  firstKind: ({ model, language }) => {
+    const kind = firstProcedure(model)?.data.kind;
+    return kind && say({ key: `facts.kind-${kind}` }, language);
+  },
+  firstOutcome: ({ model, language }) => {
+    const outcome = firstProcedure(model)?.data.outcome;
+    return outcome && enumTitle('procedure.outcome', outcome, language);
+  },
+  lastRefusal: ({ model, language }) => inWords(latestRefusal(model), language),
+  errorApplicants: (subject) => names(applicantsIn(erringIn(subject), subject.model), subject.language),
+  authority: (subject) => {
+    const authority = erringIn(subject)?.data.authority;
+    return authority && say({ key: `facts.authority-${authority}` }, subject.language);
+  },
+  authorityReason: (subject) => erringIn(subject)?.data.reason?.trim().replace(/\.$/, ''),
+  circumstance: (subject) => titles(aboutIn(subject), subject.language),
+  circumstanceSince: (subject) => beginningOf(aboutIn(subject), subject.language),
+  newCircumstance: (subject) => titles(sinceRefusal(aboutIn(subject), subject.model), subject.language),
+  newCircumstanceSince: (subject) =>
+    beginningOf(sinceRefusal(aboutIn(subject), subject.model), subject.language),
+  circumstances: ({ model, language, circumstances: own }) =>
+    (own.length > 0 ? titles(own, language) : undefined) ?? titles(claimed(model), language),
+  allCircumstances: (subject) => titles(claimedAndAdded(subject), subject.language),
+  senders: ({ model, language }) => senders(model, language),
+};

@@ -8,7 +8,7 @@ import type { CaseModel, Circumstance } from '../core/model.js';
 import { withoutBrackets } from '../core/text.js';
 import type { Language } from '../core/words/words.js';
 import { FITTING, FITTING_OTHER, FITTING_YOUNG_CHILD, SENDERS } from '../generated/knowledge.js';
-import { blankFact, factsFor } from './facts.js';
+import { factsFor } from './facts.js';
 import { TEXTS } from './snippet-texts.js';
 
 type Model = Pick<CaseModel, 'case' | 'persons'>;
@@ -134,10 +134,9 @@ export function letterStub(
   const name = SENDERS.find((sender) => sender.role === role)?.name[language] ?? role;
   const supports = supported.flatMap(({ data }) => (data.id ? [data.id] : []));
   const told = fitting.length > 0 ? fitting : supported.filter(({ data }) => mayBeTold(role, data.kind));
-  const facts = factsFor({ model, language, today, circumstances: told });
-  const isWithheld = told.length === 0 && supported.length > 0;
+  const withheld = told.length === 0 && supported.length > 0 ? ['circumstances'] : [];
   const request = TEXTS[language][`letter.${role}`]?.(
-    isWithheld ? { ...facts, circumstances: blankFact('circumstances', language) } : facts,
+    factsFor({ model, language, today, circumstances: told, withheld }),
   );
   return {
     id: newId(`${ID_PREFIX[language]}-${withoutBrackets(name)}`),

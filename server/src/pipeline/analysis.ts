@@ -7,13 +7,14 @@ import { type CaseDocument, parseSteps } from '../core/document.js';
 import { Draft, whereThereIsRoom } from '../core/edits/draft.js';
 import { silenceEdit } from '../core/edits/silence.js';
 import type { FileStates } from '../core/files.js';
-import type { Finding, Fix, Message, Severity, SeveritySetting } from '../core/findings.js';
+import type { Finding, Fix, Severity, SeveritySetting } from '../core/findings.js';
 import { SEVERITIES as ORDER } from '../core/findings.js';
-import { buildModel, type CaseModel, type SectionName, type Slice } from '../core/model.js';
-import type { Report, Rule } from '../core/rule.js';
+import { buildModel, type CaseModel, type SectionName } from '../core/model.js';
+import type { Report, Rule, Say } from '../core/rule.js';
 import { findSuppressions, NOT_TO_BE_SILENCED, type Suppression } from '../core/suppressions.js';
 import { RULES } from '../generated/rules.js';
 import { isInConflict, Silence, Suppressing } from './silence.js';
+import { viewFor } from './view.js';
 
 export interface Settings {
   /** Severities and options by rule id, from the configuration. */
@@ -51,11 +52,6 @@ export interface Suppressed {
   readonly reason: string;
 }
 
-interface Run {
-  readonly inputs: readonly unknown[];
-  readonly reports: readonly Report[];
-}
-
 /** So many findings of one rule are shown in a file. */
 const MOST_OF_A_RULE = 5_000;
 
@@ -69,7 +65,7 @@ export class Analysis {
     readonly document: CaseDocument,
     readonly model: CaseModel,
     readonly inputs: Inputs,
-    private readonly runs: ReadonlyMap<string, Run>,
+    private readonly runs: ReadonlyMap<string, readonly Report[]>,
   ) {}
 
   get text(): string {
@@ -96,7 +92,8 @@ export class Analysis {
     return this.cachedDraft;
   }
 
-  runOf(rule: string): Run | undefined {
+  /** What the rule said; the same list as in the version before, where it was not run again. */
+  runOf(rule: string): readonly Report[] | undefined {
     return this.runs.get(rule);
   }
 
@@ -123,7 +120,7 @@ export class Analysis {
     const seen = new Set<string>();
     for (const rule of RULES) {
       const { id } = rule.meta;
-      const reports = this.runs.get(id)?.reports ?? [];
+      const reports = this.runs.get(id) ?? [];
       const last = reports[MOST_OF_A_RULE - 1];
       // A sentence about the others stands at the last that is shown: nobody reads so many, and no editor can hold them.
       if (last && reports.length > MOST_OF_A_RULE) {
@@ -225,7 +222,7 @@ export function* analyseSteps(text: string, inputs: Inputs, previous?: Analysis)
   yield;
   const model = buildModel(document, previous?.model);
   yield;
-  const runs = new Map<string, Run>();
+  const runs = new Map<string, readonly Report[]>();
   for (const rule of RULES) {
     runs.set(rule.meta.id, runRule(rule, model, inputs, previous));
     yield;
@@ -233,41 +230,53 @@ export function* analyseSteps(text: string, inputs: Inputs, previous?: Analysis)
   return new Analysis(document, model, inputs, runs);
 }
 
-function runRule(rule: Rule, model: CaseModel, inputs: Inputs, previous: Analysis | undefined): Run {
-  const configured = inputs.settings.rules[rule.meta.id];
-  const read: unknown[] = [configured, inputs.today, inputs.files, model.case, model.root.unreadable];
-  for (const slice of rule.reads) read.push(model[slice]);
-  const before = previous?.runOf(rule.meta.id);
-  if (
-    before &&
-    before.inputs.length === read.length &&
-    before.inputs.every((value, index) => value === read[index])
-  )
-    return before;
-  if (isOff(rule, inputs.settings) || !applies(rule, model)) return { inputs: read, reports: [] };
-  const options = { ...rule.meta.options, ...configured?.options };
-  const view: Partial<Record<Slice, unknown>> = {};
-  for (const slice of rule.reads) view[slice] = model[slice];
-  return {
-    inputs: read,
-    reports: [
-      ...rule.check({
-        model: view as CaseModel,
-        options,
-        today: inputs.today,
-        files: inputs.files,
-        say: sayer(rule.meta.id),
-      }),
-    ],
-  };
+function runRule(
+  rule: Rule,
+  model: CaseModel,
+  inputs: Inputs,
+  previous: Analysis | undefined,
+): readonly Report[] {
+  const { id, options } = rule.meta;
+  const before = previous?.runOf(id);
+  if (before && sameForRule(rule, model, inputs, previous as Analysis)) return before;
+  if (isOff(rule, inputs.settings) || !applies(rule, model)) return [];
+  const configured = inputs.settings.rules[id]?.options;
+  return [
+    ...rule.check({
+      model: viewFor(rule, model),
+      options: configured ? { ...options, ...configured } : options,
+      today: inputs.today,
+      files: inputs.files,
+      say: sayer(id),
+    }),
+  ];
 }
 
-function sayer(id: string) {
-  return (name: string, args?: Message['args']): Message => ({
-    key: `${id}.${name}`,
-    ...(args ? { args } : {}),
-  });
+/** Would the rule see what it saw when the version before was analysed? */
+function sameForRule(rule: Rule, model: CaseModel, inputs: Inputs, previous: Analysis): boolean {
+  const { id } = rule.meta;
+  const { model: old, inputs: then } = previous;
+  return (
+    inputs.settings.rules[id] === then.settings.rules[id] &&
+    inputs.today === then.today &&
+    inputs.files === then.files &&
+    model.case === old.case &&
+    model.root.unreadable === old.root.unreadable &&
+    rule.reads.every((slice) => model[slice] === old[slice])
+  );
 }
+
+/** One for each rule, for all files. */
+function sayer(id: string): Say {
+  let say = sayers.get(id);
+  if (!say) {
+    say = (name, args) => ({ key: `${id}.${name}`, ...(args ? { args } : {}) });
+    sayers.set(id, say);
+  }
+  return say;
+}
+
+const sayers = new Map<string, Say>();
 
 function isOff(rule: Rule, settings: Settings): boolean {
   const configured = settings.rules[rule.meta.id]?.severity;

@@ -4,7 +4,7 @@ import type { Conflict } from '../core/conflicts.js';
 import type { Report, Rule } from '../core/rule.js';
 import type { Suppression } from '../core/suppressions.js';
 
-type Reports = ReadonlyMap<string, { readonly reports: readonly Report[] }>;
+type Reports = ReadonlyMap<string, readonly Report[]>;
 
 /** Which findings give way to another that speaks of the same mistake. */
 export class Silence {
@@ -12,7 +12,7 @@ export class Silence {
   private readonly items = new Map<string, Set<object>>();
 
   constructor(private readonly runs: Reports) {
-    this.spoke = new Set([...runs].filter(([, run]) => run.reports.length > 0).map(([id]) => id));
+    this.spoke = new Set([...runs].filter(([, reports]) => reports.length > 0).map(([id]) => id));
   }
 
   covers(rule: Rule, report: Report): boolean {
@@ -24,9 +24,7 @@ export class Silence {
   private itemsOf(id: string): Set<object> {
     let items = this.items.get(id);
     if (!items) {
-      items = new Set(
-        (this.runs.get(id)?.reports ?? []).flatMap((report) => (report.about ? [report.about] : [])),
-      );
+      items = new Set((this.runs.get(id) ?? []).flatMap((report) => (report.about ? [report.about] : [])));
       this.items.set(id, items);
     }
     return items;

@@ -10,7 +10,7 @@ const TEXT = 'persons:\n  - name: Sem’on Yakoub\n';
 
 function task(change: Partial<Task> = {}): Task {
   const own = { path: 'zaken/semon.case.yaml', text: TEXT, settings: { rules: {} }, today: 20_000 };
-  return { ...own, withFixes: false, fix: false, ...change };
+  return { ...own, fixes: 'none', fix: false, ...change };
 }
 
 function done(words: string, asked: Done['asked'] = {}): Done {
@@ -53,7 +53,8 @@ describe('the cache', () => {
     keep([[task(), done('a')]]);
     assert.equal(get(task({ text: `${TEXT} ` })), undefined);
     assert.equal(get(task({ settings: { rules: { x: { severity: 'off' } } } })), undefined);
-    assert.equal(get(task({ withFixes: true })), undefined);
+    assert.equal(get(task({ fixes: 'named' })), undefined);
+    assert.equal(get(task({ fixes: 'whole' })), undefined);
     assert.equal(get(task(), open({ build: 'that' })), undefined);
     assert.deepEqual(get(task()), done('a'), 'and keeps what it knew');
     assert.equal(get(task(), open({ today: 20_001 })), undefined);

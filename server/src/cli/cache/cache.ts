@@ -124,14 +124,14 @@ export class ResultCache {
   }
 
   /** Hashed: names of case files are names of people. From the folder, so that a moved project keeps its cache. */
-  private idOf({ path: file, withFixes }: Task): string {
+  private idOf({ path: file, fixes }: Task): string {
     const place = path.relative(this.folder, path.resolve(this.cwd, file));
-    return idOf(place.split(path.sep).join('/'), String(withFixes));
+    return idOf(place.split(path.sep).join('/'), fixes);
   }
 
-  private keyOf({ settings, withFixes, text }: Task): Buffer {
+  private keyOf({ settings, fixes, text }: Task): Buffer {
     return keyFrom(
-      [this.build, lawFileInUse()?.sha256 ?? '', this.today, withFixes, JSON.stringify(settings)].join('\0'),
+      [this.build, lawFileInUse()?.sha256 ?? '', this.today, fixes, JSON.stringify(settings)].join('\0'),
       text,
     );
   }

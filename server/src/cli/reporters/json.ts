@@ -33,7 +33,7 @@ export function jsonReport(language: Language, shard?: Shard): Reporter {
 }
 
 function sourceOf(file: ReportedFile): PartEntry['source'] {
-  const result = plainResult(file, true);
+  const result = plainResult(file, 'whole');
   return { lines: excerptOf(file.document, result), result };
 }
 

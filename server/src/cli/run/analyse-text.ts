@@ -3,7 +3,7 @@
 import type { FileState, FileStates } from '../../core/files.js';
 import { type Analysis, analyse, type Settings } from '../../pipeline/analysis.js';
 import { fixAll } from '../../pipeline/fix-all.js';
-import { type PlainResult, plainResult } from './result.js';
+import { type FixDetail, type PlainResult, plainResult } from './result.js';
 
 export interface Task {
   /** Relative to the working directory, with `/`. */
@@ -13,8 +13,8 @@ export interface Task {
   readonly settings: Settings;
   /** Days since 1970-01-01. */
   readonly today: number;
-  /** Work out the fixes of each finding as well. */
-  readonly withFixes: boolean;
+  /** What is wanted of the fixes of each finding. */
+  readonly fixes: FixDetail;
   /** Apply the safe fixes first; the findings are then those of the mended text. */
   readonly fix: boolean;
 }
@@ -39,7 +39,7 @@ export function analyseText(task: Task, files: FileStates): Done {
   const found = analyse(task.text, { settings: task.settings, today: task.today, files: watched });
   const { analysis, applied, text } = task.fix ? fixAll(found) : unfixed(found);
   return {
-    result: plainResult(analysis, task.withFixes),
+    result: plainResult(analysis, task.fixes),
     asked,
     ...(applied > 0 ? { fixed: { text, applied } } : {}),
   };

@@ -15,7 +15,7 @@ import type { CheckedFile } from '../reporter.js';
 import type { Done, Task } from './analyse-text.js';
 import { Analyst } from './analyst.js';
 import type { Answer } from './messages.js';
-import { checkedFile } from './result.js';
+import { checkedFile, type FixDetail } from './result.js';
 
 export interface RunOptions {
   readonly cwd: string;
@@ -24,8 +24,8 @@ export interface RunOptions {
   readonly today: number;
   /** The text of the one file, where that isn't to be read from the disk. */
   readonly given?: string | undefined;
-  /** Does a report show fixes? Working them out costs time. */
-  readonly withFixes: boolean;
+  /** What the reports need of fixes. */
+  readonly fixes: FixDetail;
   /** Apply the safe fixes; nothing is written here: see {@link Checked.fixed}. */
   readonly fix: boolean;
   /** How many threads; undefined: as many as there are cores, once there is work for them. */
@@ -131,7 +131,7 @@ class Step {
 
   /** @param left how many files there are from this one on */
   async take(path: string, left: number): Promise<Outcomes> {
-    const { configs, cwd, given, today, withFixes, fix } = this.options;
+    const { configs, cwd, given, today, fixes, fix } = this.options;
     const config = await configs.forFile(path);
     const problems = this.told.has(config) ? [] : config.problems.map((problem) => ({ problem }));
     this.told.add(config);
@@ -139,7 +139,7 @@ class Step {
     const read = given === undefined ? readText(path, cwd) : splitByteOrderMark(given);
     if ('problem' in read) return [...problems, read];
     const { settings } = config.config;
-    const task: Task = { path, text: read.text, settings, today, withFixes, fix };
+    const task: Task = { path, text: read.text, settings, today, fixes, fix };
     return [...problems, await this.check(task, read.mark, left)];
   }
 

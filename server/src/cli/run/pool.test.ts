@@ -18,7 +18,7 @@ parentPort.on('message', (batch) => {
 `;
 
 function task(text: string): Task {
-  return { path: `${text}.case.yaml`, text, settings: { rules: {} }, today: 0, withFixes: false, fix: false };
+  return { path: `${text}.case.yaml`, text, settings: { rules: {} }, today: 0, fixes: 'none', fix: false };
 }
 
 const said = (answer: Answer) => ('failure' in answer ? 'failed' : answer.result.findings[0]?.rule);

@@ -8,6 +8,9 @@ import type { Fix, Message, Severity, Tag } from '../../core/findings.js';
 import type { Analysis, FoundReport } from '../../pipeline/analysis.js';
 import type { CheckedFile } from '../reporter.js';
 
+/** What a report needs of the fixes: nothing, what they are called, or the edits as well (writing them costs most). */
+export type FixDetail = 'none' | 'named' | 'whole';
+
 export interface PlainFinding {
   readonly rule: string;
   readonly severity: Severity;
@@ -17,7 +20,7 @@ export interface PlainFinding {
   readonly message: Message;
   readonly related?: readonly { readonly start: number; readonly end: number; readonly message: Message }[];
   readonly tags?: readonly Tag[];
-  /** Only where they were asked for: working them out costs more than most rules. */
+  /** Only where they were asked for: working them out costs more than most rules. Without edits where only named. */
   readonly fixes?: readonly Fix[];
   readonly silence?: Fix;
 }
@@ -29,8 +32,9 @@ export interface PlainResult {
 
 export function plainResult(
   { document, findings, suppressed }: Pick<Analysis, 'document' | 'findings' | 'suppressed'>,
-  withFixes: boolean,
+  detail: FixDetail,
 ): PlainResult {
+  const inDetail = (fix: Fix): Fix => (detail === 'whole' ? fix : { ...fix, edits: [] });
   const plain = (found: FoundReport, fixable: boolean): PlainFinding => {
     const { rule, severity, start, end, message, related, tags } = found;
     const silence = fixable ? found.silence() : undefined;
@@ -50,12 +54,12 @@ export function plainResult(
           }
         : {}),
       ...(tags ? { tags } : {}),
-      ...(fixable ? { fixes: found.fixes() } : {}),
-      ...(silence ? { silence } : {}),
+      ...(fixable ? { fixes: found.fixes().map(inDetail) } : {}),
+      ...(silence ? { silence: inDetail(silence) } : {}),
     };
   };
   return {
-    findings: findings.map((finding) => plain(finding, withFixes)),
+    findings: findings.map((finding) => plain(finding, detail !== 'none')),
     suppressed: suppressed.map(({ finding, reason }) => ({ finding: plain(finding, false), reason })),
   };
 }

@@ -102,7 +102,7 @@ export class Draft {
   /** Appends items to a top-level list, which is created in its place where it isn't there. */
   appendItems(section: SectionName, items: readonly Fields[]): TextEdit {
     const entry = this.doc.entry(section);
-    if (!entry) return this.newSection(section, this.blockItems(items, this.style.dashIndent, false));
+    if (!entry) return this.newSection(section, () => this.blockItems(items, this.style.dashIndent, false));
     // Where the list stands elsewhere, it is that one which goes on.
     const value = entry.value && this.doc.target(entry.value);
     if (value?.kind === 'seq' && value.flow && value.items.length > 0)
@@ -110,7 +110,7 @@ export class Draft {
     const there = value?.kind === 'seq' ? itemsOf(value) : entry.items;
     const last = there?.at(-1);
     if (!last) {
-      const lines = this.blockItems(items, this.style.dashIndent, false);
+      const lines = () => this.blockItems(items, this.style.dashIndent, false);
       if (value && (value.kind === 'seq' || isEmptyValue(value))) return this.fillEmpty(value, lines);
       // Something else than a list: it is kept, as the first of them.
       if (value && !sourceOf(value).includes('\n')) return this.replaceByList(value, items, 'last');
@@ -118,18 +118,17 @@ export class Draft {
     }
     const column = this.columnAt(this.doc.startOf(last.mark));
     const apart = this.betweenItems(there);
-    return this.afterLine(this.endOfItem(last), this.blockItems(items, column, apart), apart);
+    return this.afterLine(this.endOfItem(last), () => this.blockItems(items, column, apart), apart);
   }
 
   /** A top-level section of fields, such as `claim`. */
   insertSection(section: string, fields: Fields): TextEdit {
-    const body = renderPair(section, fields, 0, this.style);
-    return this.placeSection(section, body);
+    return this.placeSection(section, () => renderPair(section, fields, 0, this.style));
   }
 
   /** A top-level field with a plain value. */
   insertPlain(section: string, value: string | number): TextEdit {
-    return this.placeSection(section, `${section}: ${value}`);
+    return this.placeSection(section, () => `${section}: ${value}`);
   }
 
   /** Fields that stand alone where a list of them belongs: the same lines behind a dash. */
@@ -169,10 +168,11 @@ export class Draft {
     if (owner.flow) return this.insertFlowPair(owner, before, `${key}: ${renderFlow(value)}`);
     const first = owner.pairs[0]?.key ?? owner;
     const column = this.columnAt(this.doc.startOf(first));
-    const text = renderPair(key, value, column, this.style);
-    if (before) return this.afterLine(this.endOfPair(before), ' '.repeat(column) + text, false);
+    const pad = ' '.repeat(column);
+    const text = () => renderPair(key, value, column, this.style);
+    if (before) return this.afterLine(this.endOfPair(before), () => pad + text(), false);
     const at = this.doc.startOf(first);
-    return { start: at, end: at, text: text + this.style.eol + ' '.repeat(column) };
+    return written(at, at, () => text() + this.style.eol + pad);
   }
 
   /** Adds several fields, as {@link setKey} does each; below the key where only `{}` stood behind it. */
@@ -189,7 +189,7 @@ export class Draft {
     const column = this.columnAt(this.doc.startOf(ownerKey)) + this.style.indent;
     const pad = ' '.repeat(column);
     const lines = entries.map(([key, value]) => pad + renderPair(key, value, column, this.style));
-    return [this.fillEmpty(owner, lines.join(this.style.eol))];
+    return [this.fillEmpty(owner, () => lines.join(this.style.eol))];
   }
 
   /** Do brackets stand around it? */
@@ -226,7 +226,8 @@ export class Draft {
     const lines = values
       .map((value) => renderItem(value, column, this.style))
       .join(this.style.eol + ' '.repeat(column));
-    if (where === 'last') return this.afterLine(this.doc.endOf(list), ' '.repeat(column) + lines, false);
+    if (where === 'last')
+      return this.afterLine(this.doc.endOf(list), () => ' '.repeat(column) + lines, false);
     const at = this.doc.base(list.unit) + dash;
     return { start: at, end: at, text: lines + this.style.eol + ' '.repeat(column) };
   }
@@ -345,17 +346,17 @@ export class Draft {
   }
 
   /** Text on lines of its own below the line that holds the offset (and the comments that belong to it). */
-  private afterLine(offset: number, text: string, apart: boolean): TextEdit {
+  private afterLine(offset: number, text: () => string, apart: boolean): TextEdit {
     const at = this.lineEnd(offset);
     const { eol } = this.style;
-    return { start: at, end: at, text: eol + (apart ? eol : '') + text };
+    return written(at, at, () => eol + (apart ? eol : '') + text());
   }
 
-  private newSection(section: SectionName, items: string): TextEdit {
-    return this.placeSection(section, `${section}:${this.style.eol}${items}`);
+  private newSection(section: SectionName, items: () => string): TextEdit {
+    return this.placeSection(section, () => `${section}:${this.style.eol}${items()}`);
   }
 
-  private placeSection(section: string, body: string): TextEdit {
+  private placeSection(section: string, body: () => string): TextEdit {
     if (!this.hasRoom()) throw new NoRoom();
     const order: readonly string[] = SECTIONS.map(({ name }) => name);
     const rank = order.indexOf(section);
@@ -369,15 +370,15 @@ export class Draft {
     // The whole file may be indented.
     const column = first ? this.columnAt(this.doc.startOf(first.key)) : 0;
     const pad = ' '.repeat(column);
-    const lines = column === 0 ? body : body.replaceAll(/\n(?=.)/g, `\n${pad}`);
-    if (before) return this.afterLine(this.endOfEntry(before), pad + lines, apart);
+    const lines = column === 0 ? body : () => body().replaceAll(/\n(?=.)/g, `\n${pad}`);
+    if (before) return this.afterLine(this.endOfEntry(before), () => pad + lines(), apart);
     if (!first) {
       const end = this.doc.text.length;
       const needsBreak = end > 0 && !this.doc.text.endsWith('\n');
-      return { start: end, end, text: (needsBreak ? eol : '') + body + eol };
+      return written(end, end, () => (needsBreak ? eol : '') + body() + eol);
     }
     const at = this.doc.startOf(first.key);
-    return { start: at, end: at, text: lines + eol + (apart ? eol : '') + pad };
+    return written(at, at, () => lines() + eol + (apart ? eol : '') + pad);
   }
 
   /** Is the file one of lines, each with a field, or empty? In braces, behind a mark or beside a list nothing fits. */
@@ -421,12 +422,12 @@ export class Draft {
   }
 
   /** Lines below the key in the place of `[]`, `{}` or `~`; a comment behind it stays on the line of the key. */
-  private fillEmpty(empty: Span, lines: string): TextEdit {
+  private fillEmpty(empty: Span, lines: () => string): TextEdit {
     const { text } = this.doc;
     const start = text.slice(0, this.doc.startOf(empty)).trimEnd().length;
     const end = this.lineEnd(this.doc.endOf(empty));
     const comment = text.slice(this.doc.endOf(empty), end).trimEnd();
-    return { start, end, text: comment + this.style.eol + lines };
+    return written(start, end, () => comment + this.style.eol + lines());
   }
 
   private insertIntoFlow(
@@ -496,6 +497,22 @@ export class Draft {
   }
 }
 
+/**
+ * An edit whose text is written when somebody reads it: most fixes are only named (a menu, most reports), and writing YAML
+ * costs more than finding out what is to be written. An own property, so that a copy of the edit has the text.
+ */
+function written(start: number, end: number, write: () => string): TextEdit {
+  let known: string | undefined;
+  return {
+    start,
+    end,
+    get text() {
+      known ??= write();
+      return known;
+    },
+  };
+}
+
 function onOneLine(node: Node): string {
   return node.kind === 'scalar' ? renderFlow(node.value ?? '') : sourceOf(node);
 }
@@ -513,7 +530,7 @@ export function mergeEdits(edits: readonly TextEdit[]): TextEdit[] {
   for (const { edit } of sorted) {
     const last = merged.at(-1);
     if (last && last.start === edit.start && last.end === last.start && edit.end === edit.start) {
-      merged[merged.length - 1] = { ...last, text: last.text + edit.text };
+      merged[merged.length - 1] = written(last.start, last.end, () => last.text + edit.text);
     } else merged.push(edit);
   }
   return merged;
