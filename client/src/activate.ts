@@ -2,12 +2,14 @@ import { type ExtensionContext, type TextDocument, window, workspace } from 'vsc
 import { chooseLanguage } from './chooseLanguage.js';
 import { CLIENT_NAME, isServed } from './client.js';
 import { registerCommands } from './commands.js';
-import { addItem, fixAt, moveItem, setLetter } from './forms/addItem.js';
+import { addItem, caseInFront, fixAt, moveItem, setLetter } from './forms/addItem.js';
 import { newCase } from './forms/newCase.js';
 import { LanguageSetting } from './languageSetting.js';
 import { nextFinding } from './nextFinding.js';
 import { addFile, provideDrop } from './paste/dropFiles.js';
 import { pasteAsText, providePaste } from './paste/pasteText.js';
+import { watchUnsaved } from './privacy/changedOnDisk.js';
+import { showSharing, warnOfSharing } from './privacy/realData.js';
 import { pseudonymise } from './pseudonymise.js';
 import { provideRuleDocs } from './ruleDocs.js';
 import { type CreateRun, Session } from './session.js';
@@ -37,6 +39,8 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
     provideRuleDocs(session),
     providePaste(session, language),
     provideDrop(session, language),
+    warnOfSharing(context, language),
+    watchUnsaved(language),
     ...registerCommands({
       'vangnet.restartServer': () => session.restart(),
       'vangnet.chooseLanguage': () => chooseLanguage(language),
@@ -55,6 +59,7 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
       'vangnet.previousFinding': () => nextFinding(language, -1),
       'vangnet.pasteText': () => pasteAsText(session),
       'vangnet.addFile': (uri) => addFile(session, language, uri),
+      'vangnet.showSharing': () => showSharing(caseInFront()),
       'vangnet.pseudonymise': () => pseudonymise(session, language),
     }),
     workspace.onDidOpenTextDocument(startFor),

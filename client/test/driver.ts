@@ -47,7 +47,7 @@ export const click = (selector: string) => ask({ action: 'click', selector });
 /** Pastes a text where the focus is, as the keyboard does it. */
 export const paste = (text: string) => ask({ action: 'paste', text });
 
-/** Drops files in the middle of the first element that matches, with Shift held down. */
+/** Drops files at the left of the first element that matches, with Shift held down. */
 export const drop = (selector: string, uris: readonly string[]) => ask({ action: 'drop', selector, uris });
 
 /** The visible text of the first element that matches, once it is there. */

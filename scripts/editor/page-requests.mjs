@@ -90,15 +90,15 @@ function pasteThere(text) {
 }
 
 /**
- * In the page: files that are dropped in the middle of an element, with Shift.
+ * In the page: files that are dropped at the left of an element, which may reach far out of sight; with Shift.
  * @param {any} element @param {readonly string[]} uris
  */
 function dropOn(element, uris) {
   const { DataTransfer, DragEvent } = /** @type {any} */ (globalThis);
   const dataTransfer = new DataTransfer();
   dataTransfer.setData('text/uri-list', uris.join('\r\n'));
-  const { x, y, width, height } = element.getBoundingClientRect();
-  const place = { clientX: x + width / 2, clientY: y + height / 2, shiftKey: true };
+  const { x, y, height } = element.getBoundingClientRect();
+  const place = { clientX: x + 10, clientY: y + height / 2, shiftKey: true };
   element.dispatchEvent(new DragEvent('drop', { dataTransfer, ...place, bubbles: true, cancelable: true }));
 }
 
