@@ -11,8 +11,7 @@ type PageRequest =
   | { action: 'type'; text: string }
   | { action: 'hover'; selector: string }
   | { action: 'click'; selector: string }
-  | { action: 'paste'; text: string }
-  | { action: 'drop'; selector: string; uris: readonly string[] }
+  | { action: 'paste'; text: string; type: string }
   | { action: 'text'; selector: string };
 
 const POLL_MS = 50;
@@ -44,11 +43,8 @@ export const hover = (selector: string) => ask({ action: 'hover', selector });
 /** Clicks the first element that matches, once it is there. */
 export const click = (selector: string) => ask({ action: 'click', selector });
 
-/** Pastes a text where the focus is, as the keyboard does it. */
-export const paste = (text: string) => ask({ action: 'paste', text });
-
-/** Drops files at the left of the first element that matches, with Shift held down. */
-export const drop = (selector: string, uris: readonly string[]) => ask({ action: 'drop', selector, uris });
+/** Pastes a text, or addresses of files (`text/uri-list`), where the focus is, as the keyboard does it. */
+export const paste = (text: string, type = 'text/plain') => ask({ action: 'paste', text, type });
 
 /** The visible text of the first element that matches, once it is there. */
 export const text = (selector: string) => ask({ action: 'text', selector });

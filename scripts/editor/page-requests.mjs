@@ -17,8 +17,7 @@ const ACTION_TIMEOUT_MS = 10_000;
  *   | {action: 'type', text: string}
  *   | {action: 'hover', selector: string}
  *   | {action: 'click', selector: string}
- *   | {action: 'paste', text: string}
- *   | {action: 'drop', selector: string, uris: readonly string[]}
+ *   | {action: 'paste', text: string, type: string}
  *   | {action: 'text', selector: string}} PageRequest
  */
 
@@ -63,9 +62,7 @@ async function perform(request, page, screenshots) {
       await page.keyboard.type(request.text);
       return null;
     case 'paste':
-      return page.evaluate(pasteThere, request.text);
-    case 'drop':
-      return page.locator(request.selector).first().evaluate(dropOn, request.uris);
+      return page.evaluate(pasteThere, [request.text, request.type]);
     case 'hover':
       return page.locator(request.selector).first().hover({ timeout: ACTION_TIMEOUT_MS });
     case 'click':
@@ -79,27 +76,14 @@ async function perform(request, page, screenshots) {
 
 /**
  * In the page: what Ctrl+V does, which a headless browser leaves to nobody.
- * @param {string} text
+ * @param {readonly [text: string, type: string]} what
  */
-function pasteThere(text) {
+function pasteThere([text, type]) {
   const { document, DataTransfer, ClipboardEvent } = /** @type {any} */ (globalThis);
   const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
+  clipboardData.setData(type, text);
   const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
   document.activeElement.dispatchEvent(event);
-}
-
-/**
- * In the page: files that are dropped at the left of an element, which may reach far out of sight; with Shift.
- * @param {any} element @param {readonly string[]} uris
- */
-function dropOn(element, uris) {
-  const { DataTransfer, DragEvent } = /** @type {any} */ (globalThis);
-  const dataTransfer = new DataTransfer();
-  dataTransfer.setData('text/uri-list', uris.join('\r\n'));
-  const { x, y, height } = element.getBoundingClientRect();
-  const place = { clientX: x + 10, clientY: y + height / 2, shiftKey: true };
-  element.dispatchEvent(new DragEvent('drop', { dataTransfer, ...place, bubbles: true, cancelable: true }));
 }
 
 /**

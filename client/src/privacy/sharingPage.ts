@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     found: 'Van deze geïnstalleerde extensies is bekend dat zij tekst kunnen versturen:',
     none: 'Van de geïnstalleerde extensies staat er geen op de lijst die Vangnet kent. Die lijst is niet volledig.',
     settings: [
-      'Voorstellen van AI tijdens het typen (`editor.inlineSuggest.enabled`, en `github.copilot.enable` voor Copilot) staan voor zaakbestanden uit, tenzij u ze zelf hebt aangezet.',
+      'Voorstellen van AI tijdens het typen (`editor.inlineSuggest.enabled`) worden bij zaakbestanden niet getoond, tenzij u ze zelf hebt aangezet. In Copilot zelf zet `github.copilot.enable` het per soort bestand uit (`vangnet-case`).',
       'Een gesprek met AI (chat) kan geopende bestanden wel meesturen. `chat.disableAIFeatures` zet dat in VS Code uit.',
       'Synchroniseren van instellingen stuurt instellingen mee, geen zaken. Samenwerken op afstand (Live Share, tunnels) laat anderen de bestanden zien.',
       'De lokale geschiedenis (`workbench.localHistory.enabled`) bewaart oude versies op deze computer, ook van een verwijderd bestand.',
@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     found: 'Of these installed extensions it is known that they can send text:',
     none: 'None of the installed extensions is on the list that Vangnet knows. That list is not complete.',
     settings: [
-      'AI suggestions while typing (`editor.inlineSuggest.enabled`, and `github.copilot.enable` for Copilot) are off for case files, unless you turned them on yourself.',
+      'AI suggestions while typing (`editor.inlineSuggest.enabled`) are not shown in case files, unless you turned them on yourself. In Copilot itself `github.copilot.enable` turns it off by kind of file (`vangnet-case`).',
       'A conversation with AI (chat) can still send open files along. `chat.disableAIFeatures` turns that off in VS Code.',
       'Settings Sync sends settings, no cases. Working together from afar (Live Share, tunnels) lets others see the files.',
       'The local history (`workbench.localHistory.enabled`) keeps old versions on this computer, of a deleted file too.',
@@ -70,7 +70,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     found: 'Von diesen installierten Erweiterungen ist bekannt, dass sie Text senden können:',
     none: 'Keine der installierten Erweiterungen steht auf der Liste, die Vangnet kennt. Diese Liste ist nicht vollständig.',
     settings: [
-      'KI-Vorschläge beim Schreiben (`editor.inlineSuggest.enabled`, für Copilot `github.copilot.enable`) sind für Falldateien ausgeschaltet, wenn Sie sie nicht selbst eingeschaltet haben.',
+      'KI-Vorschläge beim Schreiben (`editor.inlineSuggest.enabled`) werden bei Falldateien nicht gezeigt, wenn Sie sie nicht selbst eingeschaltet haben. In Copilot selbst schaltet `github.copilot.enable` sie nach Art der Datei aus (`vangnet-case`).',
       'Ein Gespräch mit KI (Chat) kann geöffnete Dateien trotzdem mitsenden. `chat.disableAIFeatures` schaltet das in VS Code aus.',
       'Die Synchronisierung der Einstellungen sendet Einstellungen, keine Fälle. Gemeinsames Arbeiten aus der Ferne (Live Share, Tunnel) lässt andere die Dateien sehen.',
       'Der lokale Verlauf (`workbench.localHistory.enabled`) bewahrt alte Fassungen auf diesem Computer auf, auch von einer gelöschten Datei.',

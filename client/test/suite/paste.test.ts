@@ -11,7 +11,7 @@ import {
   setLanguage,
 } from '../case.js';
 import { control } from '../control.js';
-import { drop, paste as pasteOnPage, text as textOn } from '../driver.js';
+import { paste as pasteOnPage, text as textOn } from '../driver.js';
 
 const REQUEST = `${HEAD}claim:\n  id: v\n  kind: deferral\n  request:`;
 
@@ -80,19 +80,24 @@ describe('pasting', () => {
     await expectShown(editor, `${REQUEST} █\n`);
   });
 
-  describe('and dropping files', () => {
-    const EDITOR = '.editor-instance .view-line';
+  describe('files, which takes the way of dropping them,', () => {
     const text = () => window.activeTextEditor?.document.getText() ?? '';
+    const toasts = async () => (await textOn('.notifications-toasts')) ?? '';
     let original: string;
 
+    const pasteFile = async (address: string) => {
+      await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      await pasteOnPage(address, 'text/uri-list');
+    };
+
     before(async () => {
-      await commands.executeCommand('workbench.action.closeAllEditors');
+      await commands.executeCommand('notifications.clearAll');
       original = (await openSample('minimal.case.yaml')).document.getText();
     });
     after(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
-    it('of the folder makes an entry with the path, which undo takes away @page', async () => {
-      await drop(EDITOR, [String(Uri.joinPath(folder(), 'stukken/Rapport school.pdf'))]);
+    itWhereOffered('of the folder makes an entry with the path, which undo takes away @page', async () => {
+      await pasteFile(String(Uri.joinPath(folder(), 'stukken/Rapport school.pdf')));
       await eventually('a document', () =>
         /documents:\r?\n +- id: \S+\r?\n[\s\S]*file: stukken\/Rapport school\.pdf/.test(text()),
       );
@@ -100,11 +105,9 @@ describe('pasting', () => {
       equal(text(), original);
     });
 
-    it('from elsewhere changes nothing @page', async () => {
-      await drop(EDITOR, ['file:///elders/rapport.pdf']);
-      await eventually('a message', async () =>
-        ((await textOn('.notification-toast')) ?? '').includes('niet in de map van de zaak'),
-      );
+    itWhereOffered('from elsewhere changes nothing, and says why @page', async () => {
+      await pasteFile('file:///elders/rapport.pdf');
+      await eventually('a message', async () => (await toasts()).includes('niet in de map van de zaak'));
       equal(text(), original);
       await commands.executeCommand('notifications.clearAll');
     });
