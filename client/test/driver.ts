@@ -1,4 +1,4 @@
-import { FileSystemError, Uri } from 'vscode';
+import { commands, FileSystemError, Uri } from 'vscode';
 import { control, readJson, writeJson } from './control.js';
 
 /**
@@ -48,6 +48,12 @@ export const paste = (text: string, type = 'text/plain') => ask({ action: 'paste
 
 /** The visible text of the first element that matches, once it is there. */
 export const text = (selector: string) => ask({ action: 'text', selector });
+
+/** What the notices say that are there, seen or not: on a busy machine they may not have come up yet. */
+export async function notices(): Promise<string> {
+  await commands.executeCommand('notifications.showList');
+  return (await text('.notifications-center')) ?? '';
+}
 
 /** A selector for something inside a webview, which sits in two frames. */
 export const inWebview = (selector: string) =>

@@ -79,9 +79,12 @@ async function perform(request, page, screenshots) {
  * @param {readonly [text: string, type: string]} what
  */
 function pasteThere([text, type]) {
-  const { document, DataTransfer, ClipboardEvent } = /** @type {any} */ (globalThis);
+  const { document, location, DataTransfer, ClipboardEvent } = /** @type {any} */ (globalThis);
   const clipboardData = new DataTransfer();
-  clipboardData.setData(type, text);
+  // What is a file to the extension host is one of a server to the page.
+  const seen =
+    type === 'text/uri-list' ? text.replaceAll('file://', `vscode-remote://${location.host}`) : text;
+  clipboardData.setData(type, seen);
   const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
   document.activeElement.dispatchEvent(event);
 }

@@ -11,7 +11,7 @@ import {
   setLanguage,
 } from '../case.js';
 import { control } from '../control.js';
-import { paste as pasteOnPage, text as textOn } from '../driver.js';
+import { notices, paste as pasteOnPage } from '../driver.js';
 
 const REQUEST = `${HEAD}claim:\n  id: v\n  kind: deferral\n  request:`;
 
@@ -82,7 +82,6 @@ describe('pasting', () => {
 
   describe('files, which takes the way of dropping them,', () => {
     const text = () => window.activeTextEditor?.document.getText() ?? '';
-    const toasts = async () => (await textOn('.notifications-toasts')) ?? '';
     let original: string;
 
     const pasteFile = async (address: string) => {
@@ -107,7 +106,7 @@ describe('pasting', () => {
 
     itWhereOffered('from elsewhere changes nothing, and says why @page', async () => {
       await pasteFile('file:///elders/rapport.pdf');
-      await eventually('a message', async () => (await toasts()).includes('niet in de map van de zaak'));
+      await eventually('a message', async () => (await notices()).includes('niet in de map van de zaak'));
       equal(text(), original);
       await commands.executeCommand('notifications.clearAll');
     });
