@@ -20,8 +20,10 @@ import { nextFinding } from './nextFinding.js';
 import { openSample } from './openSample.js';
 import { addFile, provideDrop } from './paste/dropFiles.js';
 import { pasteAsText, providePaste } from './paste/pasteText.js';
-import { showCase } from './places.js';
+import { caseInFront, showCase } from './places.js';
 import { Preview } from './preview/preview.js';
+import { watchUnsaved } from './privacy/changedOnDisk.js';
+import { showSharing, warnOfSharing } from './privacy/realData.js';
 import { pseudonymise } from './pseudonymise.js';
 import { provideRuleDocs } from './ruleDocs.js';
 import { type CreateRun, Session } from './session.js';
@@ -60,6 +62,8 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
     provideRuleDocs(session),
     providePaste(session, language),
     provideDrop(session, language),
+    warnOfSharing(context, language),
+    watchUnsaved(language),
     ...registerCommands({
       'vangnet.restartServer': () => session.restart(),
       'vangnet.chooseLanguage': () => chooseLanguage(language),
@@ -88,6 +92,7 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
       'vangnet.getStarted': () => openWalkthrough(context.extension.id, language),
       'vangnet.pasteText': () => pasteAsText(session),
       'vangnet.addFile': (uri) => addFile(session, language, uri),
+      'vangnet.showSharing': () => showSharing(caseInFront()),
       'vangnet.pseudonymise': () => pseudonymise(session, language),
     }),
     workspace.onDidOpenTextDocument(startFor),

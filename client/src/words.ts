@@ -162,6 +162,24 @@ export const WORDS = {
     en: 'This file is not in the folder of the case. Put a copy there first, for example below ‘letters’ or ‘documents’, and add that one. Nothing has changed.',
     de: 'Diese Datei liegt nicht im Ordner des Falls. Legen Sie zuerst eine Kopie hinein, zum Beispiel unter „Briefe“ oder „Nachweise“, und nehmen Sie diese auf. Es hat sich nichts geändert.',
   },
+  realData: {
+    nl: 'Deze zaak bevat echte gegevens. Vangnet verstuurt niets, maar andere extensies en gesynchroniseerde mappen kunnen dat wel doen.',
+    en: 'This case holds real data. Vangnet sends nothing, but other extensions and synchronised folders may.',
+    de: 'Dieser Fall enthält echte Daten. Vangnet sendet nichts, aber andere Erweiterungen und synchronisierte Ordner können das tun.',
+  },
+  inCloud: {
+    nl: 'De map lijkt te worden gesynchroniseerd met',
+    en: 'The folder seems to be synchronised with',
+    de: 'Der Ordner wird anscheinend synchronisiert mit',
+  },
+  readMore: { nl: 'Meer lezen', en: 'Read more', de: 'Mehr lesen' },
+  neverAgain: { nl: 'Niet meer tonen', en: 'Don’t show again', de: 'Nicht mehr anzeigen' },
+  changedOnDisk: {
+    nl: '‘{name}’ is op de schijf veranderd, terwijl hier nog niet alles is bewaard. De tekst hier is gebleven zoals die was. Vergelijk beide voordat u bewaart.',
+    en: '‘{name}’ has changed on the disk, while not everything here is saved yet. The text here is as it was. Compare both before you save.',
+    de: '„{name}“ hat sich auf dem Datenträger geändert, während hier noch nicht alles gespeichert ist. Der Text hier ist, wie er war. Vergleichen Sie beide, bevor Sie speichern.',
+  },
+  compare: { nl: 'Vergelijken', en: 'Compare', de: 'Vergleichen' },
   nothingToMend: {
     nl: 'Vangnet heeft hier nu niets te melden.',
     en: 'Vangnet has nothing to say here now.',

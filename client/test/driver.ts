@@ -1,4 +1,4 @@
-import { FileSystemError, Uri } from 'vscode';
+import { commands, FileSystemError, Uri } from 'vscode';
 import { control, readJson, writeJson } from './control.js';
 
 /**
@@ -13,8 +13,7 @@ type PageRequest =
   | { action: 'click'; selector: string }
   | { action: 'text'; selector: string }
   | { action: 'axe'; selector: string }
-  | { action: 'paste'; text: string }
-  | { action: 'drop'; selector: string; uris: readonly string[] };
+  | { action: 'paste'; text: string; type: string };
 
 const POLL_MS = 50;
 const ANSWER_TIMEOUT_MS = 15_000;
@@ -45,17 +44,20 @@ export const hover = (selector: string) => ask({ action: 'hover', selector });
 /** Clicks the first element that matches, once it is there. */
 export const click = (selector: string) => ask({ action: 'click', selector });
 
-/** Pastes a text where the focus is, as the keyboard does it. */
-export const paste = (text: string) => ask({ action: 'paste', text });
-
-/** Drops files in the middle of the first element that matches, with Shift held down. */
-export const drop = (selector: string, uris: readonly string[]) => ask({ action: 'drop', selector, uris });
+/** Pastes a text, or addresses of files (`text/uri-list`), where the focus is, as the keyboard does it. */
+export const paste = (text: string, type = 'text/plain') => ask({ action: 'paste', text, type });
 
 /** The visible text of the first element that matches, once it is there. */
 export const text = (selector: string) => ask({ action: 'text', selector });
 
 /** What axe-core has against an element and what is in it, a line each; empty where it has nothing. */
 export const axe = (selector: string) => ask({ action: 'axe', selector });
+
+/** What the notices say that are there, seen or not: on a busy machine they may not have come up yet. */
+export async function notices(): Promise<string> {
+  await commands.executeCommand('notifications.showList');
+  return (await text('.notifications-center')) ?? '';
+}
 
 /** A selector for something inside a webview, which sits in two frames. */
 export const inWebview = (selector: string) =>

@@ -21,8 +21,7 @@ const ACTION_TIMEOUT_MS = 10_000;
  *   | {action: 'click', selector: string}
  *   | {action: 'text', selector: string}
  *   | {action: 'axe', selector: string}
- *   | {action: 'paste', text: string}
- *   | {action: 'drop', selector: string, uris: readonly string[]}} PageRequest
+ *   | {action: 'paste', text: string, type: string}} PageRequest
  */
 
 /**
@@ -66,9 +65,7 @@ async function perform(request, page, screenshots) {
       await page.keyboard.type(request.text);
       return null;
     case 'paste':
-      return page.evaluate(pasteThere, request.text);
-    case 'drop':
-      return page.locator(request.selector).first().evaluate(dropOn, request.uris);
+      return page.evaluate(pasteThere, [request.text, request.type]);
     case 'hover':
       return page.locator(request.selector).first().hover({ timeout: ACTION_TIMEOUT_MS });
     case 'click':
@@ -105,27 +102,17 @@ async function accessibility(page, selector) {
 
 /**
  * In the page: what Ctrl+V does, which a headless browser leaves to nobody.
- * @param {string} text
+ * @param {readonly [text: string, type: string]} what
  */
-function pasteThere(text) {
-  const { document, DataTransfer, ClipboardEvent } = /** @type {any} */ (globalThis);
+function pasteThere([text, type]) {
+  const { document, location, DataTransfer, ClipboardEvent } = /** @type {any} */ (globalThis);
   const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
+  // What is a file to the extension host is one of a server to the page.
+  const seen =
+    type === 'text/uri-list' ? text.replaceAll('file://', `vscode-remote://${location.host}`) : text;
+  clipboardData.setData(type, seen);
   const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
   document.activeElement.dispatchEvent(event);
-}
-
-/**
- * In the page: files that are dropped in the middle of an element, with Shift.
- * @param {any} element @param {readonly string[]} uris
- */
-function dropOn(element, uris) {
-  const { DataTransfer, DragEvent } = /** @type {any} */ (globalThis);
-  const dataTransfer = new DataTransfer();
-  dataTransfer.setData('text/uri-list', uris.join('\r\n'));
-  const { x, y, width, height } = element.getBoundingClientRect();
-  const place = { clientX: x + width / 2, clientY: y + height / 2, shiftKey: true };
-  element.dispatchEvent(new DragEvent('drop', { dataTransfer, ...place, bubbles: true, cancelable: true }));
 }
 
 /**

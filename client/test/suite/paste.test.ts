@@ -1,5 +1,5 @@
-import { commands, env, type TextEditor, Uri, version, window, workspace } from 'vscode';
-import { equal, eventually, ok } from '../assert.js';
+import { commands, env, type TextEditor, Uri, version, window } from 'vscode';
+import { equal, eventually } from '../assert.js';
 import {
   closeCase,
   expectShown,
@@ -11,7 +11,7 @@ import {
   setLanguage,
 } from '../case.js';
 import { control } from '../control.js';
-import { drop, paste as pasteOnPage } from '../driver.js';
+import { notices, paste as pasteOnPage } from '../driver.js';
 
 const REQUEST = `${HEAD}claim:\n  id: v\n  kind: deferral\n  request:`;
 
@@ -78,5 +78,37 @@ describe('pasting', () => {
     await expectShown(editor, `${REQUEST} >-\n    Zij vraagt:\n\n    uitstel.█\n`);
     await commands.executeCommand('undo');
     await expectShown(editor, `${REQUEST} █\n`);
+  });
+
+  describe('files, which takes the way of dropping them,', () => {
+    const text = () => window.activeTextEditor?.document.getText() ?? '';
+    let original: string;
+
+    const pasteFile = async (address: string) => {
+      await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      await pasteOnPage(address, 'text/uri-list');
+    };
+
+    before(async () => {
+      await commands.executeCommand('notifications.clearAll');
+      original = (await openSample('minimal.case.yaml')).document.getText();
+    });
+    after(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+    itWhereOffered('of the folder makes an entry with the path, which undo takes away @page', async () => {
+      await pasteFile(String(Uri.joinPath(folder(), 'stukken/Rapport school.pdf')));
+      await eventually('a document', () =>
+        /documents:\r?\n +- id: \S+\r?\n[\s\S]*file: stukken\/Rapport school\.pdf/.test(text()),
+      );
+      await commands.executeCommand('undo');
+      equal(text(), original);
+    });
+
+    itWhereOffered('from elsewhere changes nothing, and says why @page', async () => {
+      await pasteFile('file:///elders/rapport.pdf');
+      await eventually('a message', async () => (await notices()).includes('niet in de map van de zaak'));
+      equal(text(), original);
+      await commands.executeCommand('notifications.clearAll');
+    });
   });
 });

@@ -4,6 +4,7 @@ import './semon.test.js';
 import './beside-yaml.test.js';
 import './writing.test.js';
 import './paste.test.js';
+import './privacy.test.js';
 import './completion.test.js';
 import './navigation.test.js';
 import './reading.test.js';

@@ -82,6 +82,7 @@ describe('manifest', () => {
     for (const { id } of manifest.contributes.languages) {
       assert.equal(defaults[`[${id}]`]?.['editor.inlineSuggest.enabled'], false, id);
       assert.equal(defaults[`[${id}]`]?.['editor.insertSpaces'], true, id);
+      assert.equal(defaults[`[${id}]`]?.['files.saveConflictResolution'], 'askUser', id);
     }
   });
 });

@@ -34,7 +34,10 @@ describe('addresses', () => {
   });
 
   it('of what a case names keep its own way of writing, and escape what is special', () => {
-    assert.equal(addressFrom('v://g%2B1/x%20y/a.yaml?q', '../z/né 50%.pdf'), 'v://g%2B1/z/n%C3%A9%2050%25.pdf');
+    assert.equal(
+      addressFrom('v://g%2B1/x%20y/a.yaml?q', '../z/né 50%.pdf'),
+      'v://g%2B1/z/n%C3%A9%2050%25.pdf',
+    );
     assert.equal(addressFrom('memfs:/x/a.yaml', 'b.pdf'), 'memfs:/x/b.pdf');
     for (const path of ['/etc/x', 'c:/x', '../../x', '\uD800'])
       assert.equal(addressFrom('memfs:/x/a.yaml', path), undefined);

@@ -272,7 +272,11 @@ function assemble(text: string, units: readonly Placed[], conflicts: readonly Co
     else if (root?.kind === 'map') {
       items = kind === 'header' ? [] : undefined;
       for (const pair of root.pairs) entries.push(entryOf(pair, items));
-    } else if (root) oddRoot ??= root;
+    } else {
+      // Below a key that couldn't be read are no items of the list above it.
+      if (kind === 'header' || kind === 'entry') items = undefined;
+      if (root) oddRoot ??= root;
+    }
   }
   return new CaseDocument(text, units, entries, oddRoot, conflicts, problems);
 }

@@ -10,6 +10,7 @@ import { afterBracket, unclosedBracket } from './brackets.js';
 import type { ComposeError } from './compose.js';
 import type { Detective, Diagnosis } from './detective.js';
 import { dashWithoutSpace, indentation, tabs } from './indents.js';
+import { invisible } from './invisible.js';
 import {
   afterDashes,
   columnOf,
@@ -34,34 +35,6 @@ export function diagnose(text: string, error: ComposeError, tokens: readonly CST
   }
   const line = lineWithContent(text, error.start);
   return wholeLine(text, line, 'unreadable-line');
-}
-
-const INVISIBLE = /[\u00A0\u00AD\u200B-\u200D\u2060\uFEFF\u202F\u2007\u2028\u2029]/g;
-
-const invisible: Detective = (text, error) => {
-  const line = lineWithContent(text, error.start);
-  const head = text.slice(line.start, Math.min(line.end, colonOf(text, line)));
-  const found = new RegExp(INVISIBLE).exec(head);
-  if (!found) return undefined;
-  const edits = [...head.matchAll(INVISIBLE)].map((m) => ({
-    start: line.start + m.index,
-    end: line.start + m.index + 1,
-    // A space that only looks different stands for a space; the others for nothing.
-    text: /[\u00A0\u202F\u2007]/.test(m[0]) ? ' ' : '',
-  }));
-  const start = line.start + found.index;
-  const problem = {
-    kind: 'invisible-character',
-    start,
-    end: start + 1,
-    mends: [{ kind: 'remove-invisible', safe: true, edits }],
-  };
-  return { problem, blankStart: afterDashes(text, line), blankEnd: line.end };
-};
-
-function colonOf(text: string, line: TextLine): number {
-  const colon = text.indexOf(':', line.start);
-  return colon === -1 || colon > line.end ? line.end : colon + 1;
 }
 
 /** `birthDate:1986`: the colon has no space behind it. */

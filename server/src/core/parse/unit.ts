@@ -3,7 +3,9 @@
 import type { Hole, Mend, Node, SyntaxProblem, Unit } from '../tree.js';
 import { compose, convert } from './compose.js';
 import { forEachSourceToken, type Tokens, tokenize } from './cst.js';
+import type { Diagnosis } from './detective.js';
 import { diagnose } from './diagnose.js';
+import { startsUnseen, unseenInKey, withoutUnseen } from './invisible.js';
 import { blank, columnOf, firstWord, isBlank, lineAround, nextLine, type TextLine } from './lines.js';
 import { read } from './read.js';
 
@@ -25,7 +27,8 @@ interface Draft {
 export function parseUnit(text: string): Unit {
   const unit = draftOf(text);
   const built = read(unit);
-  return built ? Object.assign(unit, built) : parseByLibrary(text);
+  // A character that nobody sees in a name is told of, which the library's way does.
+  return built && !unseenInKey(text, built.root) ? Object.assign(unit, built) : parseByLibrary(text);
 }
 
 function draftOf(text: string): Draft {
@@ -57,7 +60,7 @@ export function doesMend(unit: Unit, problem: SyntaxProblem, { edits }: Mend): b
     grown += edit.text.length - (edit.end - edit.start);
   }
   // What begins at the first column begins a stretch of the file: further in it would be part of the one above.
-  if (/^\S/.test(unit.text) && /^\s/.test(text)) return false;
+  if (/^\S/.test(unit.text) && /^\s/.test(text) && !startsUnseen(unit.text)) return false;
   const { tokens } = tokenize(text);
   const error = compose(tokens, text.length).errors[0];
   if (!error) return true;
@@ -78,13 +81,15 @@ function composeWithRepairs(unit: Draft, first: Tokens): void {
     }
     const composed = compose(tokens.tokens, work.length);
     const error = composed.errors[0];
-    if (!error) {
+    const root = error ? undefined : convert(composed.documents[0], unit);
+    const unseen = error ? undefined : unseenInKey(work, root);
+    if (!error && !unseen) {
       unit.documents = Math.max(1, composed.documents.length);
-      unit.root = convert(composed.documents[0], unit);
+      unit.root = root;
       collect(unit, tokens);
       return;
     }
-    const found = diagnose(work, error, tokens.tokens);
+    const found = error ? diagnose(work, error, tokens.tokens) : (unseen as Diagnosis);
     if (!followsHole(unit, found.problem.start)) unit.problems.push(found.problem);
     if (attempt >= attempts || found.blankEnd <= found.blankStart) return;
     unit.holes.push({
@@ -100,14 +105,20 @@ function composeWithRepairs(unit: Draft, first: Tokens): void {
 }
 
 function firstWords(text: string, start: number, end: number): string[] {
-  const words: string[] = [];
+  // Between brackets it begins in the middle of a line.
+  const words: string[] = [firstWordSeen(text.slice(start, lineAround(text, start).end))];
   for (
     let line: TextLine | undefined = lineAround(text, start);
     line && line.start < end;
     line = nextLine(text, line)
   )
-    if (words.length === 0 || !isBlank(line)) words.push(firstWord(text, line));
+    if (words.length === 1 || !isBlank(line)) words.push(firstWordSeen(text.slice(line.start, line.end)));
   return words;
+}
+
+function firstWordSeen(line: string): string {
+  const seen = withoutUnseen(line);
+  return firstWord(seen, lineAround(seen, 0));
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../core/edits/draft.js';
 import { say } from '../../core/words/words.js';
-import { applyFix, checkAll, checkFix, checkRule, messageOf } from '../../testing/marked.js';
+import { analyseText, applyFix, checkAll, checkFix, checkRule, messageOf } from '../../testing/marked.js';
 
 const RULE = 'yaml-syntax';
 const HEAD = `vangnet: 1
@@ -142,5 +143,47 @@ describe(RULE, () => {
       `${HEAD}timeline:\n  - id: e\n    date: 2013\n    title: T\n    persons: [a]\nletters\n^^^^^^^ error yaml-syntax\n  - id: l\n    from: {role: mayor}\n    status: planned\n`,
     );
     checkAll(`${HEAD}    traits\n#   ^^^^^^ error yaml-syntax\n      - isolated\n    gender: f\n`);
+  });
+});
+
+describe('characters that can’t be seen', () => {
+  const second = '  - id: q\n    name: Q\n    role: child\n';
+  const letters = 'letters:\n  - id: l\n    from: {role: school}\n    status: planned\n';
+  const places: [where: string, broken: string, mended: string][] = [
+    ['for the indentation of an item', `\u00A0\u00A0${second.slice(2)}`, second],
+    ['before a dash', second.replace('- id', '\u200B- id'), second],
+    ['before the indentation of an item', `\u200B${second}`, second],
+    ['behind a dash', second.replace('- id', '-\u00A0id'), second],
+    ['before the first field of an item', second.replace('- id', '- \u200Bid'), second],
+    ['for the indentation of a field', second.replace('    name', '\u00A0\u00A0\u00A0\u00A0name'), second],
+    ['in the indentation of a field', second.replace('    name', '  \u00A0 name'), second],
+    ['before a field', second.replace('name', '\uFEFFname'), second],
+    ['in the name of a field', second.replace('name', 'na\u00ADme'), second],
+    ['before a colon', second.replace('name', 'name\u2060'), second],
+    ['for the space behind a colon', second.replace('name: ', 'name:\u00A0'), second],
+    ['in the place of the space behind a colon', second.replace('name: ', 'name:\u200B'), second],
+    ['before a section', `\u200B${letters}`, letters],
+    ['between brackets', letters.replace('{role', '{\u200Brole'), letters],
+  ];
+  for (const [where, broken, mended] of places)
+    it(`${where} are found alone, and their fix is safe`, () => {
+      const persons = HEAD + mended;
+      const text = persons.replace(mended, broken);
+      assert.notEqual(text, persons);
+      const found = analyseText(text).findings.filter(
+        ({ severity, start }) => severity === 'error' && start >= text.indexOf(broken),
+      );
+      assert.deepEqual(
+        found.map(({ rule }) => rule),
+        ['yaml-syntax'],
+      );
+      const [fix] = found[0]?.fixes() ?? [];
+      assert.ok(fix?.safe);
+      assert.equal(applyEdits(text, fix.edits), persons);
+    });
+
+  it('are left alone in texts, quotes and comments', () => {
+    const text = `# zie\u00A0hier\n${HEAD}claim:\n  id: v\n  kind: deferral\n  request: >-\n    art.\u00A03:\u00A0x\u200B\n`;
+    assert.ok(!analyseText(text).findings.some(({ rule }) => rule === 'yaml-syntax'));
   });
 });
