@@ -10,5 +10,6 @@ import './problems.test.js';
 import './client.test.js';
 import './forms.test.js';
 import './preview.test.js';
+import './export.test.js';
 import './tasks.test.js';
 import './folder.test.js';
