@@ -219,12 +219,12 @@ letters:
       await commands.executeCommand('vangnet.cases.focus');
       const pane = `${SIDEBAR} .pane:has(.pane-header:has-text("Alle zaken"))`;
       await eventually('the cases', async () =>
-        ((await text(pane)) ?? '').includes('verblijf na een gestrande'),
+        ((await text(pane)) ?? '').includes('Afia: geboren'),
       );
       await screenshot('all-cases');
-      await click(`${pane} .monaco-list-row:has-text("verblijf na een gestrande")`);
+      await click(`${pane} .monaco-list-row:has-text("Afia: geboren")`);
       await eventually('the case', () =>
-        window.activeTextEditor?.document.uri.path.endsWith('/semon.case.yaml'),
+        window.activeTextEditor?.document.uri.path.endsWith('/afia.case.yaml'),
       );
     });
   });
