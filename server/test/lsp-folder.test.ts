@@ -280,10 +280,10 @@ describe('all case files of the workspace', function () {
       const first = await list();
       assert.deepEqual(Object.keys(first), ['a.case.yaml Test', 'b.zaak.yml Test']);
       assert.deepEqual(await list(), first);
-      await write('b.zaak.yml', FINE.replace('title: Test', 'title: Anders'));
-      await tell('b.zaak.yml', CHANGED);
+      await write('onder/b.zaak.yml', FINE.replace('title: Test', 'title: Anders'));
+      await tell('onder/b.zaak.yml', CHANGED);
       assert.ok('b.zaak.yml Anders' in (await list()));
-      await client.open(uriOf('b.zaak.yml'), FINE.replace('title: Test', 'title: Open'));
+      await client.open(uriOf('onder/b.zaak.yml'), FINE.replace('title: Test', 'title: Open'));
       assert.ok('b.zaak.yml Open' in (await list()));
       await write('vangnet.config.yaml', 'ignore: ["a.*"]\n');
       await tell('vangnet.config.yaml', CREATED);

@@ -143,7 +143,10 @@ async function withoutUnwanted<T extends { readonly target: Uri }>(
   if (count === 0) return papers;
   const skip = language.word('skip');
   const title = say(language, 'alreadyThere', { count: String(count) });
-  const chosen = await window.showQuickPick([skip, language.word('replace')], { title, ignoreFocusOut: true });
+  const chosen = await window.showQuickPick([skip, language.word('replace')], {
+    title,
+    ignoreFocusOut: true,
+  });
   if (chosen === undefined) return undefined;
   return chosen === skip ? papers.filter((_, index) => !there[index]) : papers;
 }

@@ -2,7 +2,7 @@ import { commands, Uri, window, workspace } from 'vscode';
 import { equal, eventually, ok } from '../assert.js';
 import { folder, HEAD, openSample, serverRuns, setLanguage } from '../case.js';
 import { press, screenshot, text } from '../driver.js';
-import { answer, asked } from '../quick.js';
+import { answer, asked, WIDGET } from '../quick.js';
 
 /** From a case to files to take along, by the commands of the editor. */
 describe('exports', () => {
@@ -17,7 +17,10 @@ describe('exports', () => {
     await serverRuns();
     await setLanguage('nl');
     await write('kantoor/een.case.yaml', HEAD);
-    await write('kantoor/twee.case.yaml', `${HEAD}letters:\n  - {id: b, from: {role: school}, status: planned}\n`);
+    await write(
+      'kantoor/twee.case.yaml',
+      `${HEAD}letters:\n  - {id: b, from: {role: school}, status: planned}\n`,
+    );
   });
   after(async () => {
     await commands.executeCommand('notifications.clearAll');
@@ -35,7 +38,7 @@ describe('exports', () => {
     await answer('Exporteren', 'Het verzoek');
     await answer('Exporteren: Het verzoek', 'Word');
     await eventually('where to', async () =>
-      ((await text('.quick-input-widget')) ?? '').includes('OK'),
+      ((await text(`${WIDGET} .quick-input-action`)) ?? '').includes('OK'),
     );
     await press('Enter');
     const written = await eventually('the document', () => read('semon-verzoek.docx'));
@@ -97,9 +100,14 @@ describe('the keys', () => {
   it('of ours are free in VS Code', async () => {
     await commands.executeCommand('workbench.action.openDefaultKeybindingsFile');
     const document = await eventually('the list', () => window.activeTextEditor?.document);
-    const all = document.getText().matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"(?:,\s*"when": "([^"]*)")?/g);
-    const others = [...all].filter(([, key, command, when]) =>
-      ['ctrl+f8', 'ctrl+shift+f8'].includes(key ?? '') && !command?.startsWith('vangnet.') && !when?.includes('markdown'),
+    const all = document
+      .getText()
+      .matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"(?:,\s*"when": "([^"]*)")?/g);
+    const others = [...all].filter(
+      ([, key, command, when]) =>
+        ['ctrl+f8', 'ctrl+shift+f8'].includes(key ?? '') &&
+        !command?.startsWith('vangnet.') &&
+        !when?.includes('markdown'),
     );
     equal(JSON.stringify(others.map(([line]) => line)), '[]');
     await commands.executeCommand('workbench.action.closeActiveEditor');
