@@ -29,7 +29,8 @@ class WorkerReader extends BrowserMessageReader {
 }
 
 function runWorker(script: string, options: LanguageClientOptions): ServerRun {
-  const worker = new Worker(script);
+  // VS Code wraps it: by its name it knows where it, and what it loads later, comes from.
+  const worker = new Worker(script, { name: script });
   const reader = new WorkerReader(worker);
   const transports = { reader, writer: new BrowserMessageWriter(worker) };
   const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, () => Promise.resolve(transports), options);

@@ -39,7 +39,12 @@ function trace(log: LogOutputChannel, message: string, data: unknown): void {
 }
 
 /** What a person asked for by name and hears the answer of: there the server's refusal is a sentence for that person. */
-const ASKED_BY_A_PERSON = ['textDocument/prepareRename', 'textDocument/rename', 'workspace/executeCommand'];
+const ASKED_BY_A_PERSON = [
+  'textDocument/prepareRename',
+  'textDocument/rename',
+  'workspace/executeCommand',
+  'vangnet/export',
+];
 
 /**
  * VS Code writes the error of a failed hover or completion into a log of its own; the server's message stays out. It is

@@ -1,7 +1,8 @@
 import { eventually } from './assert.js';
 import { click, press, text, type } from './driver.js';
 
-const WIDGET = '.quick-input-widget:not([style*="display: none"])';
+/** What VS Code asks its questions in, while it is in sight. */
+export const WIDGET = '.quick-input-widget:not([style*="display: none"])';
 
 /** Waits for a question of VS Code's quick input by its title. */
 export async function asked(title: string): Promise<void> {

@@ -11,6 +11,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceFullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { CaseSummary } from '../src/lsp/features/cases.js';
 import { dutchCase } from '../src/testing/marked.js';
 import { PULLING, TestClient } from './lsp-client.js';
 
@@ -266,6 +267,27 @@ describe('all case files of the workspace', function () {
         error,
         reports.flatMap(({ items }) => items).filter(({ severity }) => severity === 1).length,
       );
+    });
+
+    it('are listed for a side bar: as the editor has them, else as the disk has them, and never out of date', async () => {
+      client = await TestClient.startHere(WATCHING, OPEN, uriOf(''));
+      const list = async () => {
+        const cases = await client.connection.sendRequest<CaseSummary[]>('vangnet/cases');
+        return Object.fromEntries(
+          cases.map(({ uri, title, counts }) => [`${uri.split('/').at(-1)} ${title}`, counts.error]),
+        );
+      };
+      const first = await list();
+      assert.deepEqual(Object.keys(first), ['a.case.yaml Test', 'b.zaak.yml Test']);
+      assert.deepEqual(await list(), first);
+      await write('onder/b.zaak.yml', FINE.replace('title: Test', 'title: Anders'));
+      await tell('onder/b.zaak.yml', CHANGED);
+      assert.ok('b.zaak.yml Anders' in (await list()));
+      await client.open(uriOf('onder/b.zaak.yml'), FINE.replace('title: Test', 'title: Open'));
+      assert.ok('b.zaak.yml Open' in (await list()));
+      await write('vangnet.config.yaml', 'ignore: ["a.*"]\n');
+      await tell('vangnet.config.yaml', CREATED);
+      assert.deepEqual(Object.keys(await list()), ['b.zaak.yml Open']);
     });
 
     it('wait for whatever somebody is waiting for', async () => {

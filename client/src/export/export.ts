@@ -141,12 +141,14 @@ async function withoutUnwanted<T extends { readonly target: Uri }>(
   const there = await Promise.all(papers.map(({ target }) => exists(target)));
   const count = there.filter(Boolean).length;
   if (count === 0) return papers;
-  const replace = language.word('replace');
   const skip = language.word('skip');
-  const question = say(language, 'alreadyThere', { count: String(count) });
-  const chosen = await window.showWarningMessage(question, { modal: true }, replace, skip);
-  if (chosen === replace) return papers;
-  return chosen === skip ? papers.filter((_, index) => !there[index]) : undefined;
+  const title = say(language, 'alreadyThere', { count: String(count) });
+  const chosen = await window.showQuickPick([skip, language.word('replace')], {
+    title,
+    ignoreFocusOut: true,
+  });
+  if (chosen === undefined) return undefined;
+  return chosen === skip ? papers.filter((_, index) => !there[index]) : papers;
 }
 
 async function paperOf(

@@ -98,10 +98,13 @@ export class OverviewTree implements TreeDataProvider<Node>, Disposable {
         .catch(() => undefined));
     // A newer question is under way.
     if (asked !== this.#asked) return;
+    const isOther = String(uri) !== String(this.#uri);
     this.#uri = uri;
     this.#roots = uri && told ? overviewNodes(uri, told, this.#language) : [];
     void commands.executeCommand('setContext', HAS_CASE, this.#roots.length > 0);
     this.#changed.fire(undefined);
+    const editor = window.visibleTextEditors.find(({ document }) => String(document.uri) === String(uri));
+    if (isOther && editor) this.#follow(editor.selection.active.line);
   }
 
   /** Shows the line that the cursor is in, without taking the focus. */

@@ -72,13 +72,17 @@ describe('the preview', () => {
     );
     equal(window.tabGroups.all.length, 2, 'the editor was not opened over the preview');
     putCursor(editor, rangeOf(editor.document, 'vangnet: 1').start);
+    const line0 = editor.selection.active.line;
     await commands.executeCommand('workbench.action.focusNextGroup');
     await click(inWebview('.vn-under'));
-    await press('Tab Enter');
-    await eventually('the cursor at the first part', () => {
-      const active = window.activeTextEditor;
-      return active?.document === editor.document && active.selection.active.line > 0;
-    });
+    // On the way a table that can be scrolled may take the focus too.
+    const hasMoved = () =>
+      window.activeTextEditor?.document === editor.document && editor.selection.active.line > line0;
+    for (let tries = 0; tries < 4 && !hasMoved(); tries++) {
+      await press('Tab Enter');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    ok(hasMoved(), 'the cursor is at a part that was chosen with the keyboard');
   });
 
   it('follows what is typed, and another case @page', async () => {

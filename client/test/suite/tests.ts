@@ -12,6 +12,7 @@ import './problems.test.js';
 import './client.test.js';
 import './forms.test.js';
 import './preview.test.js';
+import './export.test.js';
 import './tasks.test.js';
 import './files.test.js';
 import './folder.test.js';

@@ -8,6 +8,8 @@ import { serve } from './server.js';
 declare const self: DedicatedWorkerGlobalScope;
 type DedicatedWorkerGlobalScope = Parameters<typeof createWorkerReader>[0] & {
   readonly location: { readonly href: string };
+  /** Ends in the address of this script where it is started from a blob: VS Code for the Web does, and puts ` -> ` before. */
+  readonly name: string;
   importScripts(address: string): void;
   /** Set by the bundle of the writers. */
   readonly vangnetWriters?: Writers;
@@ -21,7 +23,8 @@ function createWorkerReader(
 
 /** A script of its own beside this one. */
 function loadWriters(): Writers {
-  if (!self.vangnetWriters) self.importScripts(new URL('writers-web.js', self.location.href).href);
+  const own = self.location.href.startsWith('blob:') ? self.name.split(' -> ').at(-1) : self.location.href;
+  if (!self.vangnetWriters) self.importScripts(new URL('writers-web.js', own).href);
   return self.vangnetWriters as Writers;
 }
 

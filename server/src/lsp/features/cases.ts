@@ -27,8 +27,9 @@ export const cases: Feature = {
   capabilities: () => ({}),
   serve: (connection, host) => {
     const known = new KnownCases(host);
+    // Like all work on files that nobody looks at, this gives way to what somebody waits for.
     connection.onRequest('vangnet/cases', (token: CancellationToken) =>
-      host.waitedFor(known.all(token)).catch((error: unknown) => {
+      known.all(token).catch((error: unknown) => {
         throw host.failure(error);
       }),
     );
