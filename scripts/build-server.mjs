@@ -41,7 +41,7 @@ export const serverBuilds = [
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    external: ['./server.cjs', './ask.cjs', './writers.cjs'],
+    external: ['./server.cjs', './ask.cjs'],
     ...moduleUrl,
   },
   {
@@ -77,7 +77,6 @@ export const serverBuilds = [
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    external: ['./writers.cjs'],
     ...moduleUrl,
   },
   {
@@ -105,15 +104,7 @@ export const serverBuilds = [
     target: 'es2022',
     conditions: ['browser'],
   },
-  // Word files and calendars: loaded only when one is asked for.
-  {
-    ...common,
-    entryPoints: ['server/src/writers/bundle.ts'],
-    outfile: 'server/dist/writers.cjs',
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-  },
+  // Word files and calendars: loaded only when one is asked for, by Node too (disk/script.ts).
   {
     ...common,
     entryPoints: ['server/src/writers/bundle.ts'],

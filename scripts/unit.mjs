@@ -44,7 +44,7 @@ export async function bundle(files, folder) {
     target: 'node20',
     alias: yamlForAll,
     // Built bundles that one loads of another.
-    external: ['./ask.cjs', './writers.cjs'],
+    external: ['./ask.cjs'],
     // Everything from node_modules but `yaml`, which tests must see in the build that we ship.
     plugins: [
       {

@@ -49,7 +49,7 @@ describe('the npm package', function () {
       'bin/vangnet.js',
       'dist/cli.cjs',
       'dist/server.cjs',
-      'dist/writers.cjs',
+      'dist/writers-web.js',
     ])
       assert.ok(files.includes(wanted), wanted);
     assert.deepEqual(

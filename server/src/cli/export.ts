@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import { localDay } from '../core/dates.js';
 import type { Message } from '../core/findings.js';
 import { isLanguage, type Language, say } from '../core/words/words.js';
+import { loadScript } from '../disk/script.js';
 import type { Format, What } from '../features/papers/choices.js';
 import { exportCase, exportName } from '../features/papers/export.js';
 import type { Writers } from '../features/papers/writers.js';
@@ -195,7 +196,7 @@ class ExportRun {
 
 /** A bundle of its own beside this one: most runs need none of it. */
 function loadWriters(): Writers {
-  return require('./writers.cjs');
+  return loadScript(new URL('writers-web.js', import.meta.url), 'vangnetWriters');
 }
 
 function formatOf(output: string | undefined): Format | undefined {

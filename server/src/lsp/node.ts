@@ -11,15 +11,11 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { Writers } from '../features/papers/writers.js';
-import { DISK } from './disk.js';
+import { DISK, loadWriters } from './disk.js';
 import { FrameGuard } from './frame-guard.js';
 import { Gate, withoutReasons } from './gate.js';
 import { takeLawOption } from './law-option.js';
 import { serve } from './server.js';
-
-/** A bundle of its own beside this one. */
-const loadWriters = (): Writers => require('./writers.cjs');
 
 const connect = (reader: MessageReader, writer: MessageWriter): Connection =>
   createConnection(ProposedFeatures.all, reader, withoutReasons(writer), {
