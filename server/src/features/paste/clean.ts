@@ -103,7 +103,7 @@ const BROKEN = /[-\u2010]\uE001/g;
  * written elsewhere, and stays where that can't be told (‘niet-ontvankelijk’).
  */
 function between(text: string, line: string, words: string): string {
-  const [, head] = /([\p{L}\p{N}]+)[-\u2010]$/u.exec(text.slice(-60)) ?? [];
+  const [, head] = /(?<![\p{L}\p{N}])([\p{L}\p{N}]+)[-\u2010]$/u.exec(text.slice(-60)) ?? [];
   const [tail] = /^[\p{L}\p{N}]+/u.exec(line) ?? [];
   if (head === undefined || tail === undefined) return ' ';
   // ‘in- en uitgaand’: the hyphen stands for a part of the word.
