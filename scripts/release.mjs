@@ -5,7 +5,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,25 +59,15 @@ export function notesOf(version) {
   return parts.find((part) => new RegExp(`^## ${version.replaceAll('.', '\\.')}(?:\\s|$)`).test(part));
 }
 
-/** The components that are bundled, as CycloneDX; by our own script where there is one, else by npm's. */
+/** Every package of the lock file, as CycloneDX; refused where a licence or a reason is missing. */
 function sbom() {
-  const own = path.join(ROOT, 'scripts/sbom.mjs');
-  const isWindows = process.platform === 'win32';
-  const run = existsSync(own)
-    ? spawnSync(process.execPath, [own], { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 28 })
-    : spawnSync(
-        isWindows ? 'npm.cmd' : 'npm',
-        ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx'],
-        {
-          cwd: ROOT,
-          encoding: 'utf8',
-          shell: isWindows,
-          maxBuffer: 2 ** 28,
-        },
-      );
+  const file = path.join(ROOT, 'out/sbom.cdx.json');
+  const run = spawnSync(process.execPath, [path.join(ROOT, 'scripts/sbom.mjs'), file], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   if (run.status !== 0) throw new ReleaseError(`The SBOM could not be made.\n${run.stderr}`);
-  JSON.parse(run.stdout);
-  return run.stdout;
+  return readFileSync(file, 'utf8');
 }
 
 /** `sha256sum -c` and `Get-FileHash` read it. @param {string} folder */
