@@ -128,13 +128,14 @@ describe('the log', () => {
     await settings.update('trace.server', 'verbose', true);
     const { document } = await openSample('semon-weak.case.yaml');
     const at = rangeOf(document, 'circ-angst', 'circumstances: [').start;
-    await commands.executeCommand('vscode.executeHoverProvider', document.uri, at);
     await commands.executeCommand('vangnet.showOutput');
-    const log = await eventually('the trace', () =>
-      workspace.textDocuments.find(
+    // The setting reaches the client some time after it was changed: what is asked before that is not told.
+    const log = await eventually('the trace', async () => {
+      await commands.executeCommand('vscode.executeHoverProvider', document.uri, at);
+      return workspace.textDocuments.find(
         ({ uri, getText }) => uri.scheme === 'output' && getText().includes("'textDocument/hover"),
-      ),
-    );
+      );
+    });
     await settings.update('trace.server', undefined, true);
     await commands.executeCommand('workbench.action.closePanel');
     match(log.getText(), /Params: \{[\s\S]*"<\d+>"/, 'payloads are there, without their texts');
