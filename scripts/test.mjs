@@ -20,7 +20,7 @@ Installs, builds and tests everything, the suite inside a real VS Code included.
 
 A part alone: npm run unit -- -g NAME; node scripts/editor/run.mjs --help`;
 
-/** @typedef {{ name: string, passed: number, failed: number, seconds: number }} Outcome */
+/** @typedef {{ name: string, passed: number, failed: number, seconds: number, problems: string[] }} Outcome */
 
 /** @type {Outcome[]} */
 const outcomes = [];
@@ -37,7 +37,7 @@ async function check(
   const begun = performance.now();
   console.log(`\n=== ${name}`);
   const { code } = await run(program, { cwd: ROOT });
-  record(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1, begun);
+  record(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1, begun, []);
   return code === 0;
 }
 
@@ -54,7 +54,7 @@ async function suite(
   const passed = Number(counts?.passed ?? 0);
   const failed = Number(counts?.failed ?? 0);
   const ran = passed + failed > 0 && (code === 0) === (failed === 0);
-  record(name, passed, ran ? failed : Math.max(1, failed), begun);
+  record(name, passed, ran ? failed : Math.max(1, failed), begun, counts?.problems ?? []);
 }
 
 function record(
@@ -62,8 +62,9 @@ function record(
   /** @type {number} */ passed,
   /** @type {number} */ failed,
   /** @type {number} */ begun,
+  /** @type {string[]} */ problems,
 ) {
-  outcomes.push({ name, passed, failed, seconds: (performance.now() - begun) / 1000 });
+  outcomes.push({ name, passed, failed, seconds: (performance.now() - begun) / 1000, problems });
 }
 
 async function main(/** @type {string[]} */ args) {
@@ -113,7 +114,7 @@ async function editors() {
   if (!(await check('editor is installed', node('scripts/editor/install.mjs')))) {
     console.error('The suite inside VS Code could not run: see above for what this machine lacks.');
   }
-  await suite('editor', node('scripts/editor/run.mjs', '--complete'));
+  await suite('editor', node('scripts/editor/run.mjs', '--complete', '--again'));
   await check('light editor', node('scripts/web-editor/smoke.mjs'));
 }
 
@@ -121,10 +122,12 @@ function finish() {
   const sum = (/** @type {'passed' | 'failed'} */ what) =>
     outcomes.reduce((total, outcome) => total + outcome[what], 0);
   console.log('\n=== summary');
-  for (const { name, passed, failed, seconds } of outcomes) {
+  for (const { name, passed, failed, seconds, problems } of outcomes) {
     console.log(
       `${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`,
     );
+    // Again here: of a long output only the end may be kept.
+    for (const problem of problems) console.log(`         ${problem}`);
   }
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') > 0 ? 1 : 0;

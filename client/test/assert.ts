@@ -35,7 +35,7 @@ export function match(actual: string, pattern: RegExp, message = 'no match'): vo
 export async function eventually<T>(
   what: string,
   attempt: () => T | Promise<T>,
-  timeoutMs = 10_000,
+  timeoutMs = 20_000,
 ): Promise<NonNullable<T>> {
   for (const start = Date.now(); ; ) {
     const value = await attempt();

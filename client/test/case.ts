@@ -17,7 +17,7 @@ import { equal, eventually, ok } from './assert.js';
 import { registerMemory } from './memory.js';
 
 const CURSOR = '█';
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 15_000;
 
 /** The folder that is open, the first one. */
 export function folder(): Uri {

@@ -4,6 +4,8 @@ import { Uri, workspace } from 'vscode';
 export interface Control {
   readonly folder: Uri;
   readonly grep?: string;
+  /** Only these outermost suites: those that a second run tries again. */
+  readonly suites?: readonly string[];
   readonly forbidOnly: boolean;
   /** Whether a driver answers page requests. */
   readonly page: boolean;

@@ -16,7 +16,8 @@ type PageRequest =
   | { action: 'paste'; text: string; type: string };
 
 const POLL_MS = 50;
-const ANSWER_TIMEOUT_MS = 15_000;
+/** Longer than the driver itself waits for an element: its error says more. */
+const ANSWER_TIMEOUT_MS = 30_000;
 
 let lastId = 0;
 

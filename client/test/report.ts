@@ -6,6 +6,8 @@ const SUITE_MARK = '[suite] ';
 interface Entry {
   title: string;
   fullTitle: string;
+  /** The title of the outermost suite: that of a file. */
+  suite: string;
   duration: number | undefined;
   err: { message?: string; stack?: string };
 }
@@ -85,5 +87,11 @@ function entry(test: Mocha.Runnable, error?: unknown): Entry {
       : error === undefined
         ? {}
         : { message: String(error) };
-  return { title: test.title, fullTitle: test.fullTitle(), duration: test.duration, err };
+  return {
+    title: test.title,
+    fullTitle: test.fullTitle(),
+    suite: test.titlePath()[0] ?? '',
+    duration: test.duration,
+    err,
+  };
 }

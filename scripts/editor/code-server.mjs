@@ -58,7 +58,7 @@ export async function runInCodeServer(options, signal) {
     const workbench = await openBrowser({
       tools,
       locale: options.locale,
-      ...(options.part === 'pictures' && { viewport: PICTURE }),
+      viewport: options.viewport ?? (options.part === 'pictures' ? PICTURE : undefined),
       ...logs,
     });
     cleanup.push(workbench.close);

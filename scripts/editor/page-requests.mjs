@@ -11,7 +11,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const POLL_MS = 50;
-const ACTION_TIMEOUT_MS = 10_000;
+const ACTION_TIMEOUT_MS = 20_000;
 
 /**
  * @typedef {{action: 'screenshot', name: string, clip?: {x: number, y: number, width: number, height: number}}

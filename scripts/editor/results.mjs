@@ -11,8 +11,13 @@ import { join } from 'node:path';
  * @property {number} pending
  * @property {number} durationMs from start to exit code, start of VS Code included
  * @property {string[]} problems why it failed, one line each
+ * @property {readonly Passed[]} passes
+ * @property {readonly string[] | undefined} again the outermost suites in which something failed; undefined where the
+ *   run broke down, so that nobody knows
  * @property {string} editor what it ran in
  */
+
+/** @typedef {{suite: string, fullTitle: string}} Passed */
 
 /**
  * @param {{control: string, outcome: number | Error, started: number, editor: string}} run
@@ -26,7 +31,8 @@ export function judge({ control, outcome, started, editor }) {
   else if (outcome !== 0) problems.push(`VS Code reported exit code ${outcome}`);
   if (!results) problems.push('The suite wrote no results file');
   else {
-    for (const failure of results.failures) problems.push(`Failed: ${failure.fullTitle}`);
+    for (const { fullTitle, err } of results.failures)
+      problems.push(`Failed: ${fullTitle}: ${firstLine(err.message)}`);
     if (results.stats.failures > results.failures.length) problems.push('More failures than are described');
     if (results.stats.passes === 0) problems.push('No test passed');
   }
@@ -38,13 +44,36 @@ export function judge({ control, outcome, started, editor }) {
     durationMs: Date.now() - started,
     problems,
     editor,
+    passes: results?.passes ?? [],
+    again: results && [...new Set(results.failures.map(({ suite }) => suite))],
+  };
+}
+
+const firstLine = (text = '') => text.split('\n', 1)[0];
+
+/**
+ * What became of a run of which a part was run again.
+ * @param {SuiteResult} first @param {SuiteResult} second
+ * @returns {SuiteResult}
+ */
+export function withSecondTry(first, second) {
+  const tried = first.again;
+  const kept = tried ? first.passes.filter(({ suite }) => !tried.includes(suite)) : [];
+  return {
+    ...second,
+    passed: kept.length + second.passed,
+    pending: tried ? first.pending : second.pending,
+    durationMs: first.durationMs + second.durationMs,
+    passes: [...kept, ...second.passes],
+    problems: [...first.problems.map((problem) => `First try: ${problem}`), ...second.problems],
   };
 }
 
 /**
  * The file has the shape of Mocha's JSON reporter.
  * @param {string} control
- * @returns {{stats: {passes: number, failures: number, pending: number}, failures: {fullTitle: string}[]} | undefined}
+ * @returns {{stats: {passes: number, failures: number, pending: number}, passes: Passed[],
+ *   failures: (Passed & {err: {message?: string}})[]} | undefined}
  */
 function readResults(control) {
   try {

@@ -31,6 +31,7 @@ import { fileURLToPath } from 'node:url';
  * What the suite reads before it starts (`config.json` in the control folder).
  * @typedef {object} SuiteConfig
  * @property {string | undefined} [grep] run only the tests whose full title holds this
+ * @property {readonly string[] | undefined} [suites] run only these outermost suites
  * @property {boolean} forbidOnly fail on a forgotten `.only`
  * @property {boolean} page whether a driver answers page requests
  * @property {'desktop-host' | 'web'} flavour the host the suite must find itself in
@@ -48,6 +49,8 @@ const SETTINGS = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'update.mode': 'none',
+  // As on a desktop: text that an earlier test undid must not come back from the disk.
+  'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -77,8 +80,8 @@ export function makeRunFolder({ workspace, tests, extension, config }) {
     writeJson(join(control, 'package.json'), { ...name, engines: { vscode: '*' } });
   }
   copyFileSync(tests, join(control, 'index.js'));
-  const { grep, forbidOnly, page, flavour, part } = config;
-  writeJson(join(control, 'config.json'), { grep, forbidOnly, page, flavour, part });
+  const { grep, suites, forbidOnly, page, flavour, part } = config;
+  writeJson(join(control, 'config.json'), { grep, suites, forbidOnly, page, flavour, part });
   return {
     root,
     workspace: copy,

@@ -19,10 +19,11 @@ export const HELP = `Runs the suite inside a real VS Code.
   --editor code-server|electron
   --locale nl        display language
   --complete         all of it: both hosts, and restricted mode; two at a time
+  --again            once more, in a new editor, for each file in which a test failed
   --restricted       instead: two folders in restricted mode, then trusted (desktop-host)
   --pictures         instead: makes the pictures of docs/images (desktop-host)
   --screenshots DIR  where the suite's screenshots go (default: out/editor/FLAVOUR)
-  --timeout SECONDS  for one run (default: 240)
+  --timeout SECONDS  for one run (default: 600)
   --verbose          also what VS Code and the extension log
   --help`;
 
@@ -36,14 +37,15 @@ const RESTRICTED = { flavour: 'desktop-host', part: 'restricted', name: 'restric
 
 /**
  * @param {readonly string[]} args
- * @returns {Partial<import('./run.mjs').RunOptions> & {help: boolean, runs: readonly Run[]}}
+ * @returns {Partial<import('./run.mjs').RunOptions> & {help: boolean, again: boolean, runs: readonly Run[]}}
  */
 export function optionsFrom(args) {
   const values = parse(args);
-  const seconds = Number(values.timeout ?? '240');
+  const seconds = Number(values.timeout ?? '600');
   if (!(seconds > 0)) throw new UsageError('--timeout takes a number of seconds.');
   return {
     help: values.help ?? false,
+    again: values.again ?? false,
     runs: runsFrom(values),
     ...(values.grep && { grep: values.grep }),
     ...(values.workspace && { workspace: values.workspace }),
@@ -92,6 +94,7 @@ function parse(args) {
         restricted: flag,
         pictures: flag,
         complete: flag,
+        again: flag,
         screenshots: text,
         timeout: text,
         verbose: flag,

@@ -34,7 +34,7 @@ export const LOG_LEVEL = 'vangnet.vangnet-vscode=trace';
  * @param {object} options
  * @param {import('./cache.mjs').EditorTools} options.tools
  * @param {string | undefined} options.locale
- * @param {{width: number, height: number}} [options.viewport]
+ * @param {{width: number, height: number} | undefined} [options.viewport]
  * @param {(type: string, args: unknown[]) => void} options.onLog what the workbench and extension host log
  * @param {(line: string) => void} options.onConsole the browser's console
  * @returns {Promise<Workbench>}

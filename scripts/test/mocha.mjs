@@ -14,7 +14,7 @@ export function mocha(args) {
     : [];
   const run = spawnSync(
     process.execPath,
-    ['--enable-source-maps', program, '--timeout', '20000', ...reporter, ...args],
+    ['--enable-source-maps', program, '--timeout', '60000', ...reporter, ...args],
     { cwd: ROOT, stdio: 'inherit' },
   );
   return run.status ?? 1;

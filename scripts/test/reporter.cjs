@@ -14,7 +14,11 @@ module.exports = class CountingReporter extends reporters.Dot {
       mkdirSync(path.dirname(file), { recursive: true });
       // A pending test is one that did not run: nothing may pass by that.
       const failed = this.stats.failures + this.stats.pending;
-      writeFileSync(file, JSON.stringify({ passed: this.stats.passes, failed }));
+      const problems = this.failures.map((test) => `Failed: ${test.fullTitle()}: ${firstLine(test.err)}`);
+      writeFileSync(file, JSON.stringify({ passed: this.stats.passes, failed, problems }));
     });
   }
 };
+
+/** @param {Error | undefined} error */
+const firstLine = (error) => (error?.message ?? '').split('\n', 1)[0];

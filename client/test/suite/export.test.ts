@@ -30,7 +30,7 @@ describe('exports', () => {
   });
 
   it('the request as a Word document, beside the case, where the person says @page', async function () {
-    this.timeout(60_000);
+    this.timeout(90_000);
     await openSample('semon.case.yaml');
     const done = commands.executeCommand('vangnet.export');
     await asked('Exporteren');
@@ -61,7 +61,7 @@ describe('exports', () => {
   });
 
   it('of several cases lie beside them, and replace nothing unasked @page', async function () {
-    this.timeout(60_000);
+    this.timeout(90_000);
     await write('kantoor/een-zaak.md', 'van iemand anders');
     const both = [at('kantoor/een.case.yaml'), at('kantoor/twee.case.yaml')];
     const choose = async (reply: string) => {

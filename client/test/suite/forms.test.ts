@@ -35,7 +35,7 @@ describe('without YAML', () => {
 
   describe('a new case', () => {
     it('is made by answering questions, and its blanks are stops @page', async function () {
-      this.timeout(60_000);
+      this.timeout(90_000);
       const done = commands.executeCommand('vangnet.newCase.nl');
       await answer('Soort zaak (1/');
       await answer('Naam of pseudoniem (2/', 'Noor Voorbeeld');
@@ -124,7 +124,7 @@ letters:
     });
 
     it('adds a letter by a form, in one step to undo @page', async function () {
-      this.timeout(60_000);
+      this.timeout(90_000);
       await hover(row('Steunbrieven'));
       await click(`${row('Steunbrieven')} .action-label[aria-label^="Toevoegen"]`);
       await asked('Steunbrief: ');

@@ -99,7 +99,7 @@ describe('the preview', () => {
 
   for (const [name, id] of Object.entries(THEMES))
     it(`is readable in the ${name} theme: axe-core has nothing against it @page`, async function () {
-      this.timeout(40_000);
+      this.timeout(90_000);
       await theme(id);
       editor = await openSample('semon-weak.case.yaml');
       await shows('CONCEPT');
