@@ -19,6 +19,7 @@ import {
   shown,
 } from '../case.js';
 import { click, press, text } from '../driver.js';
+import { filterProblems, showAllProblems } from '../problems.js';
 
 /** Findings and their fixes, in the way a person meets them. */
 describe('findings', () => {
@@ -67,7 +68,7 @@ describe('findings', () => {
   });
 
   it('open it by a click on the name in the list @page', async () => {
-    await commands.executeCommand('workbench.panel.markers.view.focus');
+    await filterProblems('pseudonym');
     const link = '.markers-panel a:has-text("real-name-in-pseudonymised-file")';
     await click(link);
     await eventually('the page', () =>
@@ -76,6 +77,7 @@ describe('findings', () => {
       ),
     );
     await commands.executeCommand('workbench.action.closeActiveEditor');
+    await showAllProblems();
     await commands.executeCommand('workbench.action.closePanel');
   });
 
