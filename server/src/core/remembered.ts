@@ -1,9 +1,11 @@
+import { Kept } from './kept.js';
+
 /**
  * What is worked out from lists of the model, kept for as long as they stay the same objects: a list does for as long
  * as nothing in it changes, and several rules ask for the same.
  */
 export class Remembered<T> {
-  private readonly kept = new WeakMap<object, { readonly inputs: readonly object[]; readonly value: T }>();
+  private readonly kept = new Kept<object, { readonly inputs: readonly object[]; readonly value: T }>();
 
   /** The value for these lists, made where it isn't known. */
   of(inputs: readonly [object, ...object[]], make: () => T): T {
