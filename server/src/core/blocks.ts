@@ -28,15 +28,12 @@ interface Line {
   readonly content: number;
 }
 
-function* linesOf(text: string): Generator<Line> {
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const next = newline === -1 ? text.length : newline + 1;
-    let content = start;
-    while (content < next && text.charCodeAt(content) === 32) content++;
-    yield { start, next, content };
-    start = next;
-  }
+function lineFrom(text: string, start: number): Line {
+  const newline = text.indexOf('\n', start);
+  const next = newline === -1 ? text.length : newline + 1;
+  let content = start;
+  while (content < next && text.charCodeAt(content) === 32) content++;
+  return { start, next, content };
 }
 
 export function findBlocks(text: string): Block[] {
@@ -51,13 +48,16 @@ function cut(text: string): Block[] | undefined {
   let awaitsItem = false; // below a key that stands alone, before its first line of content
   let marker = false;
 
-  const close = (end: number, next: BlockKind): void => {
+  const close = (end: number, following: BlockKind): void => {
     if (end > start) blocks.push({ kind, start, end });
     start = end;
-    kind = next;
+    kind = following;
   };
 
-  for (const line of linesOf(text)) {
+  let next = 0;
+  while (next < text.length) {
+    const line = lineFrom(text, next);
+    next = line.next;
     const char = text[line.content];
     if (
       line.content === line.next ||

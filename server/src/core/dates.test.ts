@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import edtf from 'edtf';
 import fc from 'fast-check';
+import * as temporal from 'temporal-polyfill/fns/PlainDate';
 import {
   addMonths,
   ageOn,
   type CaseDate,
   certainlyBefore,
   certainlyMonthsApart,
+  dateFromDay,
   dateOfDay,
   dayNumber,
   daysInMonth,
   isoDay,
   parseDate,
+  wholeMonths,
 } from './dates.js';
 
 const date = (text: string | number): CaseDate => {
@@ -135,5 +138,59 @@ describe('ages and durations', () => {
     assert.ok(!certainlyMonthsApart(date('2018-06-01'), date('2020-05-31'), 24));
     assert.ok(!certainlyMonthsApart(date('2018'), date('2020-06'), 24));
     assert.ok(certainlyMonthsApart(date('2017'), date('2020'), 24));
+  });
+});
+
+describe('the calendar', () => {
+  const FIRST = dayNumber(1, 1, 1);
+  const LAST = dayNumber(9999, 12, 31);
+  const anyDay = fc.oneof(fc.integer({ min: FIRST, max: LAST }), fc.integer({ min: -40_000, max: 40_000 }));
+  const record = (number: number) => {
+    const { year, month, day: d } = dateOfDay(number);
+    return temporal.create(year, month, d);
+  };
+  const same = (check: (from: number, to: number) => void) =>
+    fc.assert(fc.property(anyDay, anyDay, check), { numRuns: 2_000, seed: 20261128 });
+
+  it('has the days that it has for JavaScript', () => {
+    same((number) => {
+      const other = new Date(number * 86_400_000);
+      const [year, month, d] = [other.getUTCFullYear(), other.getUTCMonth() + 1, other.getUTCDate()];
+      assert.deepEqual(dateOfDay(number), { year, month, day: d, weekday: other.getUTCDay() });
+      assert.equal(dayNumber(year, month, d), number);
+      assert.equal(dayNumber(year + 1, month - 12, d), number);
+      assert.equal(dayNumber(year, month, 0), number - d);
+      assert.equal(
+        daysInMonth(year, month),
+        new Date(Date.UTC(year < 100 ? year + 400 : year, month, 0)).getUTCDate(),
+      );
+    });
+  });
+
+  it('goes on by months as Temporal says', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -400_000, max: 400_000 }),
+        fc.integer({ min: -3000, max: 3000 }),
+        (number, months) => {
+          const other = temporal.addMonths(record(number), months);
+          assert.equal(addMonths(number, months), temporal.diffDays(temporal.create(1970, 1, 1), other));
+        },
+      ),
+      { numRuns: 2_000, seed: 20261128 },
+    );
+  });
+
+  it('counts months and years between two days as Temporal does', () => {
+    same((from, to) => {
+      const [a, b] = [record(from), record(to)];
+      assert.equal(wholeMonths(from, to), temporal.diffMonths(a, b, 'floor') + 0);
+      const years = temporal.diffYears(record(from - 1), record(to - 1), 'floor') + 0;
+      assert.deepEqual(ageOn(dateFromDay(from), dateFromDay(to)), { least: years, most: years });
+    });
+  });
+
+  it('gives the date that its text would be read as', () => {
+    same((number) => assert.deepEqual(dateFromDay(number), parseDate(isoDay(number))));
   });
 });

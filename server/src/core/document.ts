@@ -235,8 +235,9 @@ function detached(slice: string): string {
  * and behind it in the same order: only what is left between is looked up by a table.
  */
 function knownUnits(texts: readonly string[], previous: CaseDocument | undefined): (Unit | undefined)[] {
+  if (!previous) return [];
+  const { units } = previous;
   const known: (Unit | undefined)[] = new Array(texts.length).fill(undefined);
-  const units = previous?.units ?? [];
   const most = Math.min(texts.length, units.length);
   const unitAt = (index: number) => (units[index] as Placed).unit;
   let start = 0;

@@ -8,6 +8,7 @@ import type * as types from '../generated/case-types.js';
 import { SECTIONS } from '../generated/shape.js';
 import { type AliasReport, judgeAliases } from './aliases.js';
 import type { CaseDocument, Entry } from './document.js';
+import { Kept, ROOM } from './kept.js';
 import { firstWord, lineAround } from './parse/lines.js';
 import { type SchemaIssue, schemaIssues, withoutIssues } from './schema/issues.js';
 import { slipsAmong } from './schema/slips.js';
@@ -87,7 +88,7 @@ export const SECTION_NAMES = SECTIONS.filter((section) => section.def !== null).
 const SECTION_KEYS = SECTIONS.map(({ name }) => name);
 
 /** Parts by the node they were made from: a node belongs to one unit, and a unit outlives versions. */
-const madeFrom = new WeakMap<Node, Part>();
+const madeFrom = new Kept<Node, Part>();
 
 export function buildModel(doc: CaseDocument, previous?: CaseModel): CaseModel {
   const aliases = judgeAliases(doc);
@@ -161,6 +162,7 @@ function partOf(making: Making, node: Node | undefined, mark: Span): Part {
     value,
     data,
     issues,
+    ...ROOM,
   };
   if (node && !node.unit.hasAlias) madeFrom.set(node, part);
   return part;

@@ -2,6 +2,7 @@
 
 import { SHAPES } from '../generated/shape.js';
 import type { CaseDocument } from './document.js';
+import { Kept } from './kept.js';
 import type { Part } from './model.js';
 import type { KeyShape } from './schema/shape-types.js';
 import type { Node, ScalarNode } from './tree.js';
@@ -31,7 +32,7 @@ interface Links {
 }
 
 /** What one part defines and refers to: worked out once for a part, whatever versions of the file hold it. */
-const known = new WeakMap<Part, Links>();
+const known = new Kept<Part, Links>();
 
 export function linksOf(doc: CaseDocument, part: Part): Links {
   let links = part.node?.unit.hasAlias ? undefined : known.get(part);

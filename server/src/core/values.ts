@@ -1,7 +1,16 @@
 /** From nodes to plain values, aliases and merge keys read but never copied. */
 
 import type { CaseDocument } from './document.js';
-import { keyText, type MapNode, type Node, type Pair, pairOf, type Span, sourceOf } from './tree.js';
+import {
+  keyText,
+  type MapNode,
+  type Node,
+  type Pair,
+  pairOf,
+  type ScalarNode,
+  type Span,
+  sourceOf,
+} from './tree.js';
 
 /**
  * Aliases may multiply a small text into millions of values. Values share what an alias stands for, and what
@@ -86,6 +95,8 @@ export class ValueReader {
   read(node: Node | undefined): unknown {
     if (!node) return null;
     if (node.kind === 'scalar') return node.value;
+    // Without aliases nothing is met twice.
+    if (!node.unit.hasAlias) return this.compute(node);
     if (this.known.has(node)) return this.known.get(node);
     if (this.open.has(node)) return undefined;
     this.open.add(node);
@@ -95,18 +106,31 @@ export class ValueReader {
     return value;
   }
 
-  private compute(node: Node): unknown {
+  private compute(node: Exclude<Node, ScalarNode>): unknown {
     if (node.kind === 'alias') {
       const target = this.cycles?.has(node) ? undefined : this.doc.target(node);
       return target ? this.read(target) : undefined;
     }
     if (node.kind === 'seq') return node.items.map((item) => this.read(item));
-    if (isPlaceholderMap(node)) return sourceOf(node);
+    return isPlaceholderMap(node) ? sourceOf(node) : this.fields(node);
+  }
+
+  /** Of doubles the first counts, also where its value can't be known. */
+  private fields(node: MapNode): Record<string, unknown> {
+    // Only what is merged needs the table of all fields.
+    const pairs = pairOf(node, '<<') ? fieldsOf(this.doc, node).values() : node.pairs;
     const value: Record<string, unknown> = {};
-    for (const [name, pair] of fieldsOf(this.doc, node)) {
-      if (isUnreadable(pair)) continue;
-      const field = this.read(pair.value);
-      if (field !== undefined) put(value, name, field);
+    let unknown: Set<string> | undefined;
+    for (const pair of pairs) {
+      const name = keyText(pair);
+      if (name === undefined || Object.hasOwn(value, name) || unknown?.has(name)) continue;
+      const field = isUnreadable(pair) ? undefined : this.read(pair.value);
+      if (field !== undefined) {
+        put(value, name, field);
+        continue;
+      }
+      unknown ??= new Set();
+      unknown.add(name);
     }
     return value;
   }

@@ -7,24 +7,15 @@ import { type CaseDocument, parseSteps } from '../core/document.js';
 import { Draft, whereThereIsRoom } from '../core/edits/draft.js';
 import { silenceEdit } from '../core/edits/silence.js';
 import type { FileStates } from '../core/files.js';
-import type { Finding, Fix, Severity, SeveritySetting } from '../core/findings.js';
+import type { Finding, Fix, Severity } from '../core/findings.js';
 import { SEVERITIES as ORDER } from '../core/findings.js';
-import { buildModel, type CaseModel, type SectionName } from '../core/model.js';
-import type { Report, Rule, Say } from '../core/rule.js';
+import { buildModel, type CaseModel } from '../core/model.js';
+import type { Report, Rule } from '../core/rule.js';
 import { findSuppressions, NOT_TO_BE_SILENCED, type Suppression } from '../core/suppressions.js';
 import { RULES } from '../generated/rules.js';
+import { type Planned, planFor, type Settings } from './plan.js';
 import { isInConflict, Silence, Suppressing } from './silence.js';
 import { viewFor } from './view.js';
-
-export interface Settings {
-  /** Severities and options by rule id, from the configuration. */
-  readonly rules: Readonly<
-    Record<
-      string,
-      { readonly severity?: SeveritySetting; readonly options?: Readonly<Record<string, number>> }
-    >
-  >;
-}
 
 export const DEFAULT_SETTINGS: Settings = { rules: {} };
 
@@ -65,7 +56,8 @@ export class Analysis {
     readonly document: CaseDocument,
     readonly model: CaseModel,
     readonly inputs: Inputs,
-    private readonly runs: ReadonlyMap<string, readonly Report[]>,
+    /** In the order of the rules. */
+    private readonly runs: readonly (readonly Report[])[],
   ) {}
 
   get text(): string {
@@ -94,7 +86,7 @@ export class Analysis {
 
   /** What the rule said; the same list as in the version before, where it was not run again. */
   runOf(rule: string): readonly Report[] | undefined {
-    return this.runs.get(rule);
+    return this.runs[PLACES.get(rule) as number];
   }
 
   private collect(): { findings: readonly FoundReport[]; suppressed: readonly Suppressed[] } {
@@ -115,12 +107,13 @@ export class Analysis {
   }
 
   private *found(): Generator<FoundReport> {
-    const silence = new Silence(this.runs);
+    const silence = new Silence(this);
     const { conflicts } = this.document;
     const seen = new Set<string>();
-    for (const rule of RULES) {
+    for (const [place, reports] of this.runs.entries()) {
+      if (reports.length === 0) continue;
+      const rule = RULES[place] as Rule;
       const { id } = rule.meta;
-      const reports = this.runs.get(id) ?? [];
       const last = reports[MOST_OF_A_RULE - 1];
       // A sentence about the others stands at the last that is shown: nobody reads so many, and no editor can hold them.
       if (last && reports.length > MOST_OF_A_RULE) {
@@ -143,26 +136,20 @@ export class Analysis {
     suppressions: readonly Suppression[],
     used: ReadonlySet<Suppression>,
   ): Generator<FoundReport> {
-    const byId = new Map(RULES.map((rule) => [rule.meta.id, rule]));
+    const plan = planFor(this.inputs.settings);
     const reviewed = suppressions.map((suppression) => {
-      const rule = byId.get(suppression.rule);
+      const planned = plan[PLACES.get(suppression.rule) as number];
       return {
         ...suppression,
         used: used.has(suppression),
-        known: rule !== undefined,
-        active: rule !== undefined && !isOff(rule, this.inputs.settings),
+        known: planned !== undefined,
+        active: planned !== undefined && !planned.isOff,
       };
     });
-    for (const rule of RULES) {
-      if (!rule.review || isOff(rule, this.inputs.settings)) continue;
-      const { id } = rule.meta;
-      for (const report of rule.review({
-        suppressions: reviewed,
-        ruleIds: [...byId.keys()],
-        say: sayer(id),
-      })) {
+    for (const { rule, isOff, say } of plan) {
+      if (!rule.review || isOff) continue;
+      for (const report of rule.review({ suppressions: reviewed, ruleIds: [...PLACES.keys()], say }))
         yield this.locate(rule, report);
-      }
     }
   }
 
@@ -208,6 +195,9 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Where each rule stands among them. */
+const PLACES: ReadonlyMap<string, number> = new Map(RULES.map(({ meta }, place) => [meta.id, place]));
+
 export function analyse(text: string, inputs: Inputs, previous?: Analysis): Analysis {
   const steps = analyseSteps(text, inputs, previous);
   for (;;) {
@@ -222,34 +212,26 @@ export function* analyseSteps(text: string, inputs: Inputs, previous?: Analysis)
   yield;
   const model = buildModel(document, previous?.model);
   yield;
-  const runs = new Map<string, readonly Report[]>();
-  for (const rule of RULES) {
-    runs.set(rule.meta.id, runRule(rule, model, inputs, previous));
+  const runs: (readonly Report[])[] = [];
+  for (const planned of planFor(inputs.settings)) {
+    runs.push(runRule(planned, model, inputs, previous));
     yield;
   }
   return new Analysis(document, model, inputs, runs);
 }
 
 function runRule(
-  rule: Rule,
+  planned: Planned,
   model: CaseModel,
   inputs: Inputs,
   previous: Analysis | undefined,
 ): readonly Report[] {
-  const { id, options } = rule.meta;
-  const before = previous?.runOf(id);
+  const { rule, options, say } = planned;
+  const before = previous?.runOf(rule.meta.id);
   if (before && sameForRule(rule, model, inputs, previous as Analysis)) return before;
-  if (isOff(rule, inputs.settings) || !applies(rule, model)) return [];
-  const configured = inputs.settings.rules[id]?.options;
-  return [
-    ...rule.check({
-      model: viewFor(rule, model),
-      options: configured ? { ...options, ...configured } : options,
-      today: inputs.today,
-      files: inputs.files,
-      say: sayer(id),
-    }),
-  ];
+  if (planned.isOff || !applies(planned, model)) return [];
+  const { today, files } = inputs;
+  return [...rule.check({ model: viewFor(rule, model), options, today, files, say })];
 }
 
 /** Would the rule see what it saw when the version before was analysed? */
@@ -266,30 +248,13 @@ function sameForRule(rule: Rule, model: CaseModel, inputs: Inputs, previous: Ana
   );
 }
 
-/** One for each rule, for all files. */
-function sayer(id: string): Say {
-  let say = sayers.get(id);
-  if (!say) {
-    say = (name, args) => ({ key: `${id}.${name}`, ...(args ? { args } : {}) });
-    sayers.set(id, say);
-  }
-  return say;
-}
-
-const sayers = new Map<string, Say>();
-
-function isOff(rule: Rule, settings: Settings): boolean {
-  const configured = settings.rules[rule.meta.id]?.severity;
-  return configured === 'off' || (Boolean(rule.meta.off) && configured === undefined);
-}
-
 /** In a case that is closed nothing is argued any more: only what the file itself says is looked at (RULES.md). */
 const IN_CLOSED_CASES: ReadonlySet<string> = new Set(['structure', 'chronology', 'privacy', 'citations']);
 
-function applies(rule: Rule, model: CaseModel): boolean {
+function applies({ rule, needs }: Planned, model: CaseModel): boolean {
   const { group, jurisdiction } = rule.meta;
   if (model.case?.data.status === 'closed' && !IN_CLOSED_CASES.has(group)) return false;
   if (jurisdiction && model.case?.data.jurisdiction !== jurisdiction) return false;
-  const needs = rule.needs ?? rule.reads;
-  return !needs.some((slice) => model.root.unreadable.has(slice as SectionName));
+  const { unreadable } = model.root;
+  return unreadable.size === 0 || !needs.some((slice) => unreadable.has(slice));
 }

@@ -14,7 +14,7 @@ import { words as de } from '../generated/config-words.de.js';
 import { words as en } from '../generated/config-words.en.js';
 import { words as nl } from '../generated/config-words.nl.js';
 import { RULES } from '../generated/rules.js';
-import type { Settings } from './analysis.js';
+import type { Settings } from './plan.js';
 
 export const CONFIG_NAME = 'vangnet.config.yaml';
 

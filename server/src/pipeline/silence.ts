@@ -4,27 +4,31 @@ import type { Conflict } from '../core/conflicts.js';
 import type { Report, Rule } from '../core/rule.js';
 import type { Suppression } from '../core/suppressions.js';
 
-type Reports = ReadonlyMap<string, readonly Report[]>;
+/** What each rule said, by its id. */
+interface Runs {
+  runOf(rule: string): readonly Report[] | undefined;
+}
 
 /** Which findings give way to another that speaks of the same mistake. */
 export class Silence {
-  private readonly spoke: ReadonlySet<string>;
   private readonly items = new Map<string, Set<object>>();
 
-  constructor(private readonly runs: Reports) {
-    this.spoke = new Set([...runs].filter(([, reports]) => reports.length > 0).map(([id]) => id));
-  }
+  constructor(private readonly runs: Runs) {}
 
   covers(rule: Rule, report: Report): boolean {
     const { file, item } = rule.meta.silencedBy;
-    if (file.some((id) => this.spoke.has(id))) return true;
+    if (file.some((id) => this.runOf(id).length > 0)) return true;
     return report.about !== undefined && item.some((id) => this.itemsOf(id).has(report.about as object));
+  }
+
+  private runOf(id: string): readonly Report[] {
+    return this.runs.runOf(id) ?? [];
   }
 
   private itemsOf(id: string): Set<object> {
     let items = this.items.get(id);
     if (!items) {
-      items = new Set((this.runs.get(id) ?? []).flatMap((report) => (report.about ? [report.about] : [])));
+      items = new Set(this.runOf(id).flatMap((report) => (report.about ? [report.about] : [])));
       this.items.set(id, items);
     }
     return items;

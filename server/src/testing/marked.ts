@@ -15,13 +15,8 @@ import { applyEdits } from '../core/edits/draft.js';
 import type { FileStates } from '../core/files.js';
 import type { Fix } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
-import {
-  type Analysis,
-  analyse,
-  DEFAULT_SETTINGS,
-  type FoundReport,
-  type Settings,
-} from '../pipeline/analysis.js';
+import { type Analysis, analyse, DEFAULT_SETTINGS, type FoundReport } from '../pipeline/analysis.js';
+import type { Settings } from '../pipeline/plan.js';
 
 export interface Options {
   readonly settings?: Settings;

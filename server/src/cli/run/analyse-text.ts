@@ -1,8 +1,9 @@
 /** The analysis of one text, as it is done in whichever thread; everything in and out is plain data. */
 
 import type { FileState, FileStates } from '../../core/files.js';
-import { type Analysis, analyse, type Settings } from '../../pipeline/analysis.js';
+import { type Analysis, analyse } from '../../pipeline/analysis.js';
 import { fixAll } from '../../pipeline/fix-all.js';
+import type { Settings } from '../../pipeline/plan.js';
 import { type FixDetail, type PlainResult, plainResult } from './result.js';
 
 export interface Task {

@@ -1,6 +1,7 @@
 /** From a part of the model to the nodes behind its fields, for ranges and edits. */
 
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
+import { Kept } from '../kept.js';
 import type { Part, Root, SectionName } from '../model.js';
 import { nearest } from '../nearest.js';
 import type { SchemaIssue } from '../schema/issues.js';
@@ -76,7 +77,7 @@ function isMisspelt(part: Part, path: readonly Step[]): boolean {
 }
 
 /** The fields of a part, by their paths, for which what stands beside them may be meant. */
-const slipsIn = new WeakMap<Part, ReadonlySet<string>>();
+const slipsIn = new Kept<Part, ReadonlySet<string>>();
 
 function meantInstead({ kind, key, def, path }: SchemaIssue): string[] {
   if (kind !== 'unknown-key') return [];
@@ -124,7 +125,7 @@ export function isClear(part: Part, ...path: readonly Step[]): boolean {
 }
 
 /** Of the fields of parts: rules ask it of every item of a list whenever one of them changed. */
-const clearFields = new WeakMap<Part, Map<string, boolean>>();
+const clearFields = new Kept<Part, Map<string, boolean>>();
 
 function looksClear(part: Part, path: readonly Step[]): boolean {
   const found = pairAt(part, ...path);

@@ -6,11 +6,12 @@ import { runs } from '../../testing/properties.js';
 import { edited, SAMPLES, sample } from '../../testing/texts.js';
 import { yamlText } from '../../testing/yaml-text.js';
 import { findBlocks } from '../blocks.js';
+import { ROOM } from '../kept.js';
 import type { Node } from '../tree.js';
 import { read } from './read.js';
 import { parseByLibrary } from './unit.js';
 
-const NOTHING_ELSE = { problems: [], holes: [], hasAlias: false, documents: 1 };
+const NOTHING_ELSE = { ...ROOM, problems: [], holes: [], hasAlias: false, documents: 1 };
 
 function quickly(text: string) {
   return read({ text, root: undefined, comments: [], ...NOTHING_ELSE });

@@ -10,14 +10,33 @@ const NAN = /^\.(?:nan|NaN|NAN)$/;
 const INFINITE = /^[-+]?\.(?:inf|Inf|INF)$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 
+/** Longer than any number that anybody means. */
+const LONGEST = 400;
+
 export function plainValue(source: string): string | number | boolean | null {
-  const first = source.charCodeAt(0);
-  // Most scalars are words: only what begins like a number, a constant or nothing needs the tests below.
-  const mayBeConstant = Number.isNaN(first) || /[-+.0-9~ntfNTF]/.test(source[0] as string);
-  if (!mayBeConstant || source.length > 400) return source;
-  if (NULL.test(source)) return null;
-  if (TRUE.test(source)) return true;
-  if (FALSE.test(source)) return false;
+  if (source.length > LONGEST) return source;
+  // Most scalars are words: only what begins like a constant or a number needs the tests for it.
+  switch (source[0]) {
+    case undefined:
+    case '~':
+    case 'n':
+    case 'N':
+      return NULL.test(source) ? null : source;
+    case 't':
+    case 'T':
+      return TRUE.test(source) || source;
+    case 'f':
+    case 'F':
+      return FALSE.test(source) ? false : source;
+    default:
+      return source.charCodeAt(0) > NINE ? source : number(source);
+  }
+}
+
+/** No number begins with anything behind it. */
+const NINE = 57;
+
+function number(source: string): string | number {
   if (INTEGER.test(source)) return Number(source);
   if (OCTAL.test(source)) return Number.parseInt(source.slice(2), 8);
   if (HEXADECIMAL.test(source)) return Number.parseInt(source.slice(2), 16);

@@ -1,5 +1,6 @@
 /** One unit of text to its light tree. Never fails: what can't be read becomes a problem and a hole. */
 
+import { ROOM } from '../kept.js';
 import type { Hole, Mend, Node, SyntaxProblem, Unit } from '../tree.js';
 import { compose, convert } from './compose.js';
 import { forEachSourceToken, type Tokens, tokenize } from './cst.js';
@@ -32,7 +33,16 @@ export function parseUnit(text: string): Unit {
 }
 
 function draftOf(text: string): Draft {
-  return { text, root: undefined, problems: [], holes: [], comments: [], hasAlias: false, documents: 1 };
+  return {
+    text,
+    root: undefined,
+    problems: [],
+    holes: [],
+    comments: [],
+    hasAlias: false,
+    documents: 1,
+    ...ROOM,
+  };
 }
 
 /** The same by `yaml` alone: what {@link read} leaves to it, and what a test compares it with. */

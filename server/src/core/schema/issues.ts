@@ -6,6 +6,7 @@
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { type AjvError, validators } from '../../generated/validate.js';
 import type { CaseDocument } from '../document.js';
+import { Kept } from '../kept.js';
 import { keyText, type MapNode, mayBeInHole, type Node, type Pair, pairOf, type Span } from '../tree.js';
 import { fieldOf, isIncomplete, isUnreadable, put } from '../values.js';
 import { isBlankNode, isBracketBlank } from '../words/placeholders.js';
@@ -259,7 +260,7 @@ function isThereAfterAll({ node, valueDef, def }: Spot, key: string): boolean {
   return mayBeInHole(node.unit, key) || slipsIn(node, valueDef ?? def).has(key);
 }
 
-const knownSlips = new WeakMap<MapNode, ReadonlySet<string>>();
+const knownSlips = new Kept<MapNode, ReadonlySet<string>>();
 
 /** The fields of a definition of which one is there misspelt; asked for each that is missing. */
 function slipsIn(node: MapNode, def: string): ReadonlySet<string> {

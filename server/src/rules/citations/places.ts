@@ -2,6 +2,7 @@
 
 import { nodeAt, spotOf } from '../../core/case/access.js';
 import { dayThatDecides, referenceDate } from '../../core/case/facts.js';
+import { Kept } from '../../core/kept.js';
 import type { CaseModel, Part } from '../../core/model.js';
 import type { Node, Span } from '../../core/tree.js';
 import { findBlank, isOnlyBlank } from '../../core/words/placeholders.js';
@@ -22,7 +23,7 @@ export function* citedIn(model: Pick<CaseModel, 'arguments'>): Generator<SourceP
 }
 
 /** What an argument cites, found once for an argument however many versions of the file hold it. */
-const citations = new WeakMap<Part, readonly SourcePlace[]>();
+const citations = new Kept<Part, readonly SourcePlace[]>();
 
 function citationsOf(argument: CaseModel['arguments'][number]): readonly SourcePlace[] {
   let places = citations.get(argument);

@@ -1,5 +1,6 @@
 /** Does a circumstance of kind `other` tell of family? Read off its own words, in German, Dutch or English. */
 
+import { Kept } from '../../core/kept.js';
 import type { Circumstance } from '../../core/model.js';
 
 /** Parts of words that name relatives, wherever they stand in a word: ‘Großmutter’, ‘familiebanden’. */
@@ -23,7 +24,7 @@ const FAMILY = new RegExp(`${ANYWHERE.join('|')}|(?<!\\p{L})(?:${AT_THE_BEGINNIN
 const MARRIAGE = /(?<!\p{L})Ehe(?!\p{L})/u;
 
 /** Read once for a circumstance, however many versions of the file hold it. */
-const known = new WeakMap<Circumstance, boolean>();
+const known = new Kept<Circumstance, boolean>();
 
 export function speaksOfFamily(circumstance: Circumstance): boolean {
   let answer = known.get(circumstance);

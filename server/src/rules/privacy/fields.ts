@@ -1,11 +1,12 @@
 /** What sort of thing each value of a file is by the schema: free text may be rewritten, an id may not. */
 
 import type { CaseDocument } from '../../core/document.js';
+import { Kept } from '../../core/kept.js';
 import type { ValueKind } from '../../core/schema/shape-types.js';
 import { keyText, type Node, type ScalarNode } from '../../core/tree.js';
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
 
-const known = new WeakMap<CaseDocument, ReadonlyMap<ScalarNode, ValueKind>>();
+const known = new Kept<CaseDocument, ReadonlyMap<ScalarNode, ValueKind>>();
 
 /** By the scalar; in the order of the text. What the schema doesn't know, such as `x-` fields, counts as text. */
 export function kindsOf(doc: CaseDocument): ReadonlyMap<ScalarNode, ValueKind> {

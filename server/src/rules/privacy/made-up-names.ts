@@ -1,6 +1,7 @@
 /** Names to put in the place of real ones. */
 
 import type { CaseDocument } from '../../core/document.js';
+import { Kept } from '../../core/kept.js';
 import type { Language } from '../../core/words/words.js';
 
 /**
@@ -35,7 +36,7 @@ const NAMES = [
 ] as const;
 const PERSON: Readonly<Record<Language, string>> = { nl: 'Persoon', en: 'Person', de: 'Person' };
 
-const known = new WeakMap<CaseDocument, readonly string[]>();
+const known = new Kept<CaseDocument, readonly string[]>();
 
 /** The so-manieth name that occurs nowhere in the file, not as part of another word either: the same each time. */
 export function madeUpName(doc: CaseDocument, index: number, language: Language): string {

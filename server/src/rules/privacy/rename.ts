@@ -4,6 +4,7 @@ import { nodeAt } from '../../core/case/access.js';
 import type { CaseDocument } from '../../core/document.js';
 import { applyEdits, type Draft } from '../../core/edits/draft.js';
 import type { TextEdit } from '../../core/findings.js';
+import { Kept } from '../../core/kept.js';
 import type { Person } from '../../core/model.js';
 import type { ScalarNode, Unit } from '../../core/tree.js';
 import type { Language } from '../../core/words/words.js';
@@ -26,7 +27,7 @@ interface Surroundings {
   readonly ids: ReadonlySet<string>;
 }
 
-const known = new WeakMap<CaseDocument, Surroundings>();
+const known = new Kept<CaseDocument, Surroundings>();
 
 export function renameEdits(draft: Draft, person: Person, madeUp: string): TextEdit[] {
   const { places, names, ids } = surroundingsOf(draft);

@@ -4,6 +4,7 @@ import { nodeAt } from '../../core/case/access.js';
 import type { CaseDocument } from '../../core/document.js';
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix, TextEdit } from '../../core/findings.js';
+import { Kept } from '../../core/kept.js';
 import type { CaseModel } from '../../core/model.js';
 import type { Say } from '../../core/rule.js';
 import { descendants, type Node, type ScalarNode, sourceOf } from '../../core/tree.js';
@@ -35,7 +36,7 @@ export function stretchesIn(model: WholeFile, kinds: readonly Kind[]): readonly 
 }
 
 /** Of a file, whatever the kind: every rule of this folder asks for some of them. */
-const known = new WeakMap<CaseDocument, readonly Stretch[]>();
+const known = new Kept<CaseDocument, readonly Stretch[]>();
 
 function collect(model: WholeFile): readonly Stretch[] {
   const stretches = model.document.units.flatMap(({ unit }) => stretchesOf(unit));

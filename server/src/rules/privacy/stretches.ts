@@ -3,6 +3,7 @@
  * rules pick theirs, so that one stretch is told of once. A unit is scanned once, however many versions hold it.
  */
 
+import { Kept } from '../../core/kept.js';
 import type { Node, ScalarNode, Span, Unit } from '../../core/tree.js';
 import { isBlankNode } from '../../core/words/placeholders.js';
 import { addressesIn, type FoundOrNone } from './addresses.js';
@@ -15,7 +16,7 @@ export interface Stretch extends Span {
   readonly node: ScalarNode | undefined;
 }
 
-const known = new WeakMap<Unit, readonly Stretch[]>();
+const known = new Kept<Unit, readonly Stretch[]>();
 
 export function stretchesOf(unit: Unit): readonly Stretch[] {
   let stretches = known.get(unit);

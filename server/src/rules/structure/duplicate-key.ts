@@ -2,6 +2,7 @@ import type { Entry } from '../../core/document.js';
 import type { Draft } from '../../core/edits/draft.js';
 import { isDeepStrictEqual } from '../../core/equal.js';
 import type { Fix, TextEdit } from '../../core/findings.js';
+import { Kept } from '../../core/kept.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import { keyText, type MapNode, type Node, type Pair, type Unit } from '../../core/tree.js';
 import { ValueReader } from '../../core/values.js';
@@ -13,7 +14,7 @@ interface Double {
 }
 
 /** Doubles within one unit: found once for a unit, however many versions of the file hold it. */
-const inUnits = new WeakMap<Unit, Double[]>();
+const inUnits = new Kept<Unit, Double[]>();
 
 /** The same field twice in one place: only the first is read. */
 export const rule = defineRule({

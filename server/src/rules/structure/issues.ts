@@ -1,5 +1,6 @@
 /** What the schema's validators found, over all sections: the food of the rules of this folder. */
 
+import { Kept } from '../../core/kept.js';
 import type { CaseModel, Part, SectionName } from '../../core/model.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
 
@@ -20,7 +21,7 @@ export type ItemSections = Pick<CaseModel, (typeof ITEM_SECTIONS)[number]>;
 
 /** What is found in each part by itself: kept for a part, and for a whole section in which nothing changed. */
 export class InParts<T> {
-  private readonly known = new WeakMap<object, readonly T[]>();
+  private readonly known = new Kept<object, readonly T[]>();
 
   constructor(private readonly find: (part: Part) => readonly T[]) {}
 

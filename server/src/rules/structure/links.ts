@@ -1,6 +1,7 @@
 /** Ids and references of the whole file, for the rules that follow them. */
 
 import type { CaseDocument } from '../../core/document.js';
+import { Kept } from '../../core/kept.js';
 import type { Part } from '../../core/model.js';
 import { type Definition, linksOf, type Reference } from '../../core/references.js';
 import { ITEM_SECTIONS, type ItemSections } from './issues.js';
@@ -51,7 +52,7 @@ export class AllLinks {
   }
 }
 
-const ofFiles = new WeakMap<CaseDocument, AllLinks>();
+const ofFiles = new Kept<CaseDocument, AllLinks>();
 
 export function allLinks(model: Model): AllLinks {
   const { document } = model;
@@ -64,7 +65,7 @@ export function allLinks(model: Model): AllLinks {
   return all;
 }
 
-const ofSections = new WeakMap<object, SectionLinks>();
+const ofSections = new Kept<object, SectionLinks>();
 
 function linksIn(section: Part | readonly Part[], document: CaseDocument): SectionLinks {
   let links = ofSections.get(section);

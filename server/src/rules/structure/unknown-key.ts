@@ -1,5 +1,6 @@
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
+import { Kept } from '../../core/kept.js';
 import { nearest } from '../../core/nearest.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
@@ -83,7 +84,7 @@ class Siblings {
   }
 }
 
-const inMaps = new WeakMap<MapNode, Siblings>();
+const inMaps = new Kept<MapNode, Siblings>();
 
 function siblingsIn(owner: MapNode, names: readonly string[]): Siblings {
   let siblings = inMaps.get(owner);
