@@ -1,9 +1,9 @@
 /** The whole case to read: what is there, what carries what, and what is still open. The preview shows this one. */
 
 import { type Message, SEVERITIES } from '../../core/findings.js';
+import { capitalised } from '../../core/words/capitals.js';
 import { joined, say } from '../../core/words/words.js';
 import { timelinePicture } from '../picture/picture.js';
-import { capitalised } from '../readable/teller.js';
 import type { Citation, ReadableCase } from '../readable/types.js';
 import { documents, empty, letters, matrix } from './case-evidence.js';
 import { type Paper, paragraphs, type Run, runs, Sheet } from './paper.js';

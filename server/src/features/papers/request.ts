@@ -1,9 +1,10 @@
 /** The draft of the request, as a lawyer sets one up: facts, procedures, circumstances, arguments, rebuttal, what is asked. */
 
+import { capitalised } from '../../core/words/capitals.js';
 import { blank } from '../../core/words/placeholders.js';
 import { joined } from '../../core/words/words.js';
 import { rulingText } from '../readable/citations.js';
-import { capitalised, sentence } from '../readable/teller.js';
+import { sentence } from '../readable/teller.js';
 import type {
   Citation,
   ReadableCase,

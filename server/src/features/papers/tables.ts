@@ -1,6 +1,6 @@
 /** The tables that several papers share. */
 
-import { capitalised } from '../readable/teller.js';
+import { capitalised } from '../../core/words/capitals.js';
 import type { ReadableCase, ReadableStep, Ref } from '../readable/types.js';
 import { type Block, type Line, paragraphs, runs } from './paper.js';
 import type { Word } from './words.js';

@@ -4,9 +4,9 @@
  */
 
 import { dayNumber } from '../../core/dates.js';
+import { capitalised } from '../../core/words/capitals.js';
 import { escapeHtml } from '../papers/escape.js';
 import { type Word, wordsIn } from '../papers/words.js';
-import { capitalised } from '../readable/teller.js';
 import type { ReadableCase } from '../readable/types.js';
 import { markOf, num } from './marks.js';
 import { type PictureRow, picturedRows } from './rows.js';
