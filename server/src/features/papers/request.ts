@@ -23,7 +23,7 @@ import {
   Sheet,
   type TextRun,
 } from './paper.js';
-import { personsTable } from './tables.js';
+import { newFactsIn, personsTable } from './tables.js';
 import { applicantsIn, footOf, markOf, openPoints, type Word, wordsIn } from './words.js';
 
 export function requestPaper(told: ReadableCase): Paper {
@@ -146,6 +146,7 @@ class Request {
     const own = [lodgedText, number, decidedText].filter((text) => text !== '').join(' ');
     return [
       runs(own),
+      ...newFactsIn(procedure, this.word),
       ...(reasonText ? paragraphs(reasonText) : []),
       ...remedies.map((remedy) => [
         ...runs([remedy.lodgedText, remedy.decidedText].filter((text) => text !== '').join(' ')),
