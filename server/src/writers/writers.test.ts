@@ -194,7 +194,7 @@ function factsOf(model: CaseModel, language: Language): string[] {
     else if (typeof value === 'object' && value !== null) {
       const inner = SHAPES[def]?.keys.find((shape) => shape.name === key)?.def ?? def;
       for (const [name, one] of Object.entries(value)) visit(one, inner, name, `${path}.${name}`);
-    } else if (value !== undefined && value !== null && key !== 'newFacts')
+    } else if (value !== undefined && value !== null && key !== 'newFacts' && value !== 'other')
       facts.push(factOf(value, def, key, language));
   };
   const sections = {

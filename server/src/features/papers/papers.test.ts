@@ -62,7 +62,7 @@ describe('papers', () => {
     const { blocks, mark } = paper(EXAMPLE, 'letters');
     assert.equal(blocks.filter(({ kind }) => kind === 'page').length, 1);
     const text = markdownOf(paper(EXAMPLE, 'letters'));
-    assert.match(text, /\*\*Aan:\*\* school\n/);
+    assert.match(text, /\*\*Aan:\*\* de school\n/);
     assert.match(text, /\*\*Aan:\*\* arts \(huisarts of specialist\)\n/);
     assert.doesNotMatch(text, /buren|bakker/);
     assert.match(text, /Wat weet u van \{\{naam\}\}\?/);
