@@ -9,11 +9,13 @@ import { generate } from './generate/index.mjs';
 
 /** As in client/src/openSample.ts. */
 const SAMPLES = ['semon', 'semon-weak', 'afia', 'afia-weak', 'haertefall-sh', 'haertefall-sh-weak'];
+const EXERCISES = ['1-semon', '2-afia', '3-haertefall'];
 const started = performance.now();
 await generate();
 // To open from the editor: the package has no other samples.
-await mkdir('client/dist/samples', { recursive: true });
-for (const name of SAMPLES) await cp(`samples/${name}.case.yaml`, `client/dist/samples/${name}.case.yaml`);
+await mkdir('client/dist/samples/exercises', { recursive: true });
+for (const name of [...SAMPLES, ...EXERCISES.map((one) => `exercises/${one}`)])
+  await cp(`samples/${name}.case.yaml`, `client/dist/samples/${name}.case.yaml`);
 const builds = [...serverBuilds, ...clientBuilds];
 if (process.argv.includes('--watch')) {
   const contexts = await Promise.all(builds.map((options) => context({ ...options, logLevel: 'info' })));

@@ -287,6 +287,22 @@ export const WORDS = {
     en: 'A German Härtefall, complete',
     de: 'Ein Härtefall in Deutschland, vollständig',
   },
+  'exercise-semon': {
+    nl: 'Oefening 1: Sem’on, een te klein verzoek',
+    en: 'Exercise 1: Sem’on, a claim too small (in Dutch)',
+    de: 'Übung 1: Sem’on, ein zu kleiner Antrag (auf Niederländisch)',
+  },
+  'exercise-afia': {
+    nl: 'Oefening 2: Afia, een kind uit beeld',
+    en: 'Exercise 2: Afia, a child out of sight (in Dutch)',
+    de: 'Übung 2: Afia, ein Kind aus dem Blick (auf Niederländisch)',
+  },
+  'exercise-haertefall': {
+    nl: 'Oefening 3: een Duitse Härtefall (in het Duits)',
+    en: 'Exercise 3: a German Härtefall (in German)',
+    de: 'Übung 3: Härtefallersuchen',
+  },
+  exercise: { nl: 'Oefening', en: 'Exercise', de: 'Übung' },
   toMend: { nl: 'Te doen', en: 'To do', de: 'Zu tun' },
   timeLimits: { nl: 'Termijnen', en: 'Time limits', de: 'Fristen' },
   'state-ready': { nl: 'klaar', en: 'ready', de: 'fertig' },

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
+import { parse } from 'yaml';
 import { configSchema } from './config-schema.mjs';
 import { put } from './put.mjs';
 
@@ -22,6 +23,7 @@ export const ANNOTATIONS = ['title', 'description', 'examples', 'default', ...VO
 /** @param {string} root @param {string} out */
 export async function generateSchema(root, out) {
   const schema = JSON.parse(await readFile(path.join(root, 'schemas/case.schema.json'), 'utf8'));
+  const sources = parse(await readFile(path.join(root, 'server/knowledge/sources.yaml'), 'utf8'));
   await Promise.all([
     put(path.join(out, 'validate.js'), validators(schema)),
     put(path.join(out, 'validate.d.ts'), VALIDATE_TYPES),
@@ -29,8 +31,8 @@ export async function generateSchema(root, out) {
     put(path.join(out, 'shape.ts'), shape(schema)),
     put(path.join(out, 'config-shape.ts'), shape(CONFIG)),
     ...['en', 'nl', 'de'].flatMap((language) => [
-      put(path.join(out, `schema-words.${language}.ts`), schemaWords(schema, language)),
-      put(path.join(out, `config-words.${language}.ts`), schemaWords(CONFIG, language)),
+      put(path.join(out, `schema-words.${language}.ts`), schemaWords(schema, language, sources)),
+      put(path.join(out, `config-words.${language}.ts`), schemaWords(CONFIG, language, sources)),
     ]),
   ]);
 }
@@ -157,7 +159,17 @@ function kindOf(/** @type {string | undefined} */ defName, /** @type {Schema} */
   return target.type === 'boolean' ? 'boolean' : target.type === 'integer' ? 'integer' : 'text';
 }
 
-function schemaWords(/** @type {Schema} */ schema, /** @type {string} */ language) {
+/**
+ * Where a description names a source by its id, as any editor shows it from the schema, people get its short name:
+ * 'art. 64 Vw' for `nl.vw.64`.
+ * @param {Schema} schema @param {string} language @param {readonly any[]} sources
+ */
+function schemaWords(schema, language, sources) {
+  const shortNames = new Map(sources.map(({ id, short }) => [id, short[language]]));
+  const readable = (/** @type {string | undefined} */ text) =>
+    text?.replaceAll(/\b[a-z]+(?:\.[\w-]+)+/g, (id) => shortNames.get(id) ?? id);
+  const readableValue = (/** @type {Schema} */ said) =>
+    said.description ? { ...said, description: readable(said.description) } : said;
   /** @type {Record<string, unknown>} */
   const words = {};
   const say = (/** @type {string} */ key, /** @type {Schema} */ node) => {
@@ -168,10 +180,14 @@ function schemaWords(/** @type {Schema} */ schema, /** @type {string} */ languag
     if (!said?.title) return;
     words[key] = {
       title: said.title,
-      description: said.description,
+      description: readable(said.description),
       ...(node.examples ? { examples: node.examples } : {}),
       ...(values
-        ? { values: Object.fromEntries(Object.entries(values).map(([v, w]) => [v, w[language]])) }
+        ? {
+            values: Object.fromEntries(
+              Object.entries(values).map(([v, w]) => [v, readableValue(w[language])]),
+            ),
+          }
         : {}),
     };
   };

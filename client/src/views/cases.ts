@@ -1,21 +1,10 @@
-import {
-  CancellationTokenSource,
-  type Disposable,
-  EventEmitter,
-  ThemeColor,
-  ThemeIcon,
-  type TreeDataProvider,
-  type TreeItem,
-  type TreeView,
-  type Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { type CancellationToken, ThemeColor, ThemeIcon, type Uri, window, workspace } from 'vscode';
 import { sayCounts } from '../counts.js';
 import type { LanguageSetting } from '../languageSetting.js';
 import type { Session } from '../session.js';
 import { type Node, node } from './node.js';
 import { SEVERITY_ICONS, type Severity } from './overviewNodes.js';
+import { ToldTree } from './tree.js';
 
 /** An answer to `vangnet/cases`. */
 interface CaseSummary {
@@ -33,85 +22,38 @@ const CASE_FILES = '**/*.{case,zaak}.{yaml,yml}';
 const PAUSE = 500;
 
 /** All case files of the workspace: their state, what is to be done, the next time limit. */
-export class CasesTree implements TreeDataProvider<Node>, Disposable {
-  readonly #session: Session;
-  readonly #language: LanguageSetting;
-  readonly #changed = new EventEmitter<undefined>();
-  readonly #view: TreeView<Node>;
-  readonly #listeners: readonly Disposable[];
-  #nodes: readonly Node[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asking = new CancellationTokenSource();
-
-  readonly onDidChangeTreeData = this.#changed.event;
-
+export class CasesTree extends ToldTree {
   constructor(session: Session, language: LanguageSetting) {
-    this.#session = session;
-    this.#language = language;
-    this.#view = window.createTreeView(VIEW, { treeDataProvider: this });
-    const soon = () => this.#soon();
+    super(session, language, { id: VIEW, title: 'allCases', pause: PAUSE });
     const watcher = workspace.createFileSystemWatcher(CASE_FILES);
-    this.#listeners = [
-      this.#view,
+    this.listen(
       watcher,
-      watcher.onDidChange(soon),
-      watcher.onDidCreate(soon),
-      watcher.onDidDelete(soon),
-      workspace.onDidSaveTextDocument(soon),
-      workspace.onDidChangeWorkspaceFolders(soon),
-      workspace.onDidGrantWorkspaceTrust(soon),
-      session.onDidChangeState(soon),
-      language.onDidChange(soon),
-      this.#view.onDidChangeVisibility(soon),
-    ];
-    soon();
+      watcher.onDidChange(this.soon),
+      watcher.onDidCreate(this.soon),
+      watcher.onDidDelete(this.soon),
+      workspace.onDidSaveTextDocument(this.soon),
+      workspace.onDidChangeWorkspaceFolders(this.soon),
+      workspace.onDidGrantWorkspaceTrust(this.soon),
+    );
   }
 
-  dispose(): void {
-    clearTimeout(this.#timer);
-    this.#asking.cancel();
-    for (const listener of this.#listeners) listener.dispose();
-    this.#changed.dispose();
-  }
-
-  getTreeItem({ item }: Node): TreeItem {
-    return item;
-  }
-
-  getChildren(parent?: Node): Node[] {
-    return [...(parent ? parent.children : this.#nodes)];
-  }
-
-  #soon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#read(), PAUSE);
-  }
-
-  async #read(): Promise<void> {
-    this.#view.title = this.#language.word('allCases');
-    if (!this.#view.visible) return;
-    this.#asking.cancel();
-    this.#asking.dispose();
-    this.#asking = new CancellationTokenSource();
-    const { token } = this.#asking;
+  protected async read(token: CancellationToken): Promise<readonly Node[] | undefined> {
     const told = await window.withProgress({ location: { viewId: VIEW } }, async () => {
-      const client = await this.#session.ready();
+      const client = await this.session.ready();
       return client?.sendRequest<CaseSummary[]>('vangnet/cases', token).catch(() => undefined);
     });
-    if (token.isCancellationRequested || !told) return;
-    const sorted = [...told].sort(soonestFirst);
-    this.#nodes = sorted.map((summary) => this.#node(summary));
+    if (token.isCancellationRequested) return undefined;
     const empty = workspace.isTrusted ? 'noCases' : 'restrictedWhy';
-    this.#view.message = sorted.length === 0 ? this.#language.word(empty) : '';
-    this.#changed.fire(undefined);
+    if (told) this.view.message = told.length === 0 ? this.language.word(empty) : '';
+    return told?.sort(soonestFirst).map((summary) => this.#node(summary));
   }
 
   #node(summary: CaseSummary): Node {
     const { uri: address, title, status, progress, counts, deadline } = summary;
-    const uri = this.#session.client?.protocol2CodeConverter.asUri(address);
+    const uri = this.session.client?.protocol2CodeConverter.asUri(address);
     const found = sayCounts(
       [counts.error, counts.warning, counts.information, counts.hint],
-      this.#language.shown,
+      this.language.shown,
     );
     const term = deadline && `${deadline.date}: ${deadline.title}`;
     return node({

@@ -1,7 +1,7 @@
 import { ThemeColor, ThemeIcon, type Uri } from 'vscode';
 import type { Position as ProtocolPosition, Range as ProtocolRange } from 'vscode-languageclient';
 import type { LanguageSetting } from '../languageSetting.js';
-import { type Node, node } from './node.js';
+import { type Node, type NodeParts, node } from './node.js';
 
 type State = 'ready' | 'open' | 'missing';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -40,6 +40,13 @@ interface Deadline {
   readonly at?: ProtocolPosition;
 }
 
+interface Exercise {
+  readonly task: string;
+  readonly solved: string;
+  readonly isDone: boolean;
+  readonly at?: ProtocolPosition;
+}
+
 /** The answer to `vangnet/overview`. */
 export interface Overview {
   readonly title: string;
@@ -49,6 +56,7 @@ export interface Overview {
   readonly parts: readonly Part[];
   readonly findings: readonly Finding[];
   readonly deadlines: readonly Deadline[];
+  readonly exercise?: Exercise;
 }
 
 const STATE_ICONS: Readonly<Record<State, ThemeIcon>> = {
@@ -63,9 +71,9 @@ export const SEVERITY_ICONS: Readonly<Record<Severity, ThemeIcon>> = {
   hint: new ThemeIcon('lightbulb'),
 };
 
-/** The case's name, time limits, then by part how it stands, then what is to be done. */
+/** The case's name, how far an exercise is, time limits, then by part how it stands, then what is to be done. */
 export function overviewNodes(uri: Uri, told: Overview, language: LanguageSetting): readonly Node[] {
-  const { title, status, progress, ready, parts, findings, deadlines } = told;
+  const { title, status, progress, ready, parts, findings, deadlines, exercise } = told;
   const name = { key: 'case', uri, label: title, detail: status, icon: new ThemeIcon('law') };
   const terms = {
     key: 'terms',
@@ -89,7 +97,24 @@ export function overviewNodes(uri: Uri, told: Overview, language: LanguageSettin
     isOpen: true,
     children: (parent: Node) => findings.map((finding, index) => findingNode(uri, parent, finding, index)),
   };
-  return [name, ...(deadlines.length > 0 ? [terms] : []), standing, toDo].map(node);
+  const practice = exercise ? [exerciseParts(uri, exercise, language)] : [];
+  return [name, ...practice, ...(deadlines.length > 0 ? [terms] : []), standing, toDo].map(node);
+}
+
+function exerciseParts(
+  uri: Uri,
+  { task, solved, isDone, at }: Exercise,
+  language: LanguageSetting,
+): NodeParts {
+  return {
+    key: 'exercise',
+    uri,
+    label: language.word('exercise'),
+    detail: solved,
+    icon: isDone ? STATE_ICONS.ready : new ThemeIcon('mortar-board'),
+    range: spot(at),
+    tooltip: task,
+  };
 }
 
 function deadlineNode(uri: Uri, parent: Node, { title, date, at }: Deadline, index: number): Node {

@@ -141,7 +141,7 @@ letters:
       ok(written.includes('# van de school'), 'comments stay');
       ok(written.includes('status: requested') && written.includes('supports: [circ-thuis]'), written);
       await eventually('the cursor at what came', () =>
-        editor.document.lineAt(editor.selection.active.line).text.includes('- id: brief-mayor'),
+        editor.document.lineAt(editor.selection.active.line).text.includes('- id: brief-burgemeester'),
       );
       await commands.executeCommand('undo');
       equal(editor.document.getText(), CASE);

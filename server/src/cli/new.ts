@@ -14,6 +14,7 @@ import {
 } from '../features/forms/field.js';
 import { newCase, newCaseFields, type Proposal, templateField } from '../features/forms/new-case.js';
 import type { Template } from '../features/forms/templates.js';
+import type { SearchWords } from './ask-search.js';
 import { Configs } from './configs.js';
 import { CreateError, createFile } from './new-file.js';
 import { printable } from './printable.js';
@@ -34,7 +35,9 @@ export interface NewOptions {
   readonly office?: string;
 }
 
-export interface AskWords {
+export interface AskWords extends SearchWords {
+  /** Which keys do what; told before the first question. */
+  readonly how?: string | undefined;
   /** The choice of leaving a question open. */
   readonly skip: string;
   /** What is wrong with an answer, in the person's language. */
@@ -82,8 +85,11 @@ async function answersFor(
   ask: Ask | undefined,
 ): Promise<Chosen | { problem: Message } | undefined> {
   const first = templateField(propose, language);
+  const word = (key: string) => say({ key: `cli.ask-${key}` }, language);
   const words = {
-    skip: say({ key: 'cli.ask-skip' }, language),
+    skip: word('skip'),
+    search: word('search'),
+    noMatch: word('no-match'),
     check: (field: FormField, answer: Answer) => {
       const problem = problemWith(field, answer);
       return problem && say(problem, language);
@@ -91,7 +97,7 @@ async function answersFor(
   };
   let template = options.template;
   if (!template && ask) {
-    const answer = await ask([first], {}, words);
+    const answer = await ask([first], {}, { ...words, how: word('how') });
     if (!answer) return undefined;
     template = answer.template as Template;
   }
@@ -103,7 +109,8 @@ async function answersFor(
     known,
   );
   if (unasked) return { problem: atOption(unasked) };
-  const answers = ask ? await ask(fields, known, words) : withDefaults(fields, known);
+  const how = options.template ? word('how') : undefined;
+  const answers = ask ? await ask(fields, known, { ...words, how }) : withDefaults(fields, known);
   if (!answers) return undefined;
   const problem = firstProblem(fields, answers);
   if (problem) return { problem: atOption(problem) };

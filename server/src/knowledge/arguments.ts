@@ -6,6 +6,7 @@ import { certainlyBefore, parseDate } from '../core/dates.js';
 import type { Draft, Fields } from '../core/edits/draft.js';
 import type { TextEdit } from '../core/findings.js';
 import type { CaseModel, Circumstance, Procedure } from '../core/model.js';
+import { enumTitle } from '../core/words/words.js';
 import { COUNTER_ARGUMENTS, SNIPPETS } from '../generated/knowledge.js';
 import { claimedCircumstances } from './letters.js';
 import { hasRefusal, latestRefusal } from './refusals.js';
@@ -152,5 +153,7 @@ export function counterArgumentFields(
   newId: (word: string) => string,
 ): Fields | undefined {
   const entry = COUNTER_ARGUMENTS.find((candidate) => candidate.kind === kind);
-  return entry && { id: newId(`contra-${kind}`), kind, text: entry.text[draft.language] };
+  const { language } = draft;
+  const name = enumTitle('counterArgument.kind', kind, language);
+  return entry && { id: newId(`contra-${name}`), kind, text: entry.text[language] };
 }

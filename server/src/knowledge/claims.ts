@@ -3,6 +3,7 @@
 import { dayThatDecides, firstProcedure, hasEnded, referenceDate } from '../core/case/facts.js';
 import type { Draft, Fields } from '../core/edits/draft.js';
 import type { Procedure } from '../core/model.js';
+import { capitalised } from '../core/words/capitals.js';
 import { blank } from '../core/words/placeholders.js';
 import { enumTitle, joined, say, schemaField } from '../core/words/words.js';
 import { basisOfClaim } from './grounds.js';
@@ -72,16 +73,13 @@ export function circumstanceFields(
 ): Fields {
   const { language } = draft;
   const label = (key: string) => blank(schemaField('circumstance', key, language)?.title ?? key);
+  const name = enumTitle('circumstance.kind', kind, language);
   return {
-    id: newId(`circ-${kind}`),
+    id: newId(`circ-${name}`),
     kind,
-    title: title ?? capitalised(enumTitle('circumstance.kind', kind, language)),
+    title: title ?? capitalised(name),
     persons: persons.length > 0 ? persons : undefined,
     since,
     description: description ?? label('description'),
   };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -96,6 +96,12 @@ export function claimedCircumstances(
 
 const ID_PREFIX: Readonly<Record<Language, string>> = { nl: 'brief', en: 'letter', de: 'schreiben' };
 
+/** What the id of a letter from this sender is made of, in the language of the file: `brief-burgemeester`. */
+export function letterIdWord(role: string, language: Language): string {
+  const name = SENDERS.find((sender) => sender.role === role)?.name[language] ?? role;
+  return `${ID_PREFIX[language]}-${withoutBrackets(name)}`;
+}
+
 /** Health and violence: what a sports club or the neighbours need not hear from us. */
 const SENSITIVE: ReadonlySet<string | undefined> = new Set([
   'medical',
@@ -131,7 +137,6 @@ export function letterStub(
     fittingSenders(circumstance, model, today).includes(role),
   );
   const supported = fitting.length > 0 ? fitting : circumstances;
-  const name = SENDERS.find((sender) => sender.role === role)?.name[language] ?? role;
   const supports = supported.flatMap(({ data }) => (data.id ? [data.id] : []));
   const told = fitting.length > 0 ? fitting : supported.filter(({ data }) => mayBeTold(role, data.kind));
   const withheld = told.length === 0 && supported.length > 0 ? ['circumstances'] : [];
@@ -139,7 +144,7 @@ export function letterStub(
     factsFor({ model, language, today, circumstances: told, withheld }),
   );
   return {
-    id: newId(`${ID_PREFIX[language]}-${withoutBrackets(name)}`),
+    id: newId(letterIdWord(role, language)),
     from: { role },
     status: 'planned',
     supports: supports.length > 0 ? supports : undefined,

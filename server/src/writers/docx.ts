@@ -40,6 +40,7 @@ import {
   type TextRun as PaperRun,
 } from '../features/papers/paper.js';
 import { FONT, LOCALE, PAGE, STYLES } from './docx-style.js';
+import { timelineTable } from './docx-timeline.js';
 
 export async function docxOf(paper: Paper): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(new DocxWriter(paper).document()));
@@ -137,9 +138,8 @@ class DocxWriter {
       case 'page':
         this.breaksPage = true;
         return [];
-      // Word shows no SVG without a second picture in points; the table says the same.
       case 'picture':
-        return [];
+        return timelineTable(block.drawn);
     }
   }
 
@@ -203,7 +203,7 @@ class DocxWriter {
         ...rows.map(
           ({ cells }) =>
             new TableRow({
-              cantSplit: cells.every((lines) => lines.length <= MOST_TOGETHER),
+              cantSplit: cells.every((lines, index) => height(lines, columns[index] ?? 0) <= MOST_TOGETHER),
               children: cells.map((lines, index) =>
                 cell(
                   index,
@@ -263,8 +263,16 @@ function nameOf(paragraph: number): string {
   return `paragraph_${paragraph}`;
 }
 
-/** A row with more lines in a cell may run over two pages: else half a page could stay empty. */
-const MOST_TOGETHER = 5;
+/** A row with more printed lines may run over two pages: else a third of one could stay empty. */
+const MOST_TOGETHER = 16;
+/** The width of a letter in a table, about. */
+const LETTER = 100;
+
+/** How many lines a cell takes on paper, about. */
+function height(lines: readonly Line[], width: number): number {
+  const letters = (line: Line) => line.reduce((sum, run) => sum + ('text' in run ? run.text.length : 2), 0);
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((letters(line) * LETTER) / width)), 0);
+}
 
 const LOOKS = { small: 'Small', aside: 'Aside', lead: 'Lead' } as const;
 

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
+import { parseDate } from '../core/dates.js';
 import type { CaseModel } from '../core/model.js';
+import { dateInWords } from '../core/words/dates.js';
+import { enumTitle, type Language } from '../core/words/words.js';
+import { countryName } from '../features/hover/field.js';
 import type { What } from '../features/papers/choices.js';
 import { paperOf } from '../features/papers/compose.js';
 import type { Paper } from '../features/papers/paper.js';
+import { drawnTimeline } from '../features/picture/drawn.js';
 import { readableCase } from '../features/readable/readable.js';
+import { SHAPES } from '../generated/shape.js';
 import { analyseText, dutchCase } from '../testing/marked.js';
 import { assertWellFormed, textsOf } from '../testing/xml.js';
 import { calendarOf } from './calendar.js';
@@ -98,6 +104,47 @@ describe('Word files', function () {
     }
   });
 
+  it('draws the timeline in a table whose rows are all as wide, with every row of the picture', async () => {
+    for (const name of ['semon', 'afia']) {
+      const text = readFileSync(`samples/${name}.case.yaml`, 'utf8');
+      const drawn = drawnTimeline(readableCase(analyseText(text), 'nl'));
+      assert.ok(drawn);
+      for (const what of ['case', 'chronology'] as const) {
+        const xml = await document(text, what);
+        const tables = [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) => table);
+        const table: string = tables.find((one) => one.includes(drawn.title)) ?? '';
+        const columns = table.match(/<w:gridCol /g)?.length;
+        assert.ok(columns && columns <= 63, 'as many as Word takes');
+        const rows = [...table.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row);
+        for (const row of rows) {
+          const cells = [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => cell);
+          const spans = cells.map((cell) => Number(/<w:gridSpan w:val="(\d+)"/.exec(cell)?.[1] ?? 1));
+          assert.equal(
+            spans.reduce((sum, span) => sum + span, 0),
+            columns,
+          );
+        }
+        const shown = textsOf(table, 'w:p');
+        for (const { title, rows: own } of drawn.groups)
+          for (const part of [title, ...own.flatMap((row) => [row.title, row.note])])
+            assert.ok(shown.includes(part), part);
+        assert.match(table, /w:fill="8A4B08"/);
+      }
+    }
+  });
+
+  it('tells all of a case, its choices and dates in words', async () => {
+    for (const name of ['semon', 'afia', 'haertefall-sh', 'regime-c']) {
+      const text = readFileSync(`samples/${name}.case.yaml`, 'utf8');
+      const { model, draft } = analyseText(text);
+      const bytes = await docxOf(paperOf(analyseText(text), 'case', draft.language) as Paper);
+      const xml = strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array);
+      const shown = textsOf(xml, 'w:p').join(' ').toLowerCase();
+      const missing = factsOf(model, draft.language).filter((fact) => !shown.includes(fact.toLowerCase()));
+      assert.deepEqual(missing, [], name);
+    }
+  });
+
   it('can be made of every kind of sample, in every language', async () => {
     for (const [name, what, language] of [
       ['afia', 'case', 'nl'],
@@ -127,6 +174,52 @@ function saidIn(model: CaseModel): string[] {
   const said = texts.flatMap((text) => (text ? [text.trim().replace(/\.$/, '')] : []));
   assert.ok(said.length > 50, 'a whole case');
   return said;
+}
+
+/** Fields that say nothing to a reader of the case, or are told in other words: years of stay, what a snippet became. */
+const UNTOLD =
+  /(?:^|\.)(?:vangnet|jurisdiction|language|snippet|id|bornHere|pseudonym|inHostCountry|authority|authorityError|powerOfAttorney|scope|conditions|gender|vNumber|raisedBy|addressedTo|file|request)(?:\.|$)/;
+/** Fields that name other parts of the file: their titles are told where those stand. */
+const REFERENCES =
+  /(?:^|\.)(?:persons|evidence|supports|circumstances|answers|raisedIn|cites|grounds)(?:\.|$)/;
+
+/** Every value of the file as a reader is to find it: texts as they are, choices by their names, dates in words. */
+function factsOf(model: CaseModel, language: Language): string[] {
+  const facts: string[] = [];
+  const visit = (value: unknown, def: string, key: string, path: string): void => {
+    // Of what sort an event or a counter-argument is, its words tell.
+    if (key === 'kind' && (def === 'event' || def === 'counterArgument')) return;
+    if (UNTOLD.test(path) || REFERENCES.test(path)) return;
+    if (Array.isArray(value)) for (const one of value) visit(one, def, key, path);
+    else if (typeof value === 'object' && value !== null) {
+      const inner = SHAPES[def]?.keys.find((shape) => shape.name === key)?.def ?? def;
+      for (const [name, one] of Object.entries(value)) visit(one, inner, name, `${path}.${name}`);
+    } else if (value !== undefined && value !== null && key !== 'newFacts' && value !== 'other')
+      facts.push(factOf(value, def, key, language));
+  };
+  const sections = {
+    caseInfo: [model.case],
+    person: model.persons,
+    event: model.timeline,
+    procedure: model.procedures,
+  };
+  const more = { circumstance: model.circumstances, letter: model.letters, document: model.documents };
+  const last = { argument: model.arguments, counterArgument: model.counterArguments };
+  for (const [def, parts] of Object.entries({ ...sections, ...more, ...last }))
+    for (const part of parts)
+      for (const [key, value] of Object.entries(part?.data ?? {})) visit(value, def, key, key);
+  assert.ok(facts.length > 100, 'a whole case');
+  return facts;
+}
+
+function factOf(value: unknown, def: string, key: string, language: Language): string {
+  const kind = SHAPES[def]?.keys.find((shape) => shape.name === key)?.kind;
+  const date = kind === 'date' ? parseDate(value) : undefined;
+  if (date) return dateInWords(date, language, true);
+  if (kind !== 'enum') return String(value).trim().replaceAll(/\s+/g, ' ').replace(/\.$/, '');
+  return key === 'nationality'
+    ? countryName(String(value), language)
+    : enumTitle(`${def}.${key}`, String(value), language);
 }
 
 describe('calendars', () => {

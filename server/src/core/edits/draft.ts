@@ -21,6 +21,7 @@ import {
   type Span,
   sourceOf,
 } from '../tree.js';
+import { idFrom } from '../words/ids.js';
 import { isLanguage, type Language } from '../words/words.js';
 import { renderFlow, renderItem, renderPair, renderScalar, type Style, type Value } from './render.js';
 import { detectStyle } from './style.js';
@@ -305,12 +306,7 @@ export class Draft {
     const taken = this.cachedIds;
     const given = new Set<string>();
     return (word) => {
-      const base =
-        word
-          .toLowerCase()
-          .normalize('NFKD')
-          .replace(/[^a-z0-9]+/g, '-')
-          .replace(/^[^a-z]+|-$/g, '') || 'item';
+      const base = idFrom(word, this.language) || 'item';
       let id = base;
       for (let n = 2; taken.has(id) || given.has(id); n++) id = `${base}-${n}`;
       given.add(id);

@@ -6,6 +6,7 @@
 import { parseDate } from '../../core/dates.js';
 import type { Message } from '../../core/findings.js';
 import type { KeyShape } from '../../core/schema/shape-types.js';
+import { capitalised } from '../../core/words/capitals.js';
 import { enumTitle, type Language, say, schemaField } from '../../core/words/words.js';
 import { SHAPES } from '../../generated/shape.js';
 import { readDate } from '../../rules/structure/bad-format.js';
@@ -123,10 +124,6 @@ export function dateValue(answer: Answer): string | number | undefined {
   const text = textOf(answer);
   const date = text === undefined ? undefined : typedDate(text);
   return date !== undefined && /^\d{4}$/.test(date) ? Number(date) : date;
-}
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function sayForm(key: string, language: Language): string {

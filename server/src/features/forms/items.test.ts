@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { applyEdits } from '../../core/edits/draft.js';
 import { LANGUAGES } from '../../core/words/words.js';
+import { germanCase } from '../../testing/german-case.js';
 import { analyseText, dutchCase } from '../../testing/marked.js';
 import { moveItem, setLetter } from './changes.js';
 import type { Answers } from './field.js';
@@ -82,6 +83,24 @@ describe('a form for an item', () => {
     assert.match(
       signed,
       /from:\n {6}role: mayor\n {6}name: Burgemeester van X\n {4}status: signed\n {4}date: 2020-11/,
+    );
+  });
+
+  it('gives an id in the language of the file', () => {
+    const idOf = (text: string, section: string, answers: Answers) => {
+      const result = addItem(analyseText(text), section, answers, 'en');
+      assert.ok(result && 'edit' in result);
+      assert.match(result.id, /^[a-z][a-z0-9-]*$/);
+      return result.id;
+    };
+    const mayor = { 'from.role': 'mayor', status: 'requested' };
+    assert.equal(idOf(dutchCase(''), 'letters', mayor), 'brief-burgemeester');
+    assert.equal(idOf(dutchCase(''), 'letters', { ...mayor, status: 'planned' }), 'brief-burgemeester');
+    assert.equal(idOf(germanCase(''), 'letters', mayor), 'schreiben-buergermeisteramt');
+    assert.equal(idOf(SEMON, 'counterArguments', { kind: 'own-choice' }), 'contra-eigen-keuze-2');
+    assert.equal(
+      idOf(dutchCase(''), 'timeline', { title: 'Uit huis gezet door de ouders', date: '2004' }),
+      'gebeurtenis-uit-huis-gezet-door',
     );
   });
 

@@ -2,12 +2,13 @@
 
 import { type Fields, whereThereIsRoom } from '../../core/edits/draft.js';
 import type { Message, TextEdit } from '../../core/findings.js';
+import { idFromTitle } from '../../core/words/ids.js';
 import { blank } from '../../core/words/placeholders.js';
 import { type Language, schemaField } from '../../core/words/words.js';
 import { SNIPPETS } from '../../generated/knowledge.js';
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { counterArgumentFields } from '../../knowledge/arguments.js';
-import { claimedCircumstances, letterStub, sendersToAsk } from '../../knowledge/letters.js';
+import { claimedCircumstances, letterIdWord, letterStub, sendersToAsk } from '../../knowledge/letters.js';
 import { argumentFrom } from '../../knowledge/snippets.js';
 import { sourceWords } from '../../knowledge/source-words.js';
 import { sourceById, sourceIds } from '../../knowledge/sources.js';
@@ -194,10 +195,7 @@ function ownItem(
   newId: (word: string) => string,
 ): Fields {
   const label = (key: string) => blank(schemaField(def, key, draft.language)?.title ?? key);
-  const word = textOf(answers['from.role']) ?? textOf(answers.name) ?? textOf(answers.title);
-  const fields: Record<string, Fields[string]> = {
-    id: newId(word === undefined ? idWord(def, draft.language) : `${idWord(def, draft.language)}-${word}`),
-  };
+  const fields: Record<string, Fields[string]> = { id: newId(idWordFor(def, answers, draft.language)) };
   for (const { name, kind } of form) {
     const answer = answers[name];
     const value = kind === 'date' ? dateValue(answer) : kind === 'many' ? manyOf(answer) : textOf(answer);
@@ -210,6 +208,14 @@ function ownItem(
   if (def === 'argument' || def === 'counterArgument') fields.text ??= label('text');
   if (def === 'argument') fields.title ??= label('title');
   return inOrder(def, fields);
+}
+
+/** What the new id is made of: the sender of a letter, else the name or the title that was given. */
+function idWordFor(def: string, answers: Answers, language: Language): string {
+  const role = textOf(answers['from.role']);
+  if (role !== undefined) return letterIdWord(role, language);
+  const name = textOf(answers.name) ?? textOf(answers.title);
+  return [idWord(def, language), ...(name === undefined ? [] : [idFromTitle(name, language)])].join('-');
 }
 
 function manyOf(answer: Answer): readonly string[] | undefined {

@@ -3,6 +3,7 @@
 import { applyEdits, type Draft, type Fields } from '../../core/edits/draft.js';
 import { DEFAULT_STYLE, renderPair, type Value } from '../../core/edits/render.js';
 import type { Eol } from '../../core/text.js';
+import { idFrom } from '../../core/words/ids.js';
 import { blank, placeholder } from '../../core/words/placeholders.js';
 import { type Language, say } from '../../core/words/words.js';
 import { circumstanceFields, claimFields } from '../../knowledge/claims.js';
@@ -123,7 +124,7 @@ export function newCase(
     template === 'haertefall-de' || (template === 'training' && person === 'de') ? 'de' : 'nl';
   const language = template === 'training' ? person : jurisdiction;
   const name = textOf(answers.name) ?? blankOf('person', 'name', language);
-  const id = slug(name) || sayForm('id', language);
+  const id = slug(name, language) || sayForm('id', language);
   const base = baseText({ template, jurisdiction, language, name, id, answers }, eol);
   const text = withClaim(withCircumstances(base, id, answers, language, today), today);
   return {
@@ -244,13 +245,6 @@ function blankOf(def: string, key: string, language: Language): string {
 }
 
 /** `Noor Voorbeeld` as an id: `noor-voorbeeld`; empty where nothing of it can stand in one. */
-function slug(name: string): string {
-  return name
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^[^a-z]+|-$/g, '')
-    .slice(0, 40)
-    .replace(/-$/, '');
+function slug(name: string, language: Language): string {
+  return idFrom(name, language).slice(0, 40).replace(/-$/, '');
 }

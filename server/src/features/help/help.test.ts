@@ -62,6 +62,23 @@ describe('the documentation', () => {
     assert.match(helpPage('field/letter.from', 'en') ?? '', /\(letterSender\.role\.md\)/);
   });
 
+  it('calls sources by their names, not by their ids', () => {
+    const ids = new Set(sourceIds());
+    for (const language of LANGUAGES)
+      for (const [def, { keys }] of Object.entries(CASE_FORMAT.shapes))
+        for (const { name } of keys) {
+          const words = CASE_FORMAT.words(def, name, language);
+          const said = [
+            words?.description,
+            ...Object.values(words?.values ?? {}).map((one) => one.description),
+          ];
+          for (const text of said)
+            for (const [word] of text?.matchAll(/[a-z]+(?:\.[\w-]+)+/g) ?? [])
+              assert.ok(!ids.has(word), `${def}.${name} in ${language}: ${text}`);
+        }
+    assert.match(helpPage('field/letterSender.role', 'nl') ?? '', /niet om een oordeel \(KNMG over/);
+  });
+
   it('tells on the page of the law where to look for newer law', () => {
     const page = helpPage('law', 'nl') ?? '';
     assert.match(page, /Recht per \d+-\d+-\d{4} /);

@@ -8,6 +8,20 @@ const of = (name: string) => overviewOf(analyseText(readFileSync(`samples/${name
 const state = ({ parts }: ReturnType<typeof of>, id: string) => parts.find((part) => part.id === id)?.state;
 
 describe('the overview of a case', () => {
+  it('counts what is solved of an exercise, and leads to the next goal', () => {
+    assert.equal(of('semon').exercise, undefined);
+    const text = readFileSync('samples/exercises/1-semon.case.yaml', 'utf8');
+    const { exercise } = overviewOf(analyseText(text), 'nl');
+    assert.ok(exercise);
+    assert.match(exercise.solved, /^0 van 15 opgelost$/);
+    assert.match(exercise.task, /^Maak van dit zwakke verzoek/);
+    assert.ok(
+      text.slice(exercise.start).startsWith('2013-08'),
+      text.slice(exercise.start, exercise.start + 40),
+    );
+    assert.equal(exercise.isDone, false);
+  });
+
   it('tells a complete case ready, a weak one open, and what is not there missing', () => {
     const full = of('semon');
     assert.equal(full.parts.length, 14);

@@ -7,9 +7,10 @@ import type { Severity } from '../../core/findings.js';
 import { SEVERITIES } from '../../core/findings.js';
 import type { Part, SectionName } from '../../core/model.js';
 import { SECTION_NAMES } from '../../core/model.js';
+import { capitalised } from '../../core/words/capitals.js';
 import { type Language, say, schemaField } from '../../core/words/words.js';
 import type { Analysis, FoundReport } from '../../pipeline/analysis.js';
-import { capitalised } from '../forms/field.js';
+import { exerciseOf } from '../exercise/exercise.js';
 import { onceFor } from '../once.js';
 import { readableCase } from '../readable/readable.js';
 import { supportIn } from '../support.js';
@@ -73,6 +74,17 @@ export interface Overview {
   readonly findings: readonly OverviewFinding[];
   readonly counts: Readonly<Record<Severity, number>>;
   readonly deadlines: readonly OverviewDeadline[];
+  /** Of a file that is one: what is to be done in it, and how far that is. */
+  readonly exercise?: OverviewExercise | undefined;
+}
+
+export interface OverviewExercise {
+  readonly task: string;
+  /** '12 van 15 opgelost'. */
+  readonly solved: string;
+  readonly isDone: boolean;
+  /** Where to go on: the first goal that isn't reached yet. */
+  readonly start: number;
 }
 
 /** Thousands of lines help nobody. */
@@ -110,6 +122,19 @@ export function overviewOf(analysis: Analysis, language: Language): Overview {
       left,
       start: at.start,
     })),
+    exercise: exerciseIn(analysis, language),
+  };
+}
+
+function exerciseIn(analysis: Analysis, language: Language): OverviewExercise | undefined {
+  const exercise = exerciseOf(analysis);
+  if (!exercise) return undefined;
+  const { task, goals, solved, start } = exercise;
+  return {
+    task,
+    solved: say({ key: 'exercise.solved', args: { solved, goals: goals.length } }, language),
+    isDone: solved === goals.length,
+    start: goals.find(({ isSolved }) => !isSolved)?.place ?? start,
   };
 }
 

@@ -46,13 +46,13 @@ export function letters(sheet: Sheet, told: ReadableCase, word: Word): void {
       cells: [
         [runs(from), ...(roleText && roleText !== from ? [runs(roleText, 'faint')] : [])],
         [runs([statusText, date?.text].filter((part) => part).join(', '))],
-        [
+        orDash([
           ...paragraphs(text ?? ''),
           ...(supports.length > 0
             ? [runs(word('supports', { list: supports.map((ref) => ref.text).join('; ') }), 'faint')]
             : []),
           ...(file ? [runs(word('file', { file }), 'faint')] : []),
-        ],
+        ]),
       ],
       at,
       id,
@@ -72,12 +72,20 @@ export function documents(sheet: Sheet, told: ReadableCase, word: Word): void {
       cells: [
         [runs(title), ...(date ? [runs(date.text, 'faint')] : [])],
         [runs(kind ?? '–')],
-        [...supports.map((ref) => runs(ref.text)), ...(file ? [runs(word('file', { file }), 'faint')] : [])],
+        orDash([
+          ...supports.map((ref) => runs(ref.text)),
+          ...(file ? [runs(word('file', { file }), 'faint')] : []),
+        ]),
       ],
       at,
       id,
     })),
   });
+}
+
+/** A cell without anything looks as if something had gone wrong. */
+function orDash(lines: readonly Line[]): readonly Line[] {
+  return lines.length > 0 ? lines : [runs('–', 'faint')];
 }
 
 /** Where a part has nothing yet. */

@@ -1,13 +1,13 @@
 /** The whole case to read: what is there, what carries what, and what is still open. The preview shows this one. */
 
 import { type Message, SEVERITIES } from '../../core/findings.js';
+import { capitalised } from '../../core/words/capitals.js';
 import { joined, say } from '../../core/words/words.js';
-import { timelinePicture } from '../picture/picture.js';
-import { capitalised } from '../readable/teller.js';
+import { rulingText } from '../readable/citations.js';
 import type { Citation, ReadableCase } from '../readable/types.js';
 import { documents, empty, letters, matrix } from './case-evidence.js';
 import { type Paper, paragraphs, type Run, runs, Sheet } from './paper.js';
-import { chronologyTable, headsOf, personsTable } from './tables.js';
+import { addTimeline, chronologyTable, headsOf, newFactsIn, personsTable } from './tables.js';
 import { footOf, markOf, openPoints, type Word, wordsIn } from './words.js';
 
 export function casePaper(told: ReadableCase): Paper {
@@ -15,7 +15,7 @@ export function casePaper(told: ReadableCase): Paper {
   const sheet = new Sheet();
   const { office, representative, confidentiality, federalState, reference, statusText } = told;
   const under = [
-    [office, representative?.name].filter((part) => part !== undefined).join(', '),
+    [office, representative?.name, representative?.role].filter((part) => part !== undefined).join(', '),
     [
       word('status', { status: statusText }),
       ...(reference ? [word('reference-date', { date: reference.text })] : []),
@@ -98,8 +98,7 @@ function persons(sheet: Sheet, told: ReadableCase, word: Word): void {
 
 function timeline(sheet: Sheet, told: ReadableCase, word: Word): void {
   sheet.heading(word('chronology'));
-  const svg = timelinePicture(told);
-  if (svg) sheet.add({ kind: 'picture', svg });
+  addTimeline(sheet, told);
   if (told.chronology.length > 0) sheet.add(chronologyTable(told.chronology, word));
   else empty(sheet, word);
 }
@@ -119,8 +118,10 @@ function procedures(sheet: Sheet, told: ReadableCase, word: Word): void {
           ...(procedure.isFirst ? [runs(word('first-procedure'), 'faint')] : []),
           ...(procedure.reference ? [runs(procedure.reference, 'faint')] : []),
         ],
-        [procedure, ...procedure.remedies].flatMap(({ lodgedText, decidedText }, index) => [
+        [procedure, ...procedure.remedies].flatMap(({ lodgedText, decidedText, decided, ecli }, index) => [
           runs([lodgedText, decidedText].filter((text) => text !== '').join(' ')),
+          ...(ecli ? [runs(rulingText(ecli, decided?.edtf, told.language), 'faint')] : []),
+          ...(index === 0 ? newFactsIn(procedure, word) : []),
           ...(index === 0 && procedure.reasonText ? paragraphs(procedure.reasonText) : []),
         ]),
         [procedure, ...procedure.remedies].flatMap(({ kind, outcome, duration }, index) => {
@@ -172,6 +173,7 @@ function claim(sheet: Sheet, told: ReadableCase, word: Word): void {
     own.addressee && word('addressed', { to: own.addressee }),
     own.lodged && word('lodged-on', { date: own.lodged.text }),
     own.scope && word('scope', { scope: own.scope }),
+    own.raisedIn.length > 0 ? word('raised-in', { list: own.raisedIn.join('; ') }) : undefined,
   ].filter((text) => text !== undefined);
   if (facts.length > 0) sheet.paragraph(runs(facts.join(' · ')), { look: 'small', at });
   for (const line of paragraphs(own.request ?? '')) sheet.paragraph(line, { at });

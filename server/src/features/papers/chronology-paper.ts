@@ -1,16 +1,14 @@
 /** The chronology alone, with its picture where the format can show it. */
 
-import { timelinePicture } from '../picture/picture.js';
 import type { ReadableCase } from '../readable/types.js';
 import { type Paper, runs, Sheet } from './paper.js';
-import { chronologyTable } from './tables.js';
+import { addTimeline, chronologyTable } from './tables.js';
 import { footOf, markOf, openPoints, wordsIn } from './words.js';
 
 export function chronologyPaper(told: ReadableCase): Paper {
   const word = wordsIn(told.language);
   const sheet = new Sheet();
-  const svg = timelinePicture(told);
-  if (svg) sheet.add({ kind: 'picture', svg });
+  addTimeline(sheet, told);
   if (told.chronology.length > 0) sheet.add(chronologyTable(told.chronology, word));
   else sheet.paragraph(runs(word('nothing-yet')));
   return {

@@ -3,7 +3,9 @@
 import type { Letter } from '../../core/model.js';
 import { cleanText } from '../../core/words/clean.js';
 import { blank, blanksIn } from '../../core/words/placeholders.js';
-import { claimedCircumstances, letterStub } from '../../knowledge/letters.js';
+import { type Language, say } from '../../core/words/words.js';
+import { SENDERS } from '../../generated/knowledge.js';
+import { claimedCircumstances, letterStub, MEDICAL_SENDERS } from '../../knowledge/letters.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import type { ReadableCase, ReadableLetter } from '../readable/types.js';
 import { type Paper, paragraphs, runs, Sheet } from './paper.js';
@@ -49,14 +51,17 @@ function writeLetter(
   sheet.add({
     kind: 'heading',
     level: 2,
-    text: word('letter-request', { names: applicantsIn(told) }),
+    // A treating doctor gives facts, not support (nl.knmg.verklaring): that is what is asked for.
+    text: word(MEDICAL_SENDERS.has(letter.role ?? '') ? 'letter-request-medical' : 'letter-request', {
+      names: applicantsIn(told),
+    }),
     at,
     id: letter.id,
   });
   const labelled = (label: string, text: string) =>
     sheet.paragraph([...runs(`${word(label)} `, 'bold'), ...runs(text)], { look: 'aside', at });
   if (from.length > 0) labelled('from', from.join(', '));
-  labelled('to', letter.from);
+  labelled('to', receiverOf(letter, told.language));
   labelled('date-label', blank(word('date')));
   sheet.paragraph(runs(word('salutation')), { look: 'lead', at });
   for (const line of paragraphs(text)) sheet.paragraph(line, { at });
@@ -65,6 +70,12 @@ function writeLetter(
     ? [representative.name, representative.role, office].filter((part) => part !== undefined)
     : [office ?? blank(word('name'))];
   aside(signed.join(', '));
+}
+
+/** By name, else 'de school'. */
+function receiverOf({ from, role, roleText }: ReadableLetter, language: Language): string {
+  if (from !== roleText || role === 'other' || !SENDERS.some((sender) => sender.role === role)) return from;
+  return say({ key: `sender-to.${role}` }, language);
 }
 
 /** What the catalogue asks of such a sender, on what the letter is to support. */

@@ -1,5 +1,6 @@
 /** A paper as Markdown, with notes as GitHub and pandoc know them; readable as it is, too. */
 
+import type { DrawnRow, DrawnTimeline } from '../picture/drawn.js';
 import { isWebAddress } from './escape.js';
 import { type Block, isNote, isReference, type Line, type Paper, type TextRun } from './paper.js';
 
@@ -44,9 +45,8 @@ class MarkdownWriter {
         return this.table(block);
       case 'page':
         return '---';
-      // Markdown has no place for it, and the table says the same.
       case 'picture':
-        return '';
+        return timelineList(block.drawn);
     }
   }
 
@@ -72,6 +72,19 @@ class MarkdownWriter {
       .join('');
     return lineStart(text);
   }
+}
+
+/** Markdown has no picture of its own: who was here, the procedures and the events, each with its time. */
+function timelineList({ title, groups, more }: DrawnTimeline): string {
+  return [
+    `**${escaped(title)}**`,
+    ...groups.map(({ title: heading, rows }) => [`- ${escaped(heading)}`, ...rows.map(listRow)].join('\n')),
+    ...(more === undefined ? [] : [escaped(more)]),
+  ].join('\n\n');
+}
+
+function listRow({ kind, title, note }: DrawnRow): string {
+  return `${kind === 'remedy' ? '    ' : '  '}- ${startEscaped(title)}: ${escaped(note)}`;
 }
 
 function textRun({ text, look, href }: TextRun): string {

@@ -5,6 +5,7 @@
 
 import { blanksIn } from '../../core/words/placeholders.js';
 import type { Language } from '../../core/words/words.js';
+import type { DrawnTimeline } from '../picture/drawn.js';
 import type { Place } from '../readable/types.js';
 import type { What } from './choices.js';
 
@@ -57,8 +58,8 @@ export type Body =
       readonly widths: readonly number[];
       readonly rows: readonly Row[];
     }
-  /** Only where the format can show it: what it says stands in words beside it. */
-  | { readonly kind: 'picture'; readonly svg: string }
+  /** As the format can show it: what it says stands in words beside it too. */
+  | { readonly kind: 'picture'; readonly svg: string; readonly drawn: DrawnTimeline }
   | { readonly kind: 'page' };
 
 export interface ListItem {

@@ -62,8 +62,8 @@ describe('papers', () => {
     const { blocks, mark } = paper(EXAMPLE, 'letters');
     assert.equal(blocks.filter(({ kind }) => kind === 'page').length, 1);
     const text = markdownOf(paper(EXAMPLE, 'letters'));
-    assert.match(text, /\*\*Aan:\*\* school\n/);
-    assert.match(text, /\*\*Aan:\*\* arts \(huisarts of specialist\)\n/);
+    assert.match(text, /\*\*Aan:\*\* de school\n/);
+    assert.match(text, /\*\*Aan:\*\* de arts\n/);
     assert.doesNotMatch(text, /buren|bakker/);
     assert.match(text, /Wat weet u van \{\{naam\}\}\?/);
     assert.match(text, /Wij vragen u geen oordeel/, 'a stub of the catalogue');

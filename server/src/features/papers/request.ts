@@ -1,9 +1,10 @@
 /** The draft of the request, as a lawyer sets one up: facts, procedures, circumstances, arguments, rebuttal, what is asked. */
 
+import { capitalised } from '../../core/words/capitals.js';
 import { blank } from '../../core/words/placeholders.js';
 import { joined } from '../../core/words/words.js';
 import { rulingText } from '../readable/citations.js';
-import { capitalised, sentence } from '../readable/teller.js';
+import { sentence } from '../readable/teller.js';
 import type {
   Citation,
   ReadableCase,
@@ -22,7 +23,7 @@ import {
   Sheet,
   type TextRun,
 } from './paper.js';
-import { personsTable } from './tables.js';
+import { newFactsIn, personsTable } from './tables.js';
 import { applicantsIn, footOf, markOf, openPoints, type Word, wordsIn } from './words.js';
 
 export function requestPaper(told: ReadableCase): Paper {
@@ -145,6 +146,7 @@ class Request {
     const own = [lodgedText, number, decidedText].filter((text) => text !== '').join(' ');
     return [
       runs(own),
+      ...newFactsIn(procedure, this.word),
       ...(reasonText ? paragraphs(reasonText) : []),
       ...remedies.map((remedy) => [
         ...runs([remedy.lodgedText, remedy.decidedText].filter((text) => text !== '').join(' ')),

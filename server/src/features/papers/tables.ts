@@ -1,8 +1,10 @@
 /** The tables that several papers share. */
 
-import { capitalised } from '../readable/teller.js';
-import type { ReadableCase, ReadableStep, Ref } from '../readable/types.js';
-import { type Block, type Line, paragraphs, runs } from './paper.js';
+import { capitalised } from '../../core/words/capitals.js';
+import { drawnTimeline } from '../picture/drawn.js';
+import { timelinePicture } from '../picture/picture.js';
+import type { ReadableCase, ReadableProcedure, ReadableStep, Ref } from '../readable/types.js';
+import { type Block, type Line, paragraphs, runs, type Sheet } from './paper.js';
 import type { Word } from './words.js';
 
 export function headsOf(word: Word, ...keys: readonly string[]): string[] {
@@ -35,6 +37,19 @@ export function personsTable({ persons }: ReadableCase, word: Word, without: rea
       id,
     })),
   };
+}
+
+/** What a procedure puts forward as new. */
+export function newFactsIn({ newFacts }: ReadableProcedure, word: Word): Line[] {
+  if (newFacts.length === 0) return [];
+  return [runs(word('new-facts', { list: newFacts.map(({ text }) => text).join('; ') }))];
+}
+
+/** The picture of the chronology, where anything has a date. */
+export function addTimeline(sheet: Sheet, told: ReadableCase): void {
+  const svg = timelinePicture(told);
+  const drawn = drawnTimeline(told);
+  if (svg !== undefined && drawn) sheet.add({ kind: 'picture', svg, drawn });
 }
 
 /** What happened and when, with what shows it. */

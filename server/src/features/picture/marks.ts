@@ -1,8 +1,8 @@
-/** How a stretch of time is drawn: what is known in full, what is not in hatching, what is uncertain in dashes. */
+/** The strokes of a row in SVG: what is known in full, what is not in hatching, what is uncertain in dashes. */
 
-import type { When } from '../readable/types.js';
 import type { PictureRow } from './rows.js';
 import type { Scale } from './scale.js';
+import { type Stroke, strokesOf } from './strokes.js';
 
 /** Half the height of a bar. */
 const HALF = 6;
@@ -10,39 +10,31 @@ const LEAST_WIDTH = 5;
 
 /** @param now where what goes on ends: the reference date, or the end of the picture */
 export function markOf(row: PictureRow, scale: Scale, y: number, now: number): string {
-  const { from, to, isOpen } = row.stretch;
+  const { strokes, ending } = strokesOf(row, now);
   const kind = `vn-${row.kind}`;
-  if ([from, to].some((when) => when?.certainty === 'uncertain')) return dashed(row, scale, y, now, kind);
-  if (!to && !isOpen)
-    return isOneDay(from) ? diamond(scale.x(from.first), y, kind) : vague(from, scale, y, kind);
-  const end = to ?? { first: Math.max(now, from.last), last: Math.max(now, from.last) };
-  const solidFrom = Math.min(from.last, end.first);
-  const solidTo = Math.max(from.last, end.first);
-  const isSure = from.last <= end.first;
+  const end = scale.x(strokes.at(-1)?.to ?? now);
   return [
-    hatched(scale.x(from.first), scale.x(isSure ? solidFrom : end.last), y, kind),
-    ...(isSure ? [bar(scale.x(solidFrom), scale.x(solidTo), y, kind)] : []),
-    ...(isSure && end.last > end.first ? [hatched(scale.x(end.first), scale.x(end.last), y, kind)] : []),
-    to ? ending(row.end, scale.x(end.last), y) : arrow(scale.x(end.last), y, kind),
+    ...strokes.map((stroke) => strokeMark(stroke, scale, y, kind)),
+    ending === 'open' ? arrow(end, y, kind) : endMark(ending, end, y),
   ].join('');
 }
 
-function isOneDay({ first, last }: When): boolean {
-  return first === last;
-}
-
-function vague(when: When, scale: Scale, y: number, kind: string): string {
-  return hatched(scale.x(when.first), scale.x(when.last + 1), y, kind);
+function strokeMark({ look, from, to }: Stroke, scale: Scale, y: number, kind: string): string {
+  const [left, right] = [scale.x(from), scale.x(to)];
+  switch (look) {
+    case 'day':
+      return diamond(left, y, kind);
+    case 'full':
+      return bar(left, right, y, kind);
+    case 'vague':
+      return hatched(left, right, y, kind);
+    case 'uncertain':
+      return dashed(left, Math.max(left + 14, right), y, kind);
+  }
 }
 
 /** Nothing may be read from its ends. */
-function dashed(row: PictureRow, scale: Scale, y: number, now: number, kind: string): string {
-  const { from, to, isOpen } = row.stretch;
-  const left = scale.x(from.first);
-  const right = Math.max(
-    left + 14,
-    scale.x((to?.last ?? (isOpen ? Math.max(now, from.last) : from.last)) + 1),
-  );
+function dashed(left: number, right: number, y: number, kind: string): string {
   const box = rect(left, right, y, `vn-dashed ${kind}`);
   return `${box}<text class="vn-question" x="${num((left + right) / 2)}" y="${num(y + 4)}" text-anchor="middle">?</text>`;
 }
@@ -84,7 +76,7 @@ function arrow(x: number, y: number, kind: string): string {
 }
 
 /** Granted by a tick, refused by a cross: the note says it in words. */
-function ending(end: PictureRow['end'], x: number, y: number): string {
+function endMark(end: 'granted' | 'refused' | undefined, x: number, y: number): string {
   if (end === 'refused') return `<path class="vn-end" d="M${num(x + 6)} ${num(y - 4)}l8 8m0 -8l-8 8"/>`;
   return end === 'granted' ? `<path class="vn-end" d="M${num(x + 5)} ${num(y)}l4 4l7 -9"/>` : '';
 }

@@ -4,13 +4,14 @@
  */
 
 import { dayNumber } from '../../core/dates.js';
+import { capitalised } from '../../core/words/capitals.js';
 import { escapeHtml } from '../papers/escape.js';
 import { type Word, wordsIn } from '../papers/words.js';
-import { capitalised } from '../readable/teller.js';
 import type { ReadableCase } from '../readable/types.js';
+import { type Frame, frameOf } from './frame.js';
 import { markOf, num } from './marks.js';
-import { type PictureRow, picturedRows } from './rows.js';
-import { type Scale, scaleFor } from './scale.js';
+import type { PictureRow } from './rows.js';
+import type { Scale } from './scale.js';
 
 const WIDTH = 900;
 /** Where titles end and the years begin, and where the years end: an arrow fits behind. */
@@ -22,42 +23,26 @@ const GROUP = 30;
 /** Letters that fit before the years, at the size of titles and of notes. */
 const TITLE_LETTERS = 50;
 const NOTE_LETTERS = 60;
-/** A longer picture helps nobody; the table has them all. */
-const MOST_ROWS = 200;
-
 /** Undefined where nothing in the case has a date. */
 export function timelinePicture(told: ReadableCase): string | undefined {
-  const rows = picturedRows(told);
-  if (rows.length === 0) return undefined;
-  return new Drawing(told, rows.slice(0, MOST_ROWS), rows.length).svg();
+  const frame = frameOf(told, LEFT, RIGHT);
+  return frame && new Drawing(told, frame).svg();
 }
 
 class Drawing {
   private readonly word: Word;
-  private readonly scale: Scale;
-  private readonly now: number;
   private y = HEAD;
 
   constructor(
     private readonly told: ReadableCase,
-    private readonly rows: readonly PictureRow[],
-    private readonly total: number,
+    private readonly frame: Frame,
   ) {
     this.word = wordsIn(told.language);
-    const days = rows.flatMap(({ stretch: { from, to } }) => [
-      from.first,
-      from.last,
-      ...(to ? [to.last] : []),
-    ]);
-    const reference = told.reference;
-    const isExact = reference !== undefined && reference.certainty !== 'uncertain';
-    const last = days.reduce((most, day) => Math.max(most, day), Number.NEGATIVE_INFINITY);
-    this.now = isExact ? reference.last : last;
-    this.scale = scaleFor([...days, this.now], LEFT, RIGHT);
   }
 
   svg(): string {
-    const { told, word, scale } = this;
+    const { told, word } = this;
+    const { scale } = this.frame;
     const drawn = this.groups();
     const bottom = this.y;
     const frame = [...scale.ticks.map((year) => this.tick(year, bottom)), this.reference(bottom)].join('');
@@ -73,19 +58,14 @@ class Drawing {
   }
 
   private groups(): string {
-    const groups: readonly [string, readonly PictureRow['kind'][]][] = [
-      ['picture-stay', ['stay']],
-      ['procedures', ['procedure', 'remedy']],
-      ['picture-events', ['event']],
-    ];
-    const drawn = groups.map(([name, kinds]) => {
-      const own = this.rows.filter(({ kind }) => kinds.includes(kind));
-      return own.length === 0 ? '' : this.group(name) + own.map((row) => this.row(row)).join('');
-    });
-    const rest = this.total - this.rows.length;
-    if (rest > 0)
-      drawn.push(this.text(8, this.y + 16, 'vn-note', this.word('picture-more', { count: rest })));
-    if (rest > 0) this.y += GROUP;
+    const { groups, more } = this.frame;
+    const drawn = groups.map(
+      ({ heading, rows }) => this.group(heading) + rows.map((row) => this.row(row)).join(''),
+    );
+    if (more > 0) {
+      drawn.push(this.text(8, this.y + 16, 'vn-note', this.word('picture-more', { count: more })));
+      this.y += GROUP;
+    }
     return drawn.join('');
   }
 
@@ -108,14 +88,14 @@ class Drawing {
       ) +
       this.text(indent, middle + 11, 'vn-note', fitted(note, NOTE_LETTERS - (indent - 8) / 5)) +
       `<path class="vn-line" d="M${LEFT} ${num(middle)}H${RIGHT}"/>` +
-      markOf(row, this.scale, middle, this.now);
+      markOf(row, this.frame.scale, middle, this.frame.now);
     this.y += ROW;
     const whole = escapeHtml(`${capitalised(title)}: ${note}`);
     return `<g class="vn-row" data-start="${at.start}" data-end="${at.end}" data-line="${at.line}"><title>${whole}</title>${drawn}</g>`;
   }
 
   private tick(year: number, bottom: number): string {
-    const x = this.scale.x(dayNumber(year, 1, 1));
+    const x = this.frame.scale.x(dayNumber(year, 1, 1));
     return (
       `<path class="vn-tick" d="M${num(x)} ${HEAD - 6}V${num(bottom)}"/>` +
       this.text(x, HEAD - 10, 'vn-year', String(year), 'middle')
@@ -125,15 +105,15 @@ class Drawing {
   /** The day on which ages are judged. */
   private reference(bottom: number): string {
     const { reference } = this.told;
-    if (!reference || reference.certainty === 'uncertain') return '';
-    const x = this.scale.x(this.now);
+    if (!reference || !this.frame.hasReference) return '';
+    const x = this.frame.scale.x(this.frame.now);
     return `<path class="vn-now" d="M${num(x)} ${HEAD - 6}V${num(bottom)}"><title>${escapeHtml(this.word('reference-date', { date: reference.text }))}</title></path>`;
   }
 
   private legend(): string {
     const y = this.y + 20;
     const day = (first: number, last = first) => ({ text: '', inSentence: '', edtf: '', first, last });
-    const at = (x: number): Scale => ({ ...this.scale, x: (value) => x + value });
+    const at = (x: number): Scale => ({ ...this.frame.scale, x: (value) => x + value });
     const sample = (x: number, certainty: 'known' | 'uncertain', to: number, isOpen: boolean) =>
       markOf(
         {

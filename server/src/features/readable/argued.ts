@@ -79,6 +79,7 @@ export function claimOf(teller: Teller): ReadableClaim | undefined {
     lodged: teller.when(data.lodged),
     addressee: addresseeOf(claim, teller),
     scope: teller.choice('claim.scope', data.scope),
+    raisedIn: raisedIn(claim, teller),
     grounds: teller.citations(data.grounds),
     circumstances: teller.refs(data.circumstances),
     request: teller.text(data.request),
@@ -94,6 +95,17 @@ function conditionsOf({ data }: Claim, teller: Teller): Field[] {
       ? [{ key, label: teller.label('claimConditions', key), text: teller.word(value ? 'yes' : 'no') }]
       : [],
   );
+}
+
+/** The procedures, each with the day on which it was lodged. */
+function raisedIn({ data }: Claim, teller: Teller): string[] {
+  const ids = new Set<string | undefined>(data.raisedIn);
+  return teller.model.procedures.flatMap((procedure) => {
+    if (procedure.data.id === undefined || !ids.has(procedure.data.id)) return [];
+    const kind = teller.choice('procedure.kind', procedure.data.kind) ?? teller.blank('procedure', 'kind');
+    const lodged = teller.when(procedure.data.lodged);
+    return [lodged ? `${kind} (${lodged.text})` : kind];
+  });
 }
 
 /** From when to when the offices bore the names that the legal data knows them by. */

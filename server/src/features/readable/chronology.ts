@@ -3,7 +3,8 @@
 import { evidenceFor } from '../../core/case/evidence.js';
 import { certainlyBefore, parseDate } from '../../core/dates.js';
 import type { Event } from '../../core/model.js';
-import { capitalised, isDay, type Teller } from './teller.js';
+import { capitalised } from '../../core/words/capitals.js';
+import { isDay, type Teller } from './teller.js';
 import type {
   ReadableEvent,
   ReadableProcedure,

@@ -4,9 +4,10 @@ import { nodeAt } from '../../core/case/access.js';
 import { firstProcedure, isRefusal, personsOf } from '../../core/case/facts.js';
 import { isPending, type Stage, stagesOf } from '../../core/case/stages.js';
 import type { Procedure } from '../../core/model.js';
+import { capitalised } from '../../core/words/capitals.js';
 import { joined, say } from '../../core/words/words.js';
 import { durationHint } from '../hints/procedures.js';
-import { capitalised, chosen, sentence, type Teller } from './teller.js';
+import { chosen, sentence, type Teller } from './teller.js';
 import type { ReadableProcedure, ReadableStage } from './types.js';
 
 export function proceduresOf(teller: Teller): ReadableProcedure[] {

@@ -140,10 +140,6 @@ export function sentence(text: string): string {
   return /[.!?…:;"”’“')\]]$/.test(text) && /[.!?…]["”’“')\]]?$/.test(text) ? text : `${text}.`;
 }
 
-export function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
-}
-
 /** A choice of the file as messages select by it: they know no hyphens. */
 export function chosen(value: string): string {
   return value.replaceAll('-', '_');

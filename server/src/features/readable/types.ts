@@ -150,6 +150,8 @@ export interface ReadableClaim extends Item {
   readonly lodged?: When | undefined;
   readonly addressee?: string | undefined;
   readonly scope?: string | undefined;
+  /** The procedures in which hardship is put forward: 'verlenging (13 mei 2019)'. */
+  readonly raisedIn: readonly string[];
   readonly grounds: readonly Citation[];
   readonly circumstances: readonly Ref[];
   readonly request?: string | undefined;

@@ -36,6 +36,7 @@ function placed(analysis: Analysis, host: Host): object {
     findings: told.findings.map((finding) =>
       spot({ ...finding, message: firstSentenceApart(finding.message) }),
     ),
+    exercise: told.exercise && { ...told.exercise, at: at(told.exercise.start) },
     deadlines: told.deadlines.map(({ start, ...deadline }) => ({ ...deadline, at: at(start) })),
   };
 }

@@ -107,7 +107,7 @@ describe(RULE, () => {
     assert.match(result, /\narguments:\n {2}- id: arg-long-stay-has-causes\n/);
     assert.match(
       result,
-      /\n {4}answers: \[contra-false-hope\]\ncounterArguments:\n {2}- id: contra-false-hope\n/,
+      /\n {4}answers: \[contra-valse-hoop\]\ncounterArguments:\n {2}- id: contra-valse-hoop\n/,
     );
     assert.equal(
       say(fix.title, 'nl'),
@@ -136,7 +136,7 @@ describe(RULE, () => {
     const { result, fix } = applyFix(file(there('')).replaceAll('\n', '\r\n'), RULE, 'answer');
     assert.match(
       result,
-      /\r\n {6}answers: \[contra-false-hope\]\r\ncounterArguments:\r\n {2}- id: contra-false-hope\r\n/,
+      /\r\n {6}answers: \[contra-valse-hoop\]\r\ncounterArguments:\r\n {2}- id: contra-valse-hoop\r\n/,
     );
     assert.match(say(fix.title, 'en'), /and let ‘long stay has causes’ answer it$/);
   });

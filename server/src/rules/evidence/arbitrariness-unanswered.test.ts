@@ -66,9 +66,9 @@ describe(RULE, () => {
     assert.equal(say(fix.title, 'nl'), 'Het tegenargument ‘willekeur’ en een weerwoord invoegen');
     assert.match(
       result,
-      /snippet: local-support-is-knowledge\n[\s\S]*cites: \[nl\.awb\.3-2, ngo\.vangnet-2020\]\n {4}answers: \[contra-arbitrariness\]\n/,
+      /snippet: local-support-is-knowledge\n[\s\S]*cites: \[nl\.awb\.3-2, ngo\.vangnet-2020\]\n {4}answers: \[contra-willekeur\]\n/,
     );
-    assert.match(result, /counterArguments:\n {2}- id: contra-arbitrariness\n {4}kind: arbitrariness\n/);
+    assert.match(result, /counterArguments:\n {2}- id: contra-willekeur\n {4}kind: arbitrariness\n/);
     checkRule(RULE, result);
   });
 

@@ -87,7 +87,7 @@ describe(RULE, () => {
       'insert-circumstance',
       germanCase(commissionClaim()),
       germanCase(
-        `circumstances:\n  - id: circ-other\n    kind: other\n    title: Familiäre Bindungen\n    persons: [a]\n    description: "{{wer wo lebt und wie eng die Bindung ist}}"\n${commissionClaim('  circumstances: [circ-other]\n')}`,
+        `circumstances:\n  - id: circ-sonstiges\n    kind: other\n    title: Familiäre Bindungen\n    persons: [a]\n    description: "{{wer wo lebt und wie eng die Bindung ist}}"\n${commissionClaim('  circumstances: [circ-sonstiges]\n')}`,
       ),
     );
     for (const language of ['nl', 'en'])

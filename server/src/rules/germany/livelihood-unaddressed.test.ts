@@ -67,7 +67,7 @@ describe(RULE, () => {
       'insert-circumstance',
       germanCase(`${circumstances()}${claimed}`),
       germanCase(
-        `${circumstances()}  - id: circ-livelihood\n    kind: livelihood\n    title: Lebensunterhalt\n    persons: [a]\n    description: "{{Arbeit, Zusage oder Unterstützung, mit Beträgen}}"\n${commissionClaim('  circumstances: [hier, circ-livelihood]\n')}`,
+        `${circumstances()}  - id: circ-lebensunterhalt\n    kind: livelihood\n    title: Lebensunterhalt\n    persons: [a]\n    description: "{{Arbeit, Zusage oder Unterstützung, mit Beträgen}}"\n${commissionClaim('  circumstances: [hier, circ-lebensunterhalt]\n')}`,
       ),
     );
   });

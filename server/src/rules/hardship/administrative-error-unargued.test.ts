@@ -58,9 +58,9 @@ describe(RULE, () => {
     const { result } = applyFix(plain(claim), RULE, 'insert');
     assert.match(
       result,
-      /circumstances:\n {2}- id: circ-administrative-error\n {4}kind: administrative-error\n {4}title: Fout van de overheid\n {4}persons: \[a\]\n {4}since: 2019-08-01\n {4}description: De IND vroeg een paspoort, wat niet had gemogen\.\nclaim: \{id: v, kind: deferral, circumstances: \[circ-administrative-error\]\}\narguments:\n {2}- id: arg-authority-error\n/,
+      /circumstances:\n {2}- id: circ-fout-van-de-overheid\n {4}kind: administrative-error\n {4}title: Fout van de overheid\n {4}persons: \[a\]\n {4}since: 2019-08-01\n {4}description: De IND vroeg een paspoort, wat niet had gemogen\.\nclaim: \{id: v, kind: deferral, circumstances: \[circ-fout-van-de-overheid\]\}\narguments:\n {2}- id: arg-authority-error\n/,
     );
-    assert.match(result, / {4}supports: \[circ-administrative-error\]\n/);
+    assert.match(result, / {4}supports: \[circ-fout-van-de-overheid\]\n/);
     assert.doesNotMatch(result, /\{\{/);
   });
 

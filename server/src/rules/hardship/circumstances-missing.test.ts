@@ -31,13 +31,13 @@ describe(RULE, () => {
       'insert-rooted',
       dutchCase(CLAIM),
       dutchCase(`circumstances:
-  - id: circ-rooted
+  - id: circ-worteling
     kind: rooted
     title: Worteling
     persons: [a]
     since: 2015
     description: "{{beschrijving}}"
-${CLAIM}  circumstances: [circ-rooted]
+${CLAIM}  circumstances: [circ-worteling]
 `),
     );
   });
@@ -48,12 +48,12 @@ ${CLAIM}  circumstances: [circ-rooted]
       'insert-other',
       dutchCase(`circumstances: []\n${CLAIM}`),
       dutchCase(`circumstances:
-  - id: circ-other
+  - id: circ-anders
     kind: other
     title: "{{titel}}"
     persons: [a]
     description: "{{beschrijving}}"
-${CLAIM}  circumstances: [circ-other]
+${CLAIM}  circumstances: [circ-anders]
 `),
     );
     const { result } = applyFix(
@@ -64,7 +64,7 @@ ${CLAIM}  circumstances: [circ-other]
       RULE,
       'insert-other',
     );
-    assert.match(result, /\nclaim: \{id: v, kind: deferral, circumstances: \[circ-other\]\}\n/);
+    assert.match(result, /\nclaim: \{id: v, kind: deferral, circumstances: \[circ-anders\]\}\n/);
   });
 
   it('keeps a comment behind an empty list out of what it puts there', () => {
@@ -73,12 +73,12 @@ ${CLAIM}  circumstances: [circ-other]
       'insert-other',
       dutchCase(`circumstances: []   # nog op te schrijven\n${CLAIM}`),
       dutchCase(`circumstances:   # nog op te schrijven
-  - id: circ-other
+  - id: circ-anders
     kind: other
     title: "{{titel}}"
     persons: [a]
     description: "{{beschrijving}}"
-${CLAIM}  circumstances: [circ-other]
+${CLAIM}  circumstances: [circ-anders]
 `),
     );
   });

@@ -63,13 +63,13 @@ describe(RULE, () => {
       RULE,
       'insert-rooted',
       dutchCase(`${ILL}${claim}`),
-      dutchCase(`${ILL}  - id: circ-rooted
+      dutchCase(`${ILL}  - id: circ-worteling
     kind: rooted
     title: Worteling
     persons: [a]
     since: 2015
     description: "{{beschrijving}}"
-${claim.replace('[circ]', '[circ, circ-rooted]')}`),
+${claim.replace('[circ]', '[circ, circ-worteling]')}`),
     );
   });
 
@@ -79,7 +79,7 @@ ${claim.replace('[circ]', '[circ, circ-rooted]')}`),
       'insert-long-residence',
       dutchCase(''),
       dutchCase(`circumstances:
-  - id: circ-long-residence
+  - id: circ-lang-verblijf
     kind: long-residence
     title: Lang verblijf
     persons: [a]

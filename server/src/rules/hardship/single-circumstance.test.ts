@@ -68,8 +68,8 @@ describe(RULE, () => {
       [['insert-other', true]],
     );
     const { result } = applyFix(alone, RULE, 'insert-other');
-    assert.match(result, / {2}- id: circ-other\n {4}kind: other\n {4}title: "\{\{titel\}\}"\n/);
-    assert.match(result, /circumstances: \[circ-ziek, circ-other\]/);
+    assert.match(result, / {2}- id: circ-anders\n {4}kind: other\n {4}title: "\{\{titel\}\}"\n/);
+    assert.match(result, /circumstances: \[circ-ziek, circ-anders\]/);
   });
 
   it('has words', () => {

@@ -93,7 +93,7 @@ describe(RULE, () => {
     checkRule(RULE, result);
     assert.match(
       result,
-      /\narguments:\n {2}- id: arg-judge-looked-at-legality\n {4}snippet: judge-looked-at-legality\n[\s\S]*\n {4}answers: \[contra-court-already-ruled\]\ncounterArguments:\n {2}- id: contra-court-already-ruled\n {4}kind: court-already-ruled\n {4}text: /,
+      /\narguments:\n {2}- id: arg-judge-looked-at-legality\n {4}snippet: judge-looked-at-legality\n[\s\S]*\n {4}answers: \[contra-de-rechter-heeft-al-geoordeeld\]\ncounterArguments:\n {2}- id: contra-de-rechter-heeft-al-geoordeeld\n {4}kind: court-already-ruled\n {4}text: /,
     );
   });
 
