@@ -67,11 +67,12 @@ interface Asked {
  */
 export async function editItem(session: Session, language: LanguageSetting, target: unknown): Promise<void> {
   const uri = caseInFront();
-  const client = await session.ready();
-  if (!uri || !client) {
+  if (!uri) {
     void window.showInformationMessage(language.word('openCaseFirst'));
     return;
   }
+  const client = await session.readyOrTell();
+  if (!client) return;
   const asked: Asked = { session, client, language, uri };
   let form = await firstForm(asked, target);
   for (let last: string | undefined; form; ) {

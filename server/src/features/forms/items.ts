@@ -15,7 +15,7 @@ import { sourceById, sourceIds } from '../../knowledge/sources.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import { idWord } from '../completion/skeleton.js';
 import { indexOf } from '../links.js';
-import { nameOf } from '../symbols.js';
+import { detailOf, nameOf } from '../symbols.js';
 import {
   type Answer,
   type Answers,
@@ -121,7 +121,10 @@ function choicesOf(
       .map(({ id, part, kind }) => ({
         value: id,
         label: nameOf(part.data as Readonly<Record<string, unknown>>, kind, language),
-        help: id,
+        // Two applications may have the same name: the dates tell them apart.
+        help: [detailOf(part.data as Readonly<Record<string, unknown>>, kind, language), id]
+          .filter(Boolean)
+          .join(' · '),
       }));
   if (shape.kind === 'source')
     return [...sourceIds()].flatMap((id) => {
