@@ -12,6 +12,7 @@ import { CLIENT_NAME, isServed } from './client.js';
 import { registerCommands } from './commands.js';
 import { exportCases, exportFolder, exportLetters } from './export/export.js';
 import { addItem, fixAt, moveItem, setLetter } from './forms/addItem.js';
+import { editItem } from './forms/editItem.js';
 import { newCase } from './forms/newCase.js';
 import { explainHere, showHelp } from './help.js';
 import { LanguageSetting } from './languageSetting.js';
@@ -75,6 +76,7 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
       'vangnet.copySupport': () => copySupport(session, language, law, version),
       'vangnet.newCase': (folder) => newCase(session, language, asUri(folder)),
       'vangnet.addItem': (node) => addItem(session, language, sectionOf(node)),
+      'vangnet.editItem': (node) => editItem(session, language, node),
       'vangnet.setLetter': (node) => setLetter(session, language, idOf(node)),
       'vangnet.moveUp': (node) => moveItem(session, idOf(node), -1),
       'vangnet.moveDown': (node) => moveItem(session, idOf(node), 1),

@@ -1,5 +1,5 @@
 import { commands, ThemeIcon, Uri, ViewColumn, window } from 'vscode';
-import { CASE_LANGUAGE } from './client.js';
+import { isOurs } from './client.js';
 import type { LanguageSetting } from './languageSetting.js';
 import { DOCS_SCHEME } from './ruleDocs.js';
 import type { Session } from './session.js';
@@ -16,11 +16,11 @@ export async function showHelp(page: string, language: Language): Promise<void> 
   }
 }
 
-/** Explains the field under the cursor of the case in front; where there is none, all pages. */
+/** Explains the field under the cursor of the case or the configuration in front; where there is none, all pages. */
 export async function explainHere(session: Session, language: LanguageSetting): Promise<void> {
-  const client = await session.ready();
+  const client = await session.readyOrTell();
   const editors = [window.activeTextEditor, ...window.visibleTextEditors];
-  const editor = editors.find((one) => one?.document.languageId === CASE_LANGUAGE);
+  const editor = editors.find((one) => one && isOurs(one.document.languageId));
   const found =
     client && editor
       ? await client.sendRequest<{ page: string; language: Language } | null>('vangnet/helpPageAt', {

@@ -9,11 +9,12 @@ import type { Session } from './session.js';
  */
 export async function pseudonymise(session: Session, language: LanguageSetting): Promise<void> {
   const uri = caseInFront();
-  const client = uri && (await session.ready());
-  if (!client) {
+  if (!uri) {
     void window.showInformationMessage(language.word('openCaseFirst'));
     return;
   }
+  const client = await session.readyOrTell();
+  if (!client) return;
   const made = await client.sendRequest<{ text: string; key: unknown } | null>('vangnet/pseudonymise', {
     uri: String(uri),
   });

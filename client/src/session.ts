@@ -37,6 +37,13 @@ export class Session implements Disposable {
   #stopWatching: () => void = () => undefined;
   #state: SessionState = 'idle';
   #disposed = false;
+  /** Those who wait for the end of the start that is under way. */
+  #waiting: (() => void)[] = [];
+  /** The last thing that was said of a server that isn't there, and whether it is still to be seen. */
+  #failure: { readonly message: 'stopped' | 'notStarted'; isShown: boolean } = {
+    message: 'notStarted',
+    isShown: false,
+  };
 
   readonly onDidChangeState = this.#stateChanged.event;
 
@@ -67,10 +74,21 @@ export class Session implements Disposable {
     if (this.#state === 'idle') await this.#launch();
   }
 
-  /** The client, started where it isn't yet; undefined where Vangnet can't run now, which the status tells. */
+  /**
+   * The client, started where it isn't yet, also where a start is under way; undefined where Vangnet can't run now, which
+   * the status tells.
+   */
   async ready(): Promise<BaseLanguageClient | undefined> {
-    await this.start();
+    void this.start();
+    if (this.#state === 'starting') await new Promise<void>((resolve) => this.#waiting.push(resolve));
     return this.client;
+  }
+
+  /** The same for what a person asked for: where Vangnet can't run, that is said with a way to start it. */
+  async readyOrTell(): Promise<BaseLanguageClient | undefined> {
+    const client = await this.ready();
+    if (!client && !this.#disposed) void this.#offerRestart(this.#failure.message);
+    return client;
   }
 
   async restart(): Promise<void> {
@@ -156,8 +174,12 @@ export class Session implements Disposable {
   }
 
   async #offerRestart(message: 'stopped' | 'notStarted'): Promise<void> {
+    if (this.#failure.isShown) return;
+    const shown = { message, isShown: true };
+    this.#failure = shown;
     const restart = this.#language.word('restart');
     const chosen = await window.showErrorMessage(this.#language.word(message), restart);
+    shown.isShown = false;
     if (chosen === restart && this.#state === 'stopped') await this.restart();
   }
 
@@ -176,6 +198,7 @@ export class Session implements Disposable {
   #enter(state: SessionState): void {
     if (this.#state === state) return;
     this.#state = state;
+    if (state !== 'starting') for (const resolve of this.#waiting.splice(0)) resolve();
     if (!this.#disposed) this.#stateChanged.fire(state);
   }
 }

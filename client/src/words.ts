@@ -130,6 +130,22 @@ export const WORDS = {
   'add-documents': { nl: 'Bewijsstuk', en: 'Document', de: 'Nachweis' },
   'add-arguments': { nl: 'Argument', en: 'Argument', de: 'Argument' },
   'add-counterArguments': { nl: 'Tegenargument', en: 'Counter-argument', de: 'Gegenargument' },
+  editItem: {
+    nl: 'Wat wilt u invullen of wijzigen?',
+    en: 'What is to be filled in or changed?',
+    de: 'Was soll ausgefüllt oder geändert werden?',
+  },
+  chooseField: {
+    nl: 'Kies wat u wilt invullen of wijzigen. Escape als u klaar bent.',
+    en: 'Choose what to fill in or change. Escape when you are done.',
+    de: 'Wählen Sie, was Sie ausfüllen oder ändern möchten. Escape, wenn Sie fertig sind.',
+  },
+  notFilledIn: { nl: 'nog niet ingevuld', en: 'not filled in yet', de: 'noch nicht ausgefüllt' },
+  changeInText: {
+    nl: 'Deze tekst heeft meer alinea’s: wijzig hem hier, op de plaats van de cursor.',
+    en: 'This text has several paragraphs: change it here, where the cursor is.',
+    de: 'Dieser Text hat mehrere Absätze: Ändern Sie ihn hier, an der Stelle des Cursors.',
+  },
   setLetter: {
     nl: 'Hoe staat het met de brief?',
     en: 'How does the letter stand?',

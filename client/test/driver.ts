@@ -13,7 +13,14 @@ type PageRequest =
   | { action: 'click'; selector: string }
   | { action: 'text'; selector: string }
   | { action: 'axe'; selector: string }
-  | { action: 'paste'; text: string; type: string };
+  | { action: 'paste'; text: string; type: string }
+  | { action: 'form'; name: string; answers: FormAnswers }
+  | { action: 'fields'; answers: FieldAnswers };
+
+/** By the label of the question: what is typed, or what is ticked. A question that isn't named stays open. */
+export type FormAnswers = Readonly<Record<string, string | readonly string[]>>;
+
+export type FieldAnswers = Readonly<Record<string, string | readonly string[] | FormAnswers>>;
 
 const POLL_MS = 50;
 /** Longer than the driver itself waits for an element: its error says more. */
@@ -47,6 +54,12 @@ export const click = (selector: string) => ask({ action: 'click', selector });
 
 /** Pastes a text, or addresses of files (`text/uri-list`), where the focus is, as the keyboard does it. */
 export const paste = (text: string, type = 'text/plain') => ask({ action: 'paste', text, type });
+
+/** Answers a form from its first question to its last, as `Name: Label (1/6)` stands above each. */
+export const fillForm = (name: string, answers: FormAnswers) => ask({ action: 'form', name, answers });
+
+/** Chooses fields from the list of them by their labels, answers each, and leaves the list. */
+export const fillFields = (answers: FieldAnswers) => ask({ action: 'fields', answers });
 
 /** The visible text of the first element that matches, once it is there. */
 export const text = (selector: string) => ask({ action: 'text', selector });

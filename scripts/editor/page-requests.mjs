@@ -21,7 +21,10 @@ const ACTION_TIMEOUT_MS = 20_000;
  *   | {action: 'click', selector: string}
  *   | {action: 'text', selector: string}
  *   | {action: 'axe', selector: string}
- *   | {action: 'paste', text: string, type: string}} PageRequest
+ *   | {action: 'paste', text: string, type: string}
+ *   | {action: 'form', name: string, answers: Answers}
+ *   | {action: 'fields', answers: Record<string, string | string[] | Answers>}} PageRequest
+ * @typedef {Record<string, string | string[]>} Answers to the questions of a form, by their labels
  */
 
 /**
@@ -66,6 +69,10 @@ async function perform(request, page, screenshots) {
       return null;
     case 'paste':
       return page.evaluate(pasteThere, [request.text, request.type]);
+    case 'form':
+      return fillForm(page, request.name, request.answers);
+    case 'fields':
+      return fillFields(page, request.answers);
     case 'hover':
       return page.locator(request.selector).first().hover({ timeout: ACTION_TIMEOUT_MS });
     case 'click':
@@ -77,6 +84,68 @@ async function perform(request, page, screenshots) {
     default:
       throw new Error(`No such page request: ${JSON.stringify(request)}`);
   }
+}
+
+const WIDGET = '.quick-input-widget:not([style*="display: none"])';
+
+/**
+ * Answers the questions of a form one after the other, as `Name: Label (1/6)` stands above them: types or ticks what
+ * is given for the label and presses Enter, or Enter alone. Here and not in the suite, whose every wish takes a file.
+ * @param {any} page @param {string} name what stands before the label
+ * @param {Answers} answers
+ */
+async function fillForm(page, name, answers) {
+  const unasked = new Set(Object.keys(answers));
+  for (let step = 1, steps = 1; step <= steps; step++) {
+    const title = await questionOf(page, String.raw`\(${step}\/\d+\)$`);
+    const [, label = '', of] = /^.*: (.*?) \(\d+\/(\d+)\)$/.exec(title) ?? [];
+    if (!title.startsWith(`${name}: `)) throw new Error(`‘${title}’ is asked, not ‘${name}’`);
+    steps = Number(of);
+    unasked.delete(label);
+    await giveAnswer(page, answers[label] ?? '');
+  }
+  if (unasked.size > 0) throw new Error(`‘${name}’ doesn’t ask for ${[...unasked].join(', ')}`);
+}
+
+/**
+ * Fills in fields from the list of them, one after the other, then Escape. A label that ends in `…` opens a form of its
+ * own, whose answers are a record too.
+ * @param {any} page @param {Record<string, string | string[] | Answers>} answers
+ */
+async function fillFields(page, answers) {
+  for (const [label, answer] of Object.entries(answers)) {
+    await questionOf(page, String.raw`^(?!.*\(\d+\/\d+\)$)`);
+    await page.keyboard.insertText(label);
+    await page.keyboard.press('Enter');
+    if (typeof answer === 'string' || Array.isArray(answer)) {
+      await questionOf(page, `: ${label.replaceAll(/[?()]/g, String.raw`\$&`)} \\(1\\/1\\)$`);
+      await giveAnswer(page, answer);
+    } else await fillForm(page, label.replace(' …', ''), answer);
+  }
+  await questionOf(page, String.raw`^(?!.*\(\d+\/\d+\)$)`);
+  await page.keyboard.press('Escape');
+}
+
+/** Waits for a question by its title. @param {any} page @param {string} pattern @returns {Promise<string>} the title */
+async function questionOf(page, pattern) {
+  const title = page.locator(`${WIDGET} .quick-input-title`, { hasText: new RegExp(pattern) });
+  return (await title.first().innerText({ timeout: ACTION_TIMEOUT_MS })).replaceAll(/\s+/g, ' ');
+}
+
+/** @param {any} page @param {string | string[]} answer */
+async function giveAnswer(page, answer) {
+  for (const one of [answer].flat()) {
+    // Over what stands there already.
+    if (one !== '') await page.keyboard.press('Control+A');
+    if (one !== '') await page.keyboard.insertText(one);
+    if (!Array.isArray(answer)) continue;
+    const row = page.locator(`${WIDGET} .monaco-list-row`, { hasText: one }).first();
+    await row.click({ timeout: ACTION_TIMEOUT_MS });
+    await page.locator(`${WIDGET} .quick-input-box input`).first().focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Backspace');
+  }
+  await page.keyboard.press('Enter');
 }
 
 /**

@@ -27,11 +27,12 @@ type Section = (typeof SECTIONS)[number];
 /** Asks what is to be added and the little that must be known of it, and adds it as an ordinary edit. */
 export async function addItem(session: Session, language: LanguageSetting, wanted?: unknown): Promise<void> {
   const uri = caseInFront();
-  const client = await session.ready();
-  if (!uri || !client) {
+  if (!uri) {
     void window.showInformationMessage(language.word('openCaseFirst'));
     return;
   }
+  const client = await session.readyOrTell();
+  if (!client) return;
   const section = SECTIONS.find((name) => name === wanted) ?? (await chooseSection(language));
   if (section === undefined) return;
   const fields = await client.sendRequest<FormField[] | null>('vangnet/itemForm', {
@@ -97,7 +98,7 @@ const STATES = ['planned', 'requested', 'received', 'signed', 'refused'] as cons
 /** Sets the state of a letter, and asks for its date where that says something. */
 export async function setLetter(session: Session, language: LanguageSetting, id: unknown): Promise<void> {
   const uri = caseInFront();
-  const client = await session.ready();
+  const client = await session.readyOrTell();
   if (!uri || !client || typeof id !== 'string') return;
   const items = STATES.map((status) => ({ status, label: language.word(`letter-${status}`) }));
   const chosen = await window.showQuickPick(items, { title: language.word('setLetter') });
@@ -121,7 +122,7 @@ export async function setLetter(session: Session, language: LanguageSetting, id:
 
 export async function moveItem(session: Session, id: unknown, by: 1 | -1): Promise<void> {
   const uri = caseInFront();
-  const client = await session.ready();
+  const client = await session.readyOrTell();
   if (!uri || !client || typeof id !== 'string') return;
   const outcome = await client.sendRequest<{ edit: ProtocolEdit } | null>('vangnet/moveItem', {
     uri: String(uri),

@@ -1,5 +1,6 @@
 import {
   type Disposable,
+  env,
   type InputBox,
   type QuickInputButton,
   QuickInputButtons,
@@ -17,7 +18,7 @@ export interface FormField {
   readonly help: string;
   /** The page of the documentation that explains it. */
   readonly page?: string;
-  readonly kind: 'text' | 'long' | 'date' | 'one' | 'many';
+  readonly kind: 'text' | 'long' | 'date' | 'period' | 'one' | 'many' | 'file';
   readonly required: boolean;
   readonly choices?: readonly { readonly value: string; readonly label: string; readonly help?: string }[];
   readonly initial?: string | readonly string[];
@@ -107,14 +108,36 @@ function type(
     prompt: field.help,
     placeholder: field.required ? '' : language.word('mayStayEmpty'),
   });
+  const pasted = field.kind === 'long' ? keepParagraphs(box) : undefined;
   box.onDidChangeValue(() => {
     box.validationMessage = undefined;
   });
   return show(box, field, words.step > 1, language, () => {
     const problem = check(field, box.value);
     box.validationMessage = problem;
-    return problem === undefined ? box.value : null;
+    return problem === undefined ? (pasted?.() ?? box.value) : null;
   });
+}
+
+/** Who types never adds so much at once. */
+const PASTED_AT_ONCE = 20;
+
+/**
+ * The box has one line: what is pasted into it loses its paragraphs. They are remembered.
+ * @returns the text in the box with the paragraphs that it had
+ */
+function keepParagraphs(box: InputBox): () => string {
+  const pieces = new Map<string, string>();
+  let length = box.value.length;
+  box.onDidChangeValue(async (value) => {
+    const isPaste = value.length - length >= PASTED_AT_ONCE;
+    length = value.length;
+    if (!isPaste) return;
+    const text = (await env.clipboard.readText()).trim();
+    for (const flat of [text.replaceAll(/\r\n|[\r\n]/g, ' '), text.replaceAll(/[\r\n]/g, '')])
+      if (flat !== text && value.includes(flat)) pieces.set(flat, text);
+  });
+  return () => [...pieces].reduce((text, [flat, piece]) => text.replace(flat, () => piece), box.value);
 }
 
 /** @param answer the answer as it stands, null while it won't do */

@@ -5,7 +5,8 @@ import type { Answer, FormField } from './ask.js';
 export function checkAnswer(field: FormField, answer: Answer, language: LanguageSetting): string | undefined {
   if (field.required && (answer === undefined || answer === '' || answer.length === 0))
     return language.word('pleaseFillIn');
-  if (field.kind !== 'date' || typeof answer !== 'string' || answer.trim() === '') return undefined;
+  const isDated = field.kind === 'date' || field.kind === 'period';
+  if (!isDated || typeof answer !== 'string' || answer.trim() === '') return undefined;
   // Digits, or the name of a month with a year.
   return /\d{4}/.test(answer) ? undefined : language.word('dateHow');
 }

@@ -21,11 +21,8 @@ interface NewCaseForm {
  * @param folder where it is to come; else the first folder that is open
  */
 export async function newCase(session: Session, language: LanguageSetting, folder?: Uri): Promise<void> {
-  const client = await session.ready();
-  if (!client) {
-    void window.showWarningMessage(language.word('off'));
-    return;
-  }
+  const client = await session.readyOrTell();
+  if (!client) return;
   const spoken = language.shown;
   const fieldsFor = async ({ template }: Answers): Promise<readonly FormField[]> => {
     const form = await client.sendRequest<NewCaseForm>('vangnet/newCaseForm', {

@@ -108,7 +108,7 @@ export async function pasteAsText(session: Session): Promise<void> {
   const text = await env.clipboard.readText();
   const { document, selection } = editor ?? {};
   const isOne = editor?.selections.length === 1 && document && isServed(document);
-  await session.ready();
+  await session.readyOrTell();
   const answer = isOne && selection ? await ask(session, { document, range: selection, text }) : undefined;
   if (!editor || !document || !answer || 'problem' in answer) {
     await commands.executeCommand('editor.action.clipboardPasteAction');

@@ -1,6 +1,9 @@
 /** Of a file that is dropped on a case: may it be evidence, and what is it called from the case file on? */
 
-const EVIDENCE = /\.(?:pdf|docx?|odt|rtf|pages|eml|msg|jpe?g|png|gif|tiff?|webp|heic|bmp)$/i;
+const ENDINGS = 'pdf doc docx odt rtf pages eml msg jpg jpeg png gif tif tiff webp heic bmp'.split(' ');
+const EVIDENCE = new RegExp(`\\.(?:${ENDINGS.join('|')})$`, 'i');
+/** For looking such files up. */
+export const EVIDENCE_GLOB = `**/*.{${[...ENDINGS, ...ENDINGS.map((one) => one.toUpperCase())].join(',')}}`;
 
 export function isEvidence(path: string): boolean {
   return EVIDENCE.test(path);

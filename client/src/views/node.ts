@@ -65,6 +65,13 @@ export function sectionOf(value: unknown): string | undefined {
   return isNode(value) ? value.section : typeof value === 'string' ? value : undefined;
 }
 
+/** The part of the case that a line stands for as a whole: `case`, `claim`. */
+export function partOf(value: unknown): string | undefined {
+  return isNode(value) && value.key.startsWith('part/') && value.item.contextValue === 'part'
+    ? value.key.slice('part/'.length)
+    : undefined;
+}
+
 /** Where a line of a tree leads, for commands on it. */
 export function placeOf(value: unknown): { readonly uri: Uri; readonly range: Range } | undefined {
   return isNode(value) && value.uri && value.range ? { uri: value.uri, range: value.range } : undefined;

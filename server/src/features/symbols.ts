@@ -119,7 +119,8 @@ export function nameOf(data: Data, def: string, language: Language): string {
   return typeof data.id === 'string' ? data.id : '…';
 }
 
-function detailOf(data: Data, def: string, language: Language): string {
+/** Its date and its state, as far as it has them. */
+export function detailOf(data: Data, def: string, language: Language): string {
   const date = ['date', 'from', 'lodged', 'since', 'birthDate']
     .map((key) => parseDate(data[key]))
     .find(Boolean);

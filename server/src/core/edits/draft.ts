@@ -203,14 +203,14 @@ export class Draft {
   }
 
   /**
-   * Adds values to a list of ids or sources below a key, which is created where it isn't there. A list that stands
+   * Adds values to a list below a key, which is created where it isn't there. A list that stands
    * elsewhere may be that of others too: it stays as it is, and what it holds is written out here.
    */
   addToList(
     owner: MapNode,
     def: string,
     key: string,
-    values: readonly string[],
+    values: readonly Value[],
     where: 'first' | 'last' = 'last',
   ): TextEdit {
     const list = pairOf(owner, key)?.value;

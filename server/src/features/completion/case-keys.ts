@@ -39,7 +39,11 @@ const ASKS_NEW_FACTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Some fields make sense only beside others, or in one country. */
-function fits({ def, siblings }: KeySite, name: string, { model }: AskedOfCase): boolean {
+export function fits(
+  { def, siblings }: Pick<KeySite, 'def' | 'siblings'>,
+  name: string,
+  { model }: Pick<AskedOfCase, 'model'>,
+): boolean {
   const info = model.case?.data;
   const jurisdiction = def === 'caseInfo' ? siblings.get('jurisdiction') : info?.jurisdiction;
   switch (`${def}.${name}`) {

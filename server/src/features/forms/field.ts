@@ -12,6 +12,7 @@ import { SHAPES } from '../../generated/shape.js';
 import { readDate } from '../../rules/structure/bad-format.js';
 import { fieldName } from '../help/field-page.js';
 import { countryName } from '../hover/field.js';
+import { linesOf, proseOf } from '../paste/clean.js';
 
 export interface FormChoice {
   readonly value: string;
@@ -19,8 +20,11 @@ export interface FormChoice {
   readonly help?: string | undefined;
 }
 
-/** `long` is a text of several sentences; `one` and `many` choose among `choices`. */
-export type FieldKind = 'text' | 'long' | 'date' | 'one' | 'many';
+/**
+ * `long` is a text of several sentences, `period` a date or two of them (‘2004 tot 2007’); `one` and `many` choose
+ * among `choices`; `file` is a path from the case file on.
+ */
+export type FieldKind = 'text' | 'long' | 'date' | 'period' | 'one' | 'many' | 'file';
 
 export interface FormField {
   /** A key of the item, or a path such as `from.role`. */
@@ -82,6 +86,32 @@ export function typedDate(text: string): string | undefined {
   return readDate(typed)?.iso;
 }
 
+export interface Period {
+  /** Of what happened on one day, or in one month or year. */
+  readonly date?: string;
+  readonly from?: string;
+  /** Undefined where it goes on. */
+  readonly to?: string;
+}
+
+const BETWEEN = /\s+(?:tot(?:\s+en\s+met)?|t\/m|until|till|to|bis)\s+|\s*[–—]\s*|\s+-\s+/i;
+const SINCE = /^(?:sinds|vanaf|van|since|from|seit|ab|von)\s+/i;
+const STILL = /^(?:nu|heden|vandaag|now|today|heute|jetzt)$/i;
+
+/** `2013-05`, `2004 tot 2007`, `sinds 2016`; undefined where it can't be told what is meant. */
+export function typedPeriod(text: string): Period | undefined {
+  const date = typedDate(text);
+  if (date !== undefined) return { date };
+  const typed = text.trim();
+  const [first = '', second, ...more] = typed.replace(SINCE, '').split(BETWEEN);
+  const from = typedDate(first);
+  if (from === undefined || more.length > 0) return undefined;
+  if (second === undefined) return SINCE.test(typed) ? { from } : undefined;
+  if (STILL.test(second.trim())) return { from };
+  const to = typedDate(second);
+  return to === undefined ? undefined : { from, to };
+}
+
 /** What is wrong with an answer, said to the person; undefined where it will do. An empty answer is 'not known'. */
 export function problemWith(
   { kind, required, choices, label }: FormField,
@@ -89,8 +119,10 @@ export function problemWith(
 ): Message | undefined {
   const given = typeof answer === 'string' ? answer.trim() : (answer?.join('') ?? '');
   if (given === '') return required ? { key: 'forms.required', args: { label } } : undefined;
-  if (kind === 'date' && typedDate(given) === undefined)
-    return { key: 'forms.no-date', args: { value: given } };
+  const isOdd =
+    (kind === 'date' && typedDate(given) === undefined) ||
+    (kind === 'period' && typedPeriod(given) === undefined);
+  if (isOdd) return { key: 'forms.no-date', args: { value: given } };
   if (!choices) return undefined;
   const values = typeof answer === 'string' ? [answer] : (answer ?? []);
   const odd = values.find((value) => choices.every((choice) => choice.value !== value));
@@ -109,9 +141,20 @@ export function firstProblem(
   return undefined;
 }
 
+/** A text on one line, without what came along from Word or mail and only looks like a space. */
 export function textOf(answer: Answer): string | undefined {
+  return cleaned(answer, ' ');
+}
+
+/** The same of several sentences, which keeps its paragraphs. */
+export function longTextOf(answer: Answer): string | undefined {
+  return cleaned(answer, '\n');
+}
+
+function cleaned(answer: Answer, between: string): string | undefined {
   if (typeof answer !== 'string') return undefined;
-  return answer.trim() === '' ? undefined : answer.trim();
+  const text = linesOf(proseOf(answer, '')).join(between);
+  return text === '' ? undefined : text;
 }
 
 export function listOf(answer: Answer): readonly string[] {
@@ -122,8 +165,32 @@ export function listOf(answer: Answer): readonly string[] {
 /** As it is written in a file: a year alone as a number, which needs no quotes. */
 export function dateValue(answer: Answer): string | number | undefined {
   const text = textOf(answer);
-  const date = text === undefined ? undefined : typedDate(text);
+  return plainDate(text === undefined ? undefined : typedDate(text));
+}
+
+function plainDate(date: string | undefined): string | number | undefined {
   return date !== undefined && /^\d{4}$/.test(date) ? Number(date) : date;
+}
+
+/** The same of a period, as the fields of an item: one for a single date, two for what lasted. */
+export function periodFields(
+  answer: Answer,
+  {
+    date: single,
+    from: first,
+    to: last,
+  }: { readonly date: string; readonly from: string; readonly to: string },
+): Readonly<Record<string, string | number>> {
+  const text = textOf(answer);
+  const { date, from, to } = (text === undefined ? undefined : typedPeriod(text)) ?? {};
+  const fields = {
+    [first]: plainDate(from),
+    [last]: plainDate(to),
+    ...(date && { [single]: plainDate(date) }),
+  };
+  return Object.fromEntries(
+    Object.entries(fields).filter((field): field is [string, string | number] => field[1] !== undefined),
+  );
 }
 
 export function sayForm(key: string, language: Language): string {

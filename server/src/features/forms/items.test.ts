@@ -32,7 +32,7 @@ function anyAnswers(text: string, section: string): Answers {
   return Object.fromEntries(
     form.map(({ name, kind, choices }) => [
       name,
-      kind === 'date'
+      kind === 'date' || kind === 'period'
         ? '4-9-2015'
         : kind === 'many'
           ? (choices ?? []).slice(0, 2).map(({ value }) => value)
@@ -102,6 +102,32 @@ describe('a form for an item', () => {
       idOf(dutchCase(''), 'timeline', { title: 'Uit huis gezet door de ouders', date: '2004' }),
       'gebeurtenis-uit-huis-gezet-door',
     );
+  });
+
+  it('tells both days of what lasted in one answer', () => {
+    const event = (date: string) => added(SEMON, 'timeline', { title: 'Opvang', date });
+    assert.match(event('2004 tot 2007'), /from: 2004\n {4}to: 2007\n {4}title: Opvang/);
+    assert.match(event('sinds 4-9-2016'), /from: 2016-09-04\n {4}title: Opvang/);
+    assert.match(event('2013-08'), /date: 2013-08\n {4}title: Opvang/);
+    const circumstance = (since: string) =>
+      added(SEMON, 'circumstances', { kind: 'rooted', title: 'Thuis', since });
+    assert.match(circumstance('2004 – mei 2007'), /since: 2004\n {4}until: 2007-05/);
+    assert.match(circumstance('2004 tot heden'), /since: 2004\n(?! {4}until)/);
+    for (const odd of ['2004 tot ooit', 'een jaar', '2004 tot 2005 tot 2006']) {
+      const result = addItem(analyseText(SEMON), 'timeline', { title: 'T', date: odd }, 'nl');
+      assert.ok(result && 'problem' in result, odd);
+    }
+  });
+
+  it('takes what was pasted without what came along from Word', () => {
+    const text = 'Zij\u00A0vraagt:\r\n\r\nuit\u200Bstel.';
+    const after = added(SEMON, 'timeline', { title: 'De\u00A0dag\u200B', date: '2013', description: text });
+    assert.match(after, /title: De dag\n {4}description: >-\n {6}Zij vraagt:\n\n {6}uitstel\./);
+  });
+
+  it('asks nothing where there is nothing to choose from', () => {
+    const names = itemForm(analyseText(dutchCase('')), 'timeline', 'nl')?.map(({ name }) => name);
+    assert.ok(!names?.includes('evidence'), String(names));
   });
 
   it('says what is missing, and adds nothing', () => {

@@ -1,6 +1,7 @@
 /** Adding an item by a form, changing the state of a letter, moving an item: each an edit of the text like any other. */
 
 import { type Fields, whereThereIsRoom } from '../../core/edits/draft.js';
+import type { Value } from '../../core/edits/render.js';
 import type { Message, TextEdit } from '../../core/findings.js';
 import { idFromTitle } from '../../core/words/ids.js';
 import { blank } from '../../core/words/placeholders.js';
@@ -15,7 +16,7 @@ import { sourceById, sourceIds } from '../../knowledge/sources.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import { idWord } from '../completion/skeleton.js';
 import { indexOf } from '../links.js';
-import { nameOf } from '../symbols.js';
+import { detailOf, nameOf } from '../symbols.js';
 import {
   type Answer,
   type Answers,
@@ -26,6 +27,9 @@ import {
   type FormField,
   firstProblem,
   listOf,
+  longTextOf,
+  periodFields,
+  sayForm,
   shapeIn,
   textOf,
   wordsOf,
@@ -39,16 +43,25 @@ export const LISTS: ReadonlyMap<string, string> = new Map(
 /** What is asked for: what a person knows at once. The rest can be added in the text. `?` marks what may be left out. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
   person: ['name', 'role', 'birthDate?', 'nationality?', 'arrivalDate?'],
-  event: ['title', 'kind?', 'date', 'description?', 'persons?'],
-  procedure: ['kind', 'authority?', 'lodged', 'decided?', 'outcome?', 'reason?'],
-  circumstance: ['kind', 'title', 'persons?', 'since?', 'description?'],
+  event: ['title', 'kind?', 'date', 'description?', 'persons?', 'evidence?'],
+  procedure: ['kind', 'persons?', 'authority?', 'lodged', 'decided?', 'outcome?', 'reason?'],
+  circumstance: ['kind', 'title', 'persons?', 'since?', 'description?', 'evidence?'],
   letter: ['from.role', 'from.name?', 'status', 'date?', 'supports?', 'summary?'],
   document: ['kind', 'title', 'date?', 'supports?'],
   argument: ['snippet?', 'title?', 'text?', 'supports?', 'cites?', 'answers?'],
   counterArgument: ['kind', 'raisedBy?', 'text?'],
+  remedy: ['kind', 'lodged', 'decided?', 'outcome?', 'ruling?'],
 };
 
-const LONG: ReadonlySet<string> = new Set(['description', 'text', 'summary', 'reason']);
+/** Of what may have lasted one answer tells both days; the fields in which they stand. */
+const PERIODS: Readonly<
+  Record<string, { readonly date: string; readonly from: string; readonly to: string }>
+> = {
+  'event.date': { date: 'date', from: 'from', to: 'to' },
+  'circumstance.since': { date: 'since', from: 'since', to: 'until' },
+};
+
+const LONG: ReadonlySet<string> = new Set(['description', 'text', 'summary', 'reason', 'request', 'whyNot']);
 
 /** @returns undefined for what is no list of the format */
 export function itemForm(
@@ -57,27 +70,41 @@ export function itemForm(
   language: Language,
 ): readonly FormField[] | undefined {
   const def = LISTS.get(section);
-  if (def === undefined) return undefined;
-  return (ASKED[def] ?? []).map((asked) => {
+  return def === undefined ? undefined : formOf(analysis, def, language);
+}
+
+/** What is asked of a new item of this definition. */
+export function formOf(analysis: Analysis, def: string, language: Language): readonly FormField[] {
+  return (ASKED[def] ?? []).flatMap((asked) => {
     const name = asked.replace(/\?$/, '');
-    const [owner, key] =
-      name === 'from.role' || name === 'from.name' ? ['letterSender', name.slice(5)] : [def, name];
-    const choices = choicesOf(analysis, owner as string, key as string, language);
-    return {
-      name,
-      ...wordsOf(owner as string, key as string, language),
-      kind: kindOf(owner as string, key as string, choices),
-      required: !asked.endsWith('?'),
-      choices,
-      initial: initialOf(analysis, def, name),
+    const [owner, key] = name.startsWith('from.') ? ['letterSender', name.slice(5)] : [def, name];
+    const field = questionOf(analysis, owner as string, key as string, language);
+    const required = !asked.endsWith('?');
+    // A list of nothing is no question.
+    if (!required && field.choices?.length === 0) return [];
+    const period = PERIODS[`${def}.${name}`] && {
+      kind: 'period' as const,
+      help: `${field.help} ${sayForm('period-help', language)}`,
     };
+    return [{ ...field, ...period, name, required, initial: initialOf(analysis, def, name) }];
   });
+}
+
+/** The question for one field of a definition. */
+export function questionOf(
+  analysis: Analysis,
+  def: string,
+  key: string,
+  language: Language,
+): Omit<FormField, 'required' | 'initial'> {
+  const choices = choicesOf(analysis, def, key, language);
+  return { name: key, ...wordsOf(def, key, language), kind: kindOf(def, key, choices), choices };
 }
 
 function kindOf(def: string, key: string, choices: readonly FormChoice[] | undefined): FieldKind {
   const shape = shapeIn(def, key);
   if (choices) return shape.list ? 'many' : 'one';
-  if (shape.kind === 'date') return 'date';
+  if (shape.kind === 'date' || shape.kind === 'file') return shape.kind;
   return LONG.has(key) ? 'long' : 'text';
 }
 
@@ -95,7 +122,10 @@ function choicesOf(
       .map(({ id, part, kind }) => ({
         value: id,
         label: nameOf(part.data as Readonly<Record<string, unknown>>, kind, language),
-        help: id,
+        // Two applications may have the same name: the dates tell them apart.
+        help: [detailOf(part.data as Readonly<Record<string, unknown>>, kind, language), id]
+          .filter(Boolean)
+          .join(' · '),
       }));
   if (shape.kind === 'source')
     return [...sourceIds()].flatMap((id) => {
@@ -108,6 +138,8 @@ function choicesOf(
       value: id,
       label: title[language] ?? id,
     }));
+  if (shape.kind === 'boolean')
+    return ['true', 'false'].map((value) => ({ value, label: sayForm(value, language) }));
   return shape.kind === 'enum' ? enumChoices(def, shape, language) : undefined;
 }
 
@@ -164,12 +196,12 @@ function catalogueItem(
   if (def === 'argument' && snippet !== undefined) {
     const circumstances = supported.size > 0 ? chosen : claimedCircumstances(model);
     const fields = argumentFrom(snippet, draft, { circumstances, today: inputs.today, newId });
-    return fields && over(fields, { title: textOf(answers.title), text: textOf(answers.text) });
+    return fields && over(fields, { title: textOf(answers.title), text: longTextOf(answers.text) });
   }
   const kind = textOf(answers.kind);
   if (def === 'counterArgument' && kind !== undefined) {
     const fields = counterArgumentFields(draft, kind, newId);
-    return fields && over(fields, { raisedBy: textOf(answers.raisedBy), text: textOf(answers.text) });
+    return fields && over(fields, { raisedBy: textOf(answers.raisedBy), text: longTextOf(answers.text) });
   }
   if (def !== 'letter' || answers.status !== 'planned') return undefined;
   const circumstances = supported.size > 0 ? chosen : claimedCircumstances(model);
@@ -178,7 +210,7 @@ function catalogueItem(
   return over(stub, {
     ...(name === undefined ? {} : { from: { role: textOf(answers['from.role']), name } }),
     supports: supported.size > 0 ? [...supported] : undefined,
-    summary: textOf(answers.summary),
+    summary: longTextOf(answers.summary),
   });
 }
 
@@ -187,7 +219,8 @@ function over(fields: Fields, answers: Fields): Fields {
   return { ...fields, ...Object.fromEntries(given) };
 }
 
-function ownItem(
+/** An item with the answers and what the format asks for besides. */
+export function ownItem(
   { draft, model }: Analysis,
   def: string,
   form: readonly FormField[],
@@ -197,8 +230,9 @@ function ownItem(
   const label = (key: string) => blank(schemaField(def, key, draft.language)?.title ?? key);
   const fields: Record<string, Fields[string]> = { id: newId(idWordFor(def, answers, draft.language)) };
   for (const { name, kind } of form) {
-    const answer = answers[name];
-    const value = kind === 'date' ? dateValue(answer) : kind === 'many' ? manyOf(answer) : textOf(answer);
+    const period = PERIODS[`${def}.${name}`];
+    if (period) Object.assign(fields, periodFields(answers[name], period));
+    const value = period ? undefined : inFile(kind, answers[name]);
     if (value === undefined) continue;
     if (name.startsWith('from.'))
       fields.from = { ...(fields.from as Fields | undefined), [name.slice(5)]: value };
@@ -216,6 +250,13 @@ function idWordFor(def: string, answers: Answers, language: Language): string {
   if (role !== undefined) return letterIdWord(role, language);
   const name = textOf(answers.name) ?? textOf(answers.title);
   return [idWord(def, language), ...(name === undefined ? [] : [idFromTitle(name, language)])].join('-');
+}
+
+/** An answer as it goes into the file; undefined where nothing was answered. */
+export function inFile(kind: FieldKind, answer: Answer): Value | undefined {
+  if (kind === 'date') return dateValue(answer);
+  if (kind === 'many') return manyOf(answer);
+  return kind === 'long' ? longTextOf(answer) : textOf(answer);
 }
 
 function manyOf(answer: Answer): readonly string[] | undefined {

@@ -1,8 +1,9 @@
-/** The page of a field of case files: what it is for, how it is filled in, what may stand there, where it belongs. */
+/** The page of a field of case files, or of the configuration: what it is for, how it is filled in, what may stand there, where it belongs. */
 
 import type { FieldWords, KeyShape } from '../../core/schema/shape-types.js';
 import { type Language, say } from '../../core/words/words.js';
-import { CASE_FORMAT, shapeOf } from '../formats.js';
+import { CONFIG_FORMAT, RULES_DEF } from '../config/config-format.js';
+import { CASE_FORMAT, type Format, shapeOf } from '../formats.js';
 import { countryName, exampleText, snippetTitle } from '../hover/field.js';
 import { code } from '../markdown.js';
 
@@ -14,6 +15,21 @@ export function fieldName(def: string, key: string): string {
   return def === '' ? key : `${def}.${key}`;
 }
 
+/** Documents whose fields have pages, by what stands before a field's name in that of its page. */
+const FORMATS = { field: CASE_FORMAT, setting: CONFIG_FORMAT } as const;
+type Kind = keyof typeof FORMATS;
+
+/** Fields with pages of their own in vangnet.config.yaml: those of a check are on the page of the check. */
+export function settingNames(): readonly string[] {
+  const owners = [
+    '',
+    ...CONFIG_FORMAT.shapes['']!.keys.flatMap(({ def }) => (def && def !== RULES_DEF ? [def] : [])),
+  ];
+  return owners.flatMap(
+    (def) => CONFIG_FORMAT.shapes[def]?.keys.map(({ name }) => fieldName(def, name)) ?? [],
+  );
+}
+
 /** What the things that a definition is about are called: 'persoon' for `person`. */
 export function definitionTitle(def: string, language: Language): string {
   if (def === '') return say({ key: 'help-page.file' }, language);
@@ -21,25 +37,26 @@ export function definitionTitle(def: string, language: Language): string {
 }
 
 /** @param name see {@link fieldName}; undefined for a field that the format doesn't have */
-export function fieldPage(name: string, language: Language): string | undefined {
+export function fieldPage(kind: Kind, name: string, language: Language): string | undefined {
+  const format = FORMATS[kind];
   const dot = name.indexOf('.');
   const [def, key] = dot === -1 ? ['', name] : [name.slice(0, dot), name.slice(dot + 1)];
-  const shape = Object.hasOwn(CASE_FORMAT.shapes, def) ? shapeOf(CASE_FORMAT, def, key) : undefined;
-  const words = CASE_FORMAT.words(def, key, language);
+  const shape = Object.hasOwn(format.shapes, def) ? shapeOf(format, def, key) : undefined;
+  const words = format.words(def, key, language);
   if (!shape || !words) return undefined;
   const word = (one: string, args?: Record<string, string>) =>
     say({ key: `help-page.${one}`, ...(args ? { args } : {}) }, language);
-  const isRequired = CASE_FORMAT.shapes[def]?.required.includes(key) === true;
+  const isRequired = format.shapes[def]?.required.includes(key) === true;
   const below = shape.def ?? shape.fields;
   return [
     `# ${words.title}`,
-    `${code(key)} · ${definitionTitle(def, language)} · ${word(isRequired ? 'required' : 'optional')}`,
+    `${code(key)} · ${ownerTitle(kind, def, language)} · ${word(isRequired ? 'required' : 'optional')}`,
     words.description,
     `## ${word('fill-in')}`,
     [word(`kind-${shape.kind}`), ...(shape.list ? [word('list')] : []), ...standard(shape, word)].join(' '),
     ...examples(words, key, shape, language),
     ...values(shape, words, language),
-    ...(below === undefined ? [] : fieldsBelow(below, language)),
+    ...(below === undefined ? [] : fieldsBelow(format, below, language)),
   ].join('\n\n');
 }
 
@@ -84,15 +101,21 @@ function values({ name, values: known }: KeyShape, words: FieldWords, language: 
   ];
 }
 
-function fieldsBelow(def: string, language: Language): string[] {
-  const keys = CASE_FORMAT.shapes[def]?.keys ?? [];
+function ownerTitle(kind: Kind, def: string, language: Language): string {
+  if (kind === 'field') return definitionTitle(def, language);
+  return CONFIG_FORMAT.words('', def === '' ? '$file' : `$${def}`, language)?.title ?? 'vangnet.config.yaml';
+}
+
+function fieldsBelow(format: Format, def: string, language: Language): string[] {
+  const keys = format.shapes[def]?.keys ?? [];
+  const pageOf = (name: string) => (def === RULES_DEF ? `../${name}` : fieldName(def, name));
   if (keys.length === 0) return [];
   return [
     `## ${say({ key: 'help-page.below' }, language)}`,
     keys
       .map(
         ({ name }) =>
-          `- [${CASE_FORMAT.words(def, name, language)?.title ?? name}](${fieldName(def, name)}.md) (${code(name)})`,
+          `- [${format.words(def, name, language)?.title ?? name}](${pageOf(name)}.md) (${code(name)})`,
       )
       .join('\n'),
   ];

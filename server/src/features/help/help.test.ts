@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { LANGUAGES } from '../../core/words/words.js';
 import { RULES } from '../../generated/rules.js';
 import { sourceIds } from '../../knowledge/sources.js';
+import { readConfig } from '../../pipeline/config.js';
 import { analyseText, dutchCase, readCursor } from '../../testing/marked.js';
 import { CASE_FORMAT } from '../formats.js';
-import { fieldName } from './field-page.js';
-import { pageAt } from './page-at.js';
+import { fieldName, settingNames } from './field-page.js';
+import { pageAt, settingPageAt } from './page-at.js';
 import { helpPage } from './pages.js';
 
 const FIELDS = Object.entries(CASE_FORMAT.shapes).flatMap(([def, { keys }]) =>
@@ -15,6 +16,7 @@ const PAGES = [
   'index',
   'law',
   ...FIELDS,
+  ...settingNames().map((name) => `setting/${name}`),
   ...RULES.map(({ meta }) => meta.id),
   ...[...sourceIds()].map((id) => `source/${id}`),
 ];
@@ -108,5 +110,20 @@ describe('the documentation', () => {
     assert.equal(at('letters:\n  - id: b\n    from: {ro█le: physician}\n'), 'field/letterSender.role');
     assert.equal(at('# vangnet-ignore unused-it█em: blijft\nclaim:\n  id: v\n'), 'unused-item');
     assert.equal(at('claim:\n  id: v\n\n█\n'), 'index');
+  });
+});
+
+describe('the page for a place of vangnet.config.yaml', () => {
+  const settingAt = (marked: string) => {
+    const { text, offset } = readCursor(marked);
+    return settingPageAt(readConfig(text), offset);
+  };
+  it('is that of the field, or of the check that is set there', () => {
+    assert.equal(settingAt('lang█uage: nl\n'), 'setting/language');
+    assert.equal(settingAt('new:\n  off█ice: Vangnet\n'), 'setting/newCase.office');
+    assert.equal(settingAt('rules:\n  remedy-l█ate: off\n'), 'remedy-late');
+    assert.equal(settingAt('rules:\n  remedy-late:\n    sev█erity: off\n'), 'remedy-late');
+    assert.equal(settingAt('█# niets\n'), 'index');
+    assert.match(helpPage('setting/new', 'nl') ?? '', /\(newCase\.office\.md\)/);
   });
 });

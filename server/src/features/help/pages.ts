@@ -1,18 +1,19 @@
 /**
- * The documentation that opens without a network: a page for each check, field and source, one about the state of the
+ * The documentation that opens without a network: a page for each check, field, setting and source, one about the state of the
  * law, and an index of them all. A page has a name, which is its address without the language: `remedy-late`,
- * `field/person.birthDate`, `source/nl.vw.14`, `law`, `index`.
+ * `field/person.birthDate`, `setting/newCase.office`, `source/nl.vw.14`, `law`, `index`.
  */
 
 import { type Language, say } from '../../core/words/words.js';
 import { RULES } from '../../generated/rules.js';
 import { sourceWords } from '../../knowledge/source-words.js';
 import { sourceIds } from '../../knowledge/sources.js';
+import { CONFIG_FORMAT } from '../config/config-format.js';
 import { CASE_FORMAT } from '../formats.js';
 import { sourceCard } from '../hover/source.js';
 import { lawReport, lawReportText } from '../law-report.js';
 import { docsOf, rulePage } from '../rule-docs.js';
-import { definitionTitle, fieldName, fieldPage } from './field-page.js';
+import { definitionTitle, fieldName, fieldPage, settingNames } from './field-page.js';
 
 /** Undefined for a page that isn't there. */
 export function helpPage(name: string, language: Language): string | undefined {
@@ -26,8 +27,8 @@ export function helpPage(name: string, language: Language): string | undefined {
 function pageOf(name: string, language: Language): string | undefined {
   if (name === 'index') return indexPage(language);
   if (name === 'law') return lawPage(language);
-  const [, kind, id = ''] = /^(field|source)\/(.+)$/.exec(name) ?? [];
-  if (kind === 'field') return fieldPage(id, language);
+  const [, kind, id = ''] = /^(field|setting|source)\/(.+)$/.exec(name) ?? [];
+  if (kind === 'field' || kind === 'setting') return fieldPage(kind, id, language);
   if (kind === 'source') return sourceCard(id, language);
   return rulePage(name, language);
 }
@@ -57,6 +58,14 @@ function indexPage(language: Language): string {
         )
         .join('\n'),
     ]),
+    '## vangnet.config.yaml',
+    settingNames()
+      .map((name) => {
+        const [def, key] = name.includes('.') ? name.split('.') : ['', name];
+        const title = CONFIG_FORMAT.words(def ?? '', key ?? '', language)?.title ?? name;
+        return link(`${title} (${key})`, `setting/${name}`);
+      })
+      .join('\n'),
     `## ${word('help-page.checks')}`,
     ...groups.flatMap((group) => [
       `### ${word(`rule-page.group-${group}`)}`,

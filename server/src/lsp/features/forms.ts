@@ -1,16 +1,18 @@
 /** Requests of our own, for editors that show forms: what is asked, and the change that the answers make. */
 
-import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
+import type { CancellationToken, Position, WorkspaceEdit } from 'vscode-languageserver';
 import { localDay } from '../../core/dates.js';
 import type { TextEdit } from '../../core/findings.js';
 import { isLanguage, type Language, say } from '../../core/words/words.js';
 import { LETTER_STATES, moveItem, setLetter } from '../../features/forms/changes.js';
 import { type Answers, type FormField, firstProblem } from '../../features/forms/field.js';
+import { type FieldsForm, type FilledField, fieldsAt, fieldsAtPlace } from '../../features/forms/fields.js';
 import { addItem, itemForm } from '../../features/forms/items.js';
 import { type NewFile, newCase, newCaseFields, templateField } from '../../features/forms/new-case.js';
+import { addBelow, type FieldOutcome, setField } from '../../features/forms/set-field.js';
 import { isTemplate } from '../../features/forms/templates.js';
 import type { Analysis } from '../../pipeline/analysis.js';
-import { isRecord, notUnderstood } from '../arguments.js';
+import { isPosition, isRecord, notUnderstood } from '../arguments.js';
 import type { Feature, Host } from '../feature.js';
 import { workspaceEdit } from '../to-lsp.js';
 
@@ -34,6 +36,21 @@ export const forms: Feature = {
       );
     });
     connection.onRequest('vangnet/addItem', (params: unknown, token) => added(params, host, token));
+    connection.onRequest('vangnet/fieldsForm', (params: unknown, token) => fieldsForm(params, host, token));
+    connection.onRequest('vangnet/setField', (params: unknown, token) => {
+      const { uri, at, field } = strings(params, 'uri', 'at', 'field');
+      const { answer } = answersOf({ answers: { answer: (params as { answer?: unknown }).answer } });
+      return filledIn(uri, host, token, (analysis, language) =>
+        setField(analysis, at, field, answer, language),
+      );
+    });
+    connection.onRequest('vangnet/addBelow', (params: unknown, token) => {
+      const { uri, at, field } = strings(params, 'uri', 'at', 'field');
+      const answers = answersOf(params);
+      return filledIn(uri, host, token, (analysis, language) =>
+        addBelow(analysis, at, field, answers, language),
+      );
+    });
     connection.onRequest('vangnet/setLetter', (params: unknown, token) => {
       const { uri, id, status } = strings(params, 'uri', 'id', 'status');
       if (!LETTER_STATES.includes(status)) throw notUnderstood();
@@ -91,6 +108,47 @@ function added(params: unknown, host: Host, token: CancellationToken): Promise<F
     if (!result) throw notUnderstood();
     if ('problem' in result) return { field: result.field, problem: say(result.problem, language) };
     return { edit: editOf(analysis, uri, host, [result.edit]), id: result.id };
+  });
+}
+
+/** A form as the client shows it: places as positions. */
+type ShownForm = Omit<FieldsForm, 'fields'> & {
+  readonly fields: readonly (Omit<FilledField, 'start'> & { readonly position?: Position })[];
+};
+
+/** Of a place by its name, or of what stands at a position; null where nothing has fields there. */
+function fieldsForm(params: unknown, host: Host, token: CancellationToken): Promise<ShownForm | null> {
+  const { uri } = strings(params, 'uri');
+  const { at, position } = params as { at?: unknown; position?: unknown };
+  if (typeof at !== 'string' && !isPosition(position)) throw notUnderstood();
+  return host.answer<ShownForm | null>(uri, token, null, (analysis) => {
+    const language = host.languageFor(analysis);
+    const lines = host.lines(analysis);
+    const form =
+      typeof at === 'string'
+        ? fieldsAt(analysis, at, language)
+        : isPosition(position) && fieldsAtPlace(analysis, lines.offsetAt(position), language);
+    if (!form) return null;
+    const fields = form.fields.map(({ start, ...field }) => ({
+      ...field,
+      ...(start === undefined ? {} : { position: lines.range(start, start).start }),
+    }));
+    return { ...form, fields };
+  });
+}
+
+function filledIn(
+  uri: string,
+  host: Host,
+  token: CancellationToken,
+  fill: (analysis: Analysis, language: Language) => FieldOutcome | undefined,
+): Promise<FormOutcome | null> {
+  return host.answer<FormOutcome | null>(uri, token, null, (analysis) => {
+    const language = host.languageFor(analysis);
+    const outcome = fill(analysis, language);
+    if (!outcome) return null;
+    if ('problem' in outcome) return { field: outcome.field, problem: say(outcome.problem, language) };
+    return { edit: editOf(analysis, uri, host, outcome.edits) };
   });
 }
 

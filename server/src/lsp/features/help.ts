@@ -1,7 +1,7 @@
 /** Requests of our own: a page of the documentation, and which page explains what is under the cursor. */
 
 import { isLanguage } from '../../core/words/words.js';
-import { pageAt } from '../../features/help/page-at.js';
+import { pageAt, settingPageAt } from '../../features/help/page-at.js';
 import { helpPage } from '../../features/help/pages.js';
 import { isPosition, isRecord, notUnderstood } from '../arguments.js';
 import type { Feature } from '../feature.js';
@@ -18,10 +18,19 @@ export const help: Feature = {
       if (!isRecord(params) || typeof params.uri !== 'string' || !isPosition(params.position))
         throw notUnderstood();
       const { uri, position } = params;
-      return host.answer<{ page: string; language: string } | null>(uri, token, null, (analysis) => ({
-        page: pageAt(analysis, host.lines(analysis).offsetAt(position)),
-        language: host.languageFor(analysis),
-      }));
+      return host.answer<{ page: string; language: string } | null>(
+        uri,
+        token,
+        null,
+        (analysis) => ({
+          page: pageAt(analysis, host.lines(analysis).offsetAt(position)),
+          language: host.languageFor(analysis),
+        }),
+        (config) => ({
+          page: settingPageAt(config, host.lines(config).offsetAt(position)),
+          language: host.languageFor(config),
+        }),
+      );
     });
   },
 };
