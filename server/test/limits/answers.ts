@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { LineIndex } from '../../src/core/text.js';
 import { begin, exportsOf, requestsAt, walk } from '../fuzz/walk.js';
-import { type Limit, measuredServer } from './limit.js';
+import type { Wire } from '../fuzz/wire.js';
+import { type Limit, measuredServer, type Used } from './limit.js';
 import { megabytes } from './texts.js';
 
 /** No answer takes longer at a megabyte, in milliseconds. */
@@ -22,59 +23,83 @@ export const answers: Limit = {
   what: `every request over a megabyte, each right after an edit: the slowest answer (at most ${LONGEST_ANSWER} ms)`,
   mostMemory: 1500,
   async run(folder) {
-    const { wire, end } = measuredServer(folder);
-    await begin(wire);
     const all: Slowest[] = [];
-    let asked = 0;
+    const uses: Used[] = [];
     for (const [name, text] of await megabytes()) {
-      const uri = `file:///limits/${asked}.case.yaml`;
-      const lines = new LineIndex(text);
-      const spots = titles(text);
-      let version = 1;
-      const pid = wire.process.pid as number;
-      wire.notify('textDocument/didOpen', {
-        textDocument: { uri, languageId: 'vangnet-case', version, text },
-      });
-      const place = lines.positionAt(spots[spots.length >> 1] ?? text.length >> 1);
-      const askings = requestsAt(uri, place, lines.positionAt(text.length));
-      for (const [index, asking] of [...askings, ...exportsOf(uri)].entries()) {
-        const at = lines.positionAt(spots[(index * 7919) % Math.max(1, spots.length)] ?? text.length - 1);
-        // A letter comes and goes again, so that the lines stay where they are.
-        for (const change of [
-          { range: { start: at, end: at }, text: 'e' },
-          { range: { start: at, end: { line: at.line, character: at.character + 1 } }, text: '' },
-        ])
-          wire.notify('textDocument/didChange', {
-            textDocument: { uri, version: ++version },
-            contentChanges: [change],
-          });
-        const [before, begun] = [processorTime(pid), performance.now()];
-        await walk(wire, [asking]);
-        const [after, milliseconds] = [processorTime(pid), performance.now() - begun];
-        const cpu = before === undefined || after === undefined ? undefined : after - before;
-        all.push({ text: name, method: `${asking[0]}${whatOf(asking[1])}`, milliseconds, cpu });
-        asked++;
+      const { wire, end } = measuredServer(folder);
+      try {
+        for await (const one of askAll(wire, name, text)) all.push(one);
+        uses.push(await end());
+      } finally {
+        await wire.stop();
       }
-      wire.notify('textDocument/didClose', { textDocument: { uri } });
     }
-    const used = await end();
-    const cost = (one: Slowest) => one.cpu ?? one.milliseconds;
     const slow = all.sort((a, b) => cost(b) - cost(a));
     console.table(slow.slice(0, 15));
     const [slowest] = slow as [Slowest];
-    if (cost(slowest) > LONGEST_ANSWER)
-      throw new Error(`${slowest.method} took ${cost(slowest)} ms (${slowest.text})`);
+    const tooSlow = slow.filter((one) => cost(one) > LONGEST_ANSWER);
+    if (tooSlow.length > 0)
+      throw new Error(`${tooSlow.length} answers took longer than ${LONGEST_ANSWER} ms`);
     const took = `${Math.round(cost(slowest))} ms${slowest.cpu === undefined ? '' : ' of processor time'}`;
     return {
-      told: `${asked} requests; the slowest: \`${slowest.method}\` over ${slowest.text}, ${took} (${Math.round(slowest.milliseconds)} ms by the clock)`,
-      used,
+      told: `${all.length} requests over ${uses.length} texts; the slowest: \`${slowest.method}\` over ${slowest.text}, ${took} (${Math.round(slowest.milliseconds)} ms by the clock)`,
+      used: {
+        cpu: uses.reduce((sum, { cpu }) => sum + cpu, 0),
+        peak: Math.max(...uses.map(({ peak }) => peak)),
+      },
     };
   },
 };
 
+/** By the processor where that can be known: others may use the machine too. */
+function cost(one: Slowest): number {
+  return one.cpu ?? one.milliseconds;
+}
+
+async function* askAll(wire: Wire, name: string, text: string): AsyncGenerator<Slowest> {
+  await begin(wire);
+  const uri = 'file:///limits/megabyte.case.yaml';
+  const lines = new LineIndex(text);
+  const spots = titles(text);
+  const pid = wire.process.pid as number;
+  let version = 1;
+  wire.notify('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'vangnet-case', version, text },
+  });
+  const place = lines.positionAt(spots[spots.length >> 1] ?? text.length >> 1);
+  const askings = [...requestsAt(uri, place, lines.positionAt(text.length)), ...exportsOf(uri)];
+  for (const [index, asking] of askings.entries()) {
+    const at = lines.positionAt(spots[(index * 7919) % Math.max(1, spots.length)] ?? text.length - 1);
+    // A letter comes and goes again, so that the lines stay where they are.
+    for (const change of [
+      { range: { start: at, end: at }, text: 'e' },
+      { range: { start: at, end: { line: at.line, character: at.character + 1 } }, text: '' },
+    ])
+      wire.notify('textDocument/didChange', {
+        textDocument: { uri, version: ++version },
+        contentChanges: [change],
+      });
+    const method = `${asking[0]}${whatOf(asking[1])}`;
+    const [before, begun] = [processorTime(pid), performance.now()];
+    await walk(wire, [asking]).catch((error: unknown) => {
+      throw new Error(`${method} over ${name}`, { cause: error });
+    });
+    const [after, milliseconds] = [processorTime(pid), performance.now() - begun];
+    const cpu = before === undefined || after === undefined ? undefined : after - before;
+    yield { text: name, method, milliseconds, cpu };
+  }
+}
+
 function whatOf(params: Record<string, unknown>): string {
-  const { what, to, context } = params as { what?: string; to?: string; context?: { only?: string[] } };
-  const more = what === undefined ? context?.only?.join() : `${what} to ${to}`;
+  const { what, to, range, context } = params as {
+    what?: string;
+    to?: string;
+    range?: { start: { line: number } };
+    context?: { only?: string[] };
+  };
+  const isWhole = range?.start.line === 0;
+  const more =
+    what === undefined ? (context?.only?.join() ?? (isWhole ? 'whole file' : undefined)) : `${what} to ${to}`;
   return more === undefined ? '' : ` (${more})`;
 }
 
