@@ -16,6 +16,8 @@ import {
 import { equal, eventually, ok } from './assert.js';
 import { registerMemory } from './memory.js';
 
+export const EXTENSION = 'vangnet.vangnet-vscode';
+
 const CURSOR = '█';
 const PATIENCE_MS = 15_000;
 

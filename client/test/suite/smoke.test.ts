@@ -1,8 +1,7 @@
 import { extensions, Uri, window, workspace } from 'vscode';
 import { equal, eventually, ok } from '../assert.js';
+import { EXTENSION } from '../case.js';
 import { screenshot, text } from '../driver.js';
-
-const EXTENSION = 'vangnet.vangnet-vscode';
 
 describe('Vangnet in the editor', () => {
   it('activates on a case file', async () => {

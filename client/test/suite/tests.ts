@@ -10,6 +10,7 @@ import './navigation.test.js';
 import './reading.test.js';
 import './problems.test.js';
 import './client.test.js';
+import './crash.test.js';
 import './forms.test.js';
 import './preview.test.js';
 import './export.test.js';

@@ -4,11 +4,11 @@
  */
 
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Message } from '../core/findings.js';
-import { reasonOf } from './files.js';
+import { readWhole } from '../disk/read-file.js';
+import { MOST_BESIDE, reasonOf, unreadable } from './files.js';
 import type { ReportedFinding } from './reporter.js';
 
 /** Fingerprints by rule, by file: relative to the baseline's folder, with `/`. */
@@ -50,13 +50,13 @@ export class Baseline {
     const file = path.resolve(cwd, shown);
     let text: string;
     try {
-      text = await readFile(file, 'utf8');
+      text = readWhole(file, MOST_BESIDE).toString('utf8');
     } catch (error) {
       if (reasonOf(error) === 'ENOENT')
         return isUpdated
           ? { baseline: new Baseline(file, shown, cwd, empty(), undefined, isUpdated) }
           : { problem: { key: 'check.no-baseline', args: { path: shown } } };
-      return { problem: { key: 'cli.unreadable', args: { path: shown, reason: reasonOf(error) } } };
+      return { problem: unreadable(shown, error) };
     }
     const known = parsed(text);
     return known

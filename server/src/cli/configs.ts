@@ -1,11 +1,13 @@
 /** The configuration of each file: the nearest vangnet.config.yaml upwards from it, read once a run. */
 
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import type { Message } from '../core/findings.js';
 import { splitByteOrderMark } from '../core/text.js';
+import { MOST_BYTES } from '../disk/configs.js';
+import { readWhole } from '../disk/read-file.js';
 import { CONFIG_NAME, type Config, NO_CONFIG, readConfig } from '../pipeline/config.js';
+import { unreadable } from './files.js';
 import { humanPosition } from './reporters/plain.js';
 
 export interface FoundConfig {
@@ -39,7 +41,7 @@ export class Configs {
   private async find(folder: string): Promise<FoundConfig> {
     const file = path.join(folder, CONFIG_NAME);
     try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(readWhole(file, MOST_BYTES));
       return this.read(file, splitByteOrderMark(text).text);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
@@ -49,7 +51,7 @@ export class Configs {
       const problem =
         error instanceof TypeError
           ? { key: 'cli.not-utf8', args: { path: shown } }
-          : { key: 'cli.unreadable', args: { path: shown, reason: code ?? 'error' } };
+          : unreadable(shown, error);
       return { ...NONE, problems: [problem] };
     }
   }

@@ -9,6 +9,7 @@ import { MAX_LENGTH } from '../core/document.js';
 import type { Message } from '../core/findings.js';
 import { splitByteOrderMark } from '../core/text.js';
 import { CASE_FILES, NEVER_LOOKED_INTO as NEVER, NEVER_FOLDERS } from '../disk/folder.js';
+import { NO_FILE, readWhole, TOO_LONG } from '../disk/read-file.js';
 
 /** The name of a case file, however long the path before it. */
 export const CASE_FILE_NAME = /\.(?:case|zaak)\.ya?ml$/;
@@ -81,6 +82,9 @@ function relative(cwd: string, file: string): string {
 /** A character takes three bytes at most, a pair of surrogates four: what is longer need not be read to be refused. */
 const MOST_BYTES = 3 * MAX_LENGTH;
 
+/** A configuration, a baseline, a key: whatever a run reads beside its cases is no longer than this, in bytes. */
+export const MOST_BESIDE = 256 * 1024 * 1024;
+
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
@@ -89,15 +93,19 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export function readText(file: string, cwd: string): { text: string; mark: string } | { problem: Message } {
   try {
-    const full = path.resolve(cwd, file);
-    const info = nodeFs.statSync(full);
-    if (info.size > MOST_BYTES) return { problem: { key: 'cli.too-large', args: { path: file } } };
-    if (info.isCharacterDevice())
-      return { problem: { key: 'cli.unreadable', args: { path: file, reason: 'EINVAL' } } };
-    return decoded(nodeFs.readFileSync(full), file);
+    return decoded(readWhole(path.resolve(cwd, file), MOST_BYTES), file);
   } catch (error) {
-    return { problem: { key: 'cli.unreadable', args: { path: file, reason: reasonOf(error) } } };
+    const isTooLarge = reasonOf(error) === TOO_LONG;
+    return { problem: isTooLarge ? { key: 'cli.too-large', args: { path: file } } : unreadable(file, error) };
   }
+}
+
+/** Why a file could not be read, to the person who named it. */
+export function unreadable(shown: string, error: unknown): Message {
+  const reason = reasonOf(error);
+  return reason === NO_FILE
+    ? { key: 'cli.no-file', args: { path: shown } }
+    : { key: 'cli.unreadable', args: { path: shown, reason } };
 }
 
 /** Everything on standard input, as the text of `file`. */
@@ -113,7 +121,7 @@ export async function readStdin(
       chunks.push(chunk as Buffer);
     }
   } catch (error) {
-    return { problem: { key: 'cli.unreadable', args: { path: file, reason: reasonOf(error) } } };
+    return { problem: unreadable(file, error) };
   }
   return decoded(Buffer.concat(chunks), file);
 }

@@ -1,10 +1,10 @@
 /** `vangnet law`, and `--law`: the legal data in use, shown, saved, and replaced by those of a file. */
 
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addMonths, localDay, parseDate } from '../core/dates.js';
 import type { Message } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
+import { readWhole } from '../disk/read-file.js';
 import {
   lawReport,
   lawReportText,
@@ -18,7 +18,7 @@ import { readLaw, writeLaw } from '../knowledge/law-file.js';
 import { lawDay } from '../knowledge/law-in-use.js';
 import { Configs } from './configs.js';
 import { writeNew } from './export-target.js';
-import { reasonOf } from './files.js';
+import { MOST_BESIDE, reasonOf } from './files.js';
 import { note, print } from './stdout.js';
 
 export interface LawOptions {
@@ -75,7 +75,7 @@ export async function loadLaw(file: string): Promise<Message | undefined> {
   const refused = (reason: Message): Message => ({ key: 'law.refused', args: { path: file, reason } });
   let text: string;
   try {
-    text = await readFile(path.resolve(file), 'utf8');
+    text = readWhole(path.resolve(file), MOST_BESIDE).toString('utf8');
   } catch (error) {
     return refused({ key: 'law-file.unreadable', args: { reason: reasonOf(error) } });
   }

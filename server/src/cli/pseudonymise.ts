@@ -1,13 +1,13 @@
 /** `vangnet pseudonymise`: a real case as teaching material, and back with its key. */
 
-import { readFile } from 'node:fs/promises';
 import { localDay } from '../core/dates.js';
 import type { Message } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
+import { readWhole } from '../disk/read-file.js';
 import { isKey, restoreFields, restoreWords } from '../features/pseudonymise/key.js';
 import { pseudonymise } from '../features/pseudonymise/pseudonymise.js';
 import { type Analysis, analyse, DEFAULT_SETTINGS } from '../pipeline/analysis.js';
-import { readText } from './files.js';
+import { MOST_BESIDE, readText, unreadable } from './files.js';
 import { CreateError, createFile } from './new-file.js';
 import { printable } from './printable.js';
 
@@ -67,16 +67,19 @@ async function replace(file: string, text: string, options: PseudonymiseOptions)
 
 async function restore(file: string, text: string, options: PseudonymiseOptions): Promise<Message[]> {
   if (options.key === undefined) throw new Refusal({ key: 'cli.key-needed' });
-  const key = await readKey(options.key);
+  const key = readKey(options.key);
   const output = options.output ?? beside(file, 'restored');
   await put(output, restoreFields(analysed(restoreWords(text, key)), key));
   return [{ key: 'cli.restored', args: { path: output } }];
 }
 
-async function readKey(file: string) {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal({ key: 'cli.unreadable', args: { path: file, reason: error.code ?? 'error' } });
-  });
+function readKey(file: string) {
+  let text: string;
+  try {
+    text = readWhole(file, MOST_BESIDE).toString('utf8');
+  } catch (error) {
+    throw new Refusal(unreadable(file, error));
+  }
   try {
     const key: unknown = JSON.parse(text);
     if (isKey(key)) return key;

@@ -69,6 +69,11 @@ export class CaseDocument {
     return eolOf(this.text);
   }
 
+  /** Was the text refused whole, since it is too large or no text? Then there is nothing to say of any place in it. */
+  get isRefused(): boolean {
+    return this.units.length === 1 && this.problems.some(({ kind }) => REFUSALS.has(kind));
+  }
+
   /** Offset in the file at which a unit of this document begins. */
   base(unit: Unit): number {
     this.starts ??= new Map(this.units.map((placed) => [placed.unit, placed.start]));
@@ -206,6 +211,7 @@ export function* parseSteps(text: string, previous?: CaseDocument): Generator<vo
 }
 
 const TOO_LARGE: SyntaxProblem = { kind: 'too-large', start: 0, end: 0 };
+const REFUSALS: ReadonlySet<string> = new Set(['binary', TOO_LARGE.kind]);
 
 /**
  * A document whose text is not looked into (binary, oversized): one unit without a tree, in which places count from the

@@ -1,10 +1,10 @@
 /** The nearest vangnet.config.yaml upwards from a case, never from outside the workspace. */
 
-import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CONFIG_NAME } from '../pipeline/config.js';
 import { isInside, realFolder } from './case-files.js';
+import { readWhole } from './read-file.js';
 import { pathOf } from './workspace.js';
 
 export interface ConfigOnDisk {
@@ -14,7 +14,7 @@ export interface ConfigOnDisk {
 }
 
 /** A longer file is no configuration. */
-const MOST_BYTES = 1_000_000;
+export const MOST_BYTES = 1_000_000;
 
 export function configInWorkspace(caseFile: string, folders: readonly string[]): ConfigOnDisk | undefined {
   const file = pathOf(caseFile);
@@ -42,9 +42,7 @@ function addressOf(folder: string, given: string, real: string): string {
 /** Undefined where there is none, or none that can be read: then the next folder up is looked at. */
 function read(file: string): string | undefined {
   try {
-    const info = statSync(file);
-    if (!info.isFile() || info.size > MOST_BYTES) return undefined;
-    return readFileSync(file, 'utf8');
+    return readWhole(file, MOST_BYTES).toString('utf8');
   } catch {
     return undefined;
   }

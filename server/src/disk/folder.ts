@@ -1,11 +1,12 @@
 /** The case files of whole folders, for Node's callers: found by name, read one at a time, never from outside. */
 
 import type { Stats } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { isInside, realFolder } from './case-files.js';
+import { readWhole } from './read-file.js';
 import { pathOf } from './workspace.js';
 
 export const CASE_FILES = ['**/*.case.yaml', '**/*.case.yml', '**/*.zaak.yaml', '**/*.zaak.yml'];
@@ -50,9 +51,8 @@ export async function readCaseFile(
   folders: readonly string[],
 ): Promise<StampedText | undefined> {
   const found = await look(address, folders);
-  if (!found || found.info.size > MOST_BYTES) return undefined;
   try {
-    return { text: await readFile(found.file, 'utf8'), stamp: stampOf(found.info) };
+    return found && { text: readWhole(found.file, MOST_BYTES).toString('utf8'), stamp: stampOf(found.info) };
   } catch {
     return undefined;
   }

@@ -16,7 +16,7 @@ import type { Abilities } from './to-lsp.js';
 export interface Host {
   /**
    * An answer from the analysis of the newest version; of an open configuration from `ofConfig`, where there is one;
-   * `nothing` for a document that isn't ours.
+   * `nothing` for a document that isn't ours, or whose text is refused (too large, no text at all).
    */
   answer<T>(
     uri: string,

@@ -308,7 +308,7 @@ class Server {
       const asked = session.version;
       const analysis = await this.foreground.during(unlessCancelled(session.analysis(asked), token));
       if (session.version !== asked) throw new Stale();
-      return make(analysis);
+      return analysis.document.isRefused ? nothing : make(analysis);
     } catch (error) {
       throw this.failures.answerTo(error);
     }

@@ -43,7 +43,7 @@ export interface Suppressed {
   readonly reason: string;
 }
 
-/** So many findings of one rule are shown in a file. */
+/** So many findings of one rule are looked for in a file. */
 const MOST_OF_A_RULE = 5_000;
 
 export class Analysis {
@@ -114,14 +114,7 @@ export class Analysis {
       if (reports.length === 0) continue;
       const rule = RULES[place] as Rule;
       const { id } = rule.meta;
-      const last = reports[MOST_OF_A_RULE - 1];
-      // A sentence about the others stands at the last that is shown: nobody reads so many, and no editor can hold them.
-      if (last && reports.length > MOST_OF_A_RULE) {
-        const args = { count: reports.length, shown: MOST_OF_A_RULE - 1 };
-        yield this.locate(rule, { at: last.at, message: { key: 'analysis.too-many', args } });
-      }
-      const shown = reports.length > MOST_OF_A_RULE ? reports.slice(0, MOST_OF_A_RULE - 1) : reports;
-      for (const report of shown) {
+      for (const report of reports) {
         const { start, end } = this.document.spot(report.at);
         const key = `${id} ${start} ${end} ${report.message.key}`;
         if (seen.has(key) || silence.covers(rule, report)) continue;
@@ -148,8 +141,8 @@ export class Analysis {
     });
     for (const { rule, isOff, say } of plan) {
       if (!rule.review || isOff) continue;
-      for (const report of rule.review({ suppressions: reviewed, ruleIds: [...PLACES.keys()], say }))
-        yield this.locate(rule, report);
+      const reports = rule.review({ suppressions: reviewed, ruleIds: [...PLACES.keys()], say });
+      for (const report of upToMost(reports)) yield this.locate(rule, report);
     }
   }
 
@@ -231,7 +224,24 @@ function runRule(
   if (before && sameForRule(rule, model, inputs, previous as Analysis)) return before;
   if (planned.isOff || !applies(planned, model)) return [];
   const { today, files } = inputs;
-  return [...rule.check({ model: viewFor(rule, model), options, today, files, say })];
+  return upToMost(rule.check({ model: viewFor(rule, model), options, today, files, say }));
+}
+
+/**
+ * Where a rule has more to say, a sentence about that stands in the place of the last: nobody reads so many, no editor
+ * can hold them, and what comes after isn't even looked for.
+ */
+function upToMost(reports: Iterable<Report>): readonly Report[] {
+  const shown: Report[] = [];
+  for (const report of reports) {
+    if (shown.length === MOST_OF_A_RULE) {
+      const { at } = shown.pop() as Report;
+      shown.push({ at, message: { key: 'analysis.too-many', args: { shown: MOST_OF_A_RULE - 1 } } });
+      break;
+    }
+    shown.push(report);
+  }
+  return shown;
 }
 
 /** Would the rule see what it saw when the version before was analysed? */

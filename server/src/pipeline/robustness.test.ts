@@ -141,6 +141,38 @@ describe('odd input', function () {
     survive(dutchCase(`timeline:\n${items}\n`));
   });
 
+  it('more findings of a kind than anybody reads: a rule stops there, and the last place tells that there are more', () => {
+    const text = `${CLEAN}letters:\n${'  - {a: 1, b: 2, c: 3, d: 4, e: 5}\n'.repeat(1_100)}`;
+    const analysis = survive(text);
+    assert.equal(analysis.runOf('unknown-key')?.length, 5_000, 'no more than these were looked for');
+    const found = analysis.findings.filter(({ rule }) => rule === 'unknown-key');
+    assert.equal(found.length, 5_000);
+    const [told, ...others] = found.filter(({ message }) => message.key === 'analysis.too-many');
+    assert.ok(told && others.length === 0);
+    assert.equal(text.slice(told.start, told.end), 'e', 'the 5,000th, of the 1,000th item');
+    assert.equal(told.start, text.length - 100 * '  - {a: 1, b: 2, c: 3, d: 4, e: 5}\n'.length - 6);
+    assert.deepEqual(told.fixes(), []);
+    assert.deepEqual(
+      LANGUAGES.map((language) => say(told.message, language)),
+      [
+        'Hier staat meer van deze soort dan getoond kan worden. De eerste 4.999 worden getoond. Herstel die en kijk dan verder.',
+        'There is more of this kind here than can be shown. The first 4,999 are shown. Mend those, then look again.',
+        'Davon gibt es hier mehr, als gezeigt werden kann. Die ersten 4.999 werden gezeigt. Bitte diese beheben und dann weitersehen.',
+      ],
+    );
+    // Of exactly as many nothing is left out, and nothing said.
+    const fewer = text.replace('  - {a: 1, b: 2, c: 3, d: 4, e: 5}\n'.repeat(100), '');
+    assert.ok(survive(fewer).findings.every(({ message }) => message.key !== 'analysis.too-many'));
+    assert.equal(rules(fewer).filter((rule) => rule === 'unknown-key').length, 5_000);
+  });
+
+  it('more comments that silence nothing than anybody reads', () => {
+    const comments = '# vangnet-ignore unknown-key: zo bedoeld\n'.repeat(5_001);
+    const found = survive(`${CLEAN}${comments}`).findings.filter(({ rule }) => rule === 'unused-suppression');
+    assert.equal(found.length, 5_000);
+    assert.equal(found.at(-1)?.message.key, 'analysis.too-many');
+  });
+
   it('far more than a case file can be', () => {
     assert.deepEqual(rules('x'.repeat(21_000_000)), ['yaml-syntax']);
     assert.deepEqual(rules('a:\n'.repeat(250_000)), ['yaml-syntax']);

@@ -83,12 +83,15 @@ export class Wire {
     this.send({ method, params });
   }
 
-  /** Fails only where no answer comes at all. */
-  request(method: string, params?: unknown): Promise<Answer> {
+  /**
+   * Fails only where no answer comes at all.
+   * @param patience in milliseconds
+   */
+  request(method: string, params?: unknown, patience = PATIENCE): Promise<Answer> {
     const id = ++this.asked;
     const begun = performance.now();
     const answer = new Promise<Answer>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no answer to ${method}`)), PATIENCE);
+      const timer = setTimeout(() => reject(new Error(`no answer to ${method}`)), patience);
       this.waiting.set(id, (given) => {
         clearTimeout(timer);
         this.waiting.delete(id);

@@ -4,6 +4,7 @@ import type { CaseDocument } from '../../core/document.js';
 import type { Part } from '../../core/model.js';
 import { SECTION_NAMES } from '../../core/model.js';
 import { type MapNode, pairOf, type ScalarNode } from '../../core/tree.js';
+import { capitalised } from '../../core/words/capitals.js';
 import { isOnlyBlank } from '../../core/words/placeholders.js';
 import { enumTitle, type Language } from '../../core/words/words.js';
 import { SHAPES } from '../../generated/shape.js';
@@ -11,7 +12,7 @@ import type { Analysis } from '../../pipeline/analysis.js';
 import { fits } from '../completion/case-keys.js';
 import { definitionTitle } from '../help/field-page.js';
 import { nameOf } from '../symbols.js';
-import { capitalised, type FormField, listOf, sayForm } from './field.js';
+import { type FormField, listOf, sayForm } from './field.js';
 import { formOf, questionOf } from './items.js';
 
 /** A field with what stands in it now. */

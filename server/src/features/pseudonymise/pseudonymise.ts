@@ -5,6 +5,7 @@
 
 import { mapOf, nodeAt } from '../../core/case/access.js';
 import { parseDate } from '../../core/dates.js';
+import type { CaseDocument } from '../../core/document.js';
 import { applyEdits, type Draft, mergeEdits } from '../../core/edits/draft.js';
 import type { TextEdit } from '../../core/findings.js';
 import type { CaseModel, Person } from '../../core/model.js';
@@ -19,6 +20,7 @@ import { isOnlyRelation } from '../../rules/privacy/relation.js';
 import { renameEdits } from '../../rules/privacy/rename.js';
 import { stretchesOf } from '../../rules/privacy/stretches.js';
 import { allLinks } from '../../rules/structure/links.js';
+import { FreshWords, placesOfWords } from './everywhere.js';
 import { type KeptField, type Key, keyOf } from './key.js';
 
 export interface Pseudonymised {
@@ -47,7 +49,7 @@ export function pseudonymise(analysis: Analysis): Pseudonymised {
   }
   const marks = markEdits(draft);
   kept.push(...marks.fields);
-  const chosen = edits.chosen(marks.edits);
+  const chosen = edits.chosen(marks.edits, analysis.text.length);
   return {
     text: applyEdits(analysis.text, chosen.all),
     key: keyOf(analysis.text, chosen.replaced, kept),
@@ -63,12 +65,18 @@ class Edits {
     for (const edit of edits) this.all.push({ kind, edit });
   }
 
-  chosen(marks: readonly TextEdit[]) {
+  /** @param length of the text */
+  chosen(marks: readonly TextEdit[], length: number) {
     const sorted = [...this.all].sort(
       (a, b) => b.edit.end - b.edit.start - (a.edit.end - a.edit.start) || a.edit.start - b.edit.start,
     );
-    const taken: typeof sorted = [];
-    for (const one of sorted) if (!taken.some(({ edit }) => touches(edit, one.edit))) taken.push(one);
+    const covered = new Int32Array(length + 1);
+    const taken = sorted.filter(({ edit: { start, end } }, index) => {
+      // None before it is shorter, so one that it touches holds its first or its last character.
+      const isFree = start === end ? isBetween(covered, start) : !covered[start] && !covered[end - 1];
+      if (isFree) covered.fill(index + 1, start, end);
+      return isFree;
+    });
     const counts = Object.fromEntries(
       REPLACED_KINDS.map((kind) => [kind, taken.filter((one) => one.kind === kind).length]),
     ) as Record<ReplacedKind, number>;
@@ -77,8 +85,9 @@ class Edits {
   }
 }
 
-function touches(a: TextEdit, b: TextEdit): boolean {
-  return a.start < b.end && b.start < a.end;
+/** Does no single stretch hold the characters on both sides? */
+function isBetween(covered: Int32Array, at: number): boolean {
+  return at === 0 || covered[at] === 0 || covered[at] !== covered[at - 1];
 }
 
 /** Whose name stands in the file as it is, and is more than 'moeder van …'. */
@@ -104,23 +113,23 @@ function nameEdits(draft: Draft): TextEdit[] {
     return renameEdits(draft, person, madeUp);
   });
   let shared = persons.length;
+  const words = new Map<string, string>();
   for (const [word, [madeUp = '', ...others]] of bearers)
-    edits.push(...inTexts(draft, word, others.length === 0 ? madeUp : madeUpName(doc, shared++, language)));
-  return edits;
+    words.set(word, others.length === 0 ? madeUp : madeUpName(doc, shared++, language));
+  return [...edits, ...inTexts(draft, words)];
 }
 
 /** Who signed: told by what they are, `huisarts 1`; the office and the representative too. */
 function senderEdits(draft: Draft): TextEdit[] {
   const { model, language } = draft;
+  const fresh = new FreshWords(draft.doc.text);
   const named = new Map<string, string>();
-  const numbers = new Map<string, number>();
-  const edits: TextEdit[] = [];
+  const own: [ScalarNode, string][] = [];
   const replace = (node: Node | undefined, word: string) => {
     if (node?.kind !== 'scalar' || typeof node.value !== 'string' || node.value.trim() === '') return;
-    const made = named.get(node.value) ?? fresh(draft.doc.text, word, ' ', (numbers.get(word) ?? 0) + 1);
-    if (!named.has(node.value)) numbers.set(word, (numbers.get(word) ?? 0) + 1);
+    const made = named.get(node.value) ?? fresh.next(word, ' ');
     named.set(node.value, made);
-    edits.push(...everywhere(draft, node, made));
+    own.push([node, made]);
   };
   for (const letter of model.letters) {
     const from = nodeAt(letter, 'from');
@@ -129,55 +138,39 @@ function senderEdits(draft: Draft): TextEdit[] {
     replace(name, role === undefined ? '…' : withoutBrackets(enumTitle('letterSender.role', role, language)));
   }
   const info = model.case;
-  if (!info) return edits;
-  replace(nodeAt(info, 'office'), say({ key: 'pseudonymise.office' }, language));
-  const representative = nodeAt(info, 'representative');
-  if (representative?.kind === 'map')
-    replace(pairOf(representative, 'name')?.value, say({ key: 'pseudonymise.representative' }, language));
-  return edits;
-}
-
-/** The value itself, and the same words wherever a text or a comment has them. */
-function everywhere(draft: Draft, own: ScalarNode, made: string): TextEdit[] {
-  const word = String(own.value).trim();
-  return [draft.setScalar(own, made), ...(word.length < 3 ? [] : inTexts(draft, word, made, own))];
-}
-
-function inTexts(draft: Draft, word: string, made: string, but?: ScalarNode): TextEdit[] {
-  const { doc } = draft;
-  const edits: TextEdit[] = [];
-  for (const { start, end } of textsOf(draft, but)) {
-    let at = doc.text.indexOf(word, start);
-    for (; at !== -1 && at + word.length <= end; at = doc.text.indexOf(word, at + word.length))
-      if (standsAlone(doc.text, at, word.length))
-        edits.push({ start: at, end: at + word.length, text: made });
+  if (info) {
+    replace(nodeAt(info, 'office'), say({ key: 'pseudonymise.office' }, language));
+    const representative = nodeAt(info, 'representative');
+    if (representative?.kind === 'map')
+      replace(pairOf(representative, 'name')?.value, say({ key: 'pseudonymise.representative' }, language));
   }
-  return edits;
+  return everywhere(draft, own);
+}
+
+/** The values themselves, and the same words wherever a text or a comment has them. */
+function everywhere(draft: Draft, own: readonly (readonly [ScalarNode, string])[]): TextEdit[] {
+  const words = new Map<string, string>();
+  for (const [node, made] of own) {
+    const word = String(node.value).trim();
+    if (word.length >= 3 && !words.has(word)) words.set(word, made);
+  }
+  // The values come first: of two edits of one place the first is taken, and this one minds the quotes.
+  return [...own.map(([node, made]) => draft.setScalar(node, made)), ...inTexts(draft, words)];
+}
+
+function inTexts({ doc }: Draft, words: ReadonlyMap<string, string>): TextEdit[] {
+  return words.size === 0 ? [] : placesOfWords(doc.text, textsOf(doc), words);
 }
 
 /** Where free text stands: values of that kind, and comments. */
-function textsOf({ doc }: Draft, but: ScalarNode | undefined): readonly { start: number; end: number }[] {
+function textsOf(doc: CaseDocument): readonly { start: number; end: number }[] {
   const values = [...kindsOf(doc)].flatMap(([node, kind]) =>
-    kind === 'text' && node !== but ? [{ start: doc.startOf(node), end: doc.endOf(node) }] : [],
+    kind === 'text' ? [{ start: doc.startOf(node), end: doc.endOf(node) }] : [],
   );
   const comments = doc.units.flatMap(({ unit }) =>
     unit.comments.map(({ start, end }) => ({ start: doc.base(unit) + start, end: doc.base(unit) + end })),
   );
   return [...values, ...comments];
-}
-
-/** A word with the first number behind it with which it stands nowhere in the file yet. */
-function fresh(text: string, word: string, joint: ' ' | '-', from = 1): string {
-  for (let number = from; ; number++) {
-    const made = `${word}${joint}${number}`;
-    if (!text.includes(made)) return made;
-  }
-}
-
-export function standsAlone(text: string, start: number, length: number): boolean {
-  const isLetter = (character: string | undefined) =>
-    character !== undefined && /[\p{L}\p{N}_]/u.test(character);
-  return !isLetter(text[start - 1]) && !isLetter(text[start + length]);
 }
 
 /** Ids in which a name stands: `semon`, `brief-burgemeester-jansen`. */
@@ -192,27 +185,25 @@ function idEdits(draft: Draft): TextEdit[] {
     ),
   );
   const { definitions, references } = allLinks(model);
-  const taken = new Set<string>();
+  const fresh = new FreshWords(draft.doc.text);
   const edits: TextEdit[] = [];
   const madeFor = (id: string, kind: string) => {
     const parts = id.split('-');
     if (!parts.some((part) => words.has(part))) return undefined;
     const rest = parts.filter((part) => !words.has(part)).join('-');
     const word = /^[a-z]/.test(rest) ? rest : say({ key: `completion.id-${kind}` }, language);
-    let made = fresh(draft.doc.text, word, '-');
-    for (let number = 2; taken.has(made); number++) made = fresh(draft.doc.text, word, '-', number);
-    taken.add(made);
-    return made;
+    return fresh.next(word, '-');
   };
-  for (const { id, kind } of new Map(definitions.map((one) => [one.id, one])).values()) {
-    const made = madeFor(id, kind);
-    if (made === undefined) continue;
-    for (const { node } of [...definitions, ...references].filter((link) => link.id === id))
-      edits.push(draft.setScalar(node, made));
+  const made = new Map<string, string | undefined>();
+  for (const { id, kind } of new Map(definitions.map((one) => [one.id, one])).values())
+    made.set(id, madeFor(id, kind));
+  for (const { id, node } of [...definitions, ...references]) {
+    const other = made.get(id);
+    if (other !== undefined) edits.push(draft.setScalar(node, other));
   }
   const caseId = model.case && nodeAt(model.case, 'id');
-  const made = caseId?.kind === 'scalar' ? madeFor(String(caseId.value), 'caseInfo') : undefined;
-  if (caseId && made !== undefined) edits.push(draft.setScalar(caseId, made));
+  const own = caseId?.kind === 'scalar' ? madeFor(String(caseId.value), 'caseInfo') : undefined;
+  if (caseId && own !== undefined) edits.push(draft.setScalar(caseId, own));
   return edits;
 }
 
@@ -251,15 +242,13 @@ function detailEdits(draft: Draft): TextEdit[] {
 
 /** What the authority calls the case. */
 function referenceEdits(draft: Draft): TextEdit[] {
-  return draft.model.procedures.flatMap((procedure, index) => {
+  const own = draft.model.procedures.flatMap((procedure, index): [ScalarNode, string][] => {
     const node = nodeAt(procedure, 'reference');
     if (node?.kind !== 'scalar' || typeof node.value !== 'string' || node.value === '') return [];
-    return everywhere(
-      draft,
-      node,
-      say({ key: 'pseudonymise.reference', args: { number: index + 1 } }, draft.language),
-    );
+    const args = { number: index + 1 };
+    return [[node, say({ key: 'pseudonymise.reference', args }, draft.language)]];
   });
+  return everywhere(draft, own);
 }
 
 /** The day of birth becomes the year; the V-number goes. */

@@ -49,10 +49,23 @@ export function madeUpName(doc: CaseDocument, index: number, language: Language)
   return free[index] ?? numbered(doc, PERSON[language], index - free.length);
 }
 
+const numbersOf = new WeakMap<
+  CaseDocument,
+  { readonly taken: ReadonlySet<number>; readonly free: number[] }
+>();
+
 /** When all names are used up. */
 function numbered(doc: CaseDocument, word: string, index: number): string {
-  const taken = new Set([...doc.text.matchAll(/[0-9]+/g)].map(([number]) => Number(number)));
-  let number = 1;
-  for (let left = index; left > 0 || taken.has(number); number++) if (!taken.has(number)) left--;
-  return `${word} ${number}`;
+  let numbers = numbersOf.get(doc);
+  if (!numbers) {
+    numbers = {
+      taken: new Set([...doc.text.matchAll(/[0-9]+/g)].map(([number]) => Number(number))),
+      free: [],
+    };
+    numbersOf.set(doc, numbers);
+  }
+  const { taken, free } = numbers;
+  for (let number = (free.at(-1) ?? 0) + 1; free.length <= index; number++)
+    if (!taken.has(number)) free.push(number);
+  return `${word} ${free[index]}`;
 }
