@@ -25,6 +25,8 @@ export interface Host {
     make: (analysis: Analysis) => T,
     ofConfig?: (config: ReadConfig) => T,
   ): Promise<T>;
+  /** The same where nothing depends on what is found: then the answer doesn't wait for the rules. */
+  answerFromText: Host['answer'];
   /** The person's language; where nothing says it, the file's own. */
   languageFor(document: Pick<Analysis, 'model' | 'draft'> | ReadConfig): Language;
   /** The person's language; where nothing says it, English. */

@@ -120,7 +120,10 @@ class Server {
 
   /** What the features see of the server. */
   private readonly host: Host = {
-    answer: (uri, token, nothing, make, ofConfig) => this.answer(uri, token, nothing, make, ofConfig),
+    answer: (uri, token, nothing, make, ofConfig) =>
+      this.answer(uri, token, nothing, (session, asked) => session.analysis(asked), make, ofConfig),
+    answerFromText: (uri, token, nothing, make, ofConfig) =>
+      this.answer(uri, token, nothing, (session, asked) => session.read(asked), make, ofConfig),
     languageFor: (document) => this.languageFor(document),
     language: () => this.language,
     abilities: () => this.abilities,
@@ -296,6 +299,7 @@ class Server {
     uri: string,
     token: CancellationToken,
     nothing: T,
+    ask: (session: CaseSession, asked: number) => Promise<Analysis>,
     make: (analysis: Analysis) => T,
     ofConfig?: (config: ReadConfig) => T,
   ): Promise<T> {
@@ -306,7 +310,7 @@ class Server {
         return config && ofConfig ? ofConfig(config) : nothing;
       }
       const asked = session.version;
-      const analysis = await this.foreground.during(unlessCancelled(session.analysis(asked), token));
+      const analysis = await this.foreground.during(unlessCancelled(ask(session, asked), token));
       if (session.version !== asked) throw new Stale();
       return analysis.document.isRefused ? nothing : make(analysis);
     } catch (error) {

@@ -1,15 +1,22 @@
-/** The open case files, each with the analysis of its present version. One analysis a version, whoever asks. */
+/** The open case files, each with the analysis of its present version. Read once a version and checked once, whoever asks. */
 
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { splitByteOrderMark } from '../core/text.js';
-import { type Analysis, analyseSteps, type Inputs } from '../pipeline/analysis.js';
+import { type Analysis, type Inputs, readSteps } from '../pipeline/analysis.js';
 import type { Positions } from './positions.js';
 import { inStretches, lullFor, Stale } from './schedule.js';
+
+interface Job {
+  readonly key: string;
+  readonly done: Promise<Analysis>;
+}
 
 export class CaseSession {
   private latest: Analysis | undefined;
   private latestFor = '';
-  private job: { readonly key: string; readonly done: Promise<Analysis> } | undefined;
+  private isChecked = false;
+  private reading: Job | undefined;
+  private checking: Job | undefined;
   private closed = false;
   /** How long it took to bring the last analysis up to date, in milliseconds. */
   private took = 0;
@@ -47,41 +54,74 @@ export class CaseSession {
   }
 
   /**
-   * The analysis of the newest version: work on an older one is given up as soon as a newer is there.
+   * The analysis of the newest version, all rules run: work on an older one is given up as soon as a newer is there.
    * @param asked the version that the asker means; throws {@link Stale} as soon as there is another
    */
-  async analysis(asked?: number): Promise<Analysis> {
+  analysis(asked?: number): Promise<Analysis> {
+    return this.newest(asked, (key) => this.check(key));
+  }
+
+  /** The same for whoever asks about what is written, not about what is found: its rules may not have been run yet. */
+  read(asked: number): Promise<Analysis> {
+    return this.newest(asked, (key) => this.readOnce(key));
+  }
+
+  /** The analysis for those who don't wait for it: a huge file is left alone while somebody types in it. */
+  async analysisInLull(asked: number): Promise<Analysis> {
+    const lull = this.isChecked && this.latestFor === this.resultId ? 0 : lullFor(this.took);
+    if (lull > 0) await new Promise((resolve) => setTimeout(resolve, lull));
+    return this.analysis(asked);
+  }
+
+  private async newest(
+    asked: number | undefined,
+    work: (key: string) => Promise<Analysis>,
+  ): Promise<Analysis> {
     for (;;) {
       if (this.closed || (asked !== undefined && asked !== this.version)) throw new Stale();
-      const key = this.resultId;
-      if (this.latest && this.latestFor === key) return this.latest;
-      if (this.job?.key !== key) this.job = { key, done: this.run(key) };
       try {
-        return await this.job.done;
+        return await work(this.resultId);
       } catch (error) {
         if (!(error instanceof Stale)) throw error;
       }
     }
   }
 
-  /** The same for those who don't wait for it: a huge file is left alone while somebody types in it. */
-  async analysisInLull(asked: number): Promise<Analysis> {
-    const lull = this.latestFor === this.resultId ? 0 : lullFor(this.took);
-    if (lull > 0) await new Promise((resolve) => setTimeout(resolve, lull));
-    return this.analysis(asked);
+  private async check(key: string): Promise<Analysis> {
+    if (this.latest && this.latestFor === key && this.isChecked) return this.latest;
+    if (this.checking?.key !== key) this.checking = { key, done: this.checkNow(key) };
+    return await this.checking.done;
   }
 
-  private async run(key: string): Promise<Analysis> {
-    const { mark, text } = splitByteOrderMark(this.source);
+  private async checkNow(key: string): Promise<Analysis> {
     const begun = performance.now();
-    const before = this.latest;
-    const steps = analyseSteps(text, this.inputs(), before);
-    const analysis = await inStretches(steps, () => !this.closed && this.resultId === key);
+    const isFirst = this.latest === undefined;
+    const analysis = await this.readOnce(key);
+    await inStretches(analysis.checkSteps(), () => this.isWanted(key));
+    if (this.latest === analysis) this.isChecked = true;
+    if (!isFirst) this.took = performance.now() - begun;
+    return analysis;
+  }
+
+  private async readOnce(key: string): Promise<Analysis> {
+    if (this.latest && this.latestFor === key) return this.latest;
+    if (this.reading?.key !== key) this.reading = { key, done: this.readNow(key) };
+    return await this.reading.done;
+  }
+
+  private async readNow(key: string): Promise<Analysis> {
+    const { mark, text } = splitByteOrderMark(this.source);
+    const steps = readSteps(text, this.inputs(), this.latest);
+    const analysis = await inStretches(steps, () => this.isWanted(key));
     if (mark !== '') this.positions.noteMark(analysis.document);
     this.latest = analysis;
     this.latestFor = key;
-    if (before) this.took = performance.now() - begun;
+    this.isChecked = false;
     return analysis;
+  }
+
+  private isWanted(key: string): boolean {
+    return !this.closed && this.resultId === key;
   }
 }
 

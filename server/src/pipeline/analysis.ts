@@ -13,9 +13,9 @@ import { buildModel, type CaseModel } from '../core/model.js';
 import type { Report, Rule } from '../core/rule.js';
 import { findSuppressions, NOT_TO_BE_SILENCED, type Suppression } from '../core/suppressions.js';
 import { RULES } from '../generated/rules.js';
-import { type Planned, planFor, type Settings } from './plan.js';
+import { planFor, type Settings } from './plan.js';
+import { PLACES, RuleRuns, upToMost } from './rule-runs.js';
 import { isInConflict, Silence, Suppressing } from './silence.js';
-import { viewFor } from './view.js';
 
 export const DEFAULT_SETTINGS: Settings = { rules: {} };
 
@@ -43,9 +43,6 @@ export interface Suppressed {
   readonly reason: string;
 }
 
-/** So many findings of one rule are looked for in a file. */
-const MOST_OF_A_RULE = 5_000;
-
 export class Analysis {
   private cachedResult:
     | { readonly findings: readonly FoundReport[]; readonly suppressed: readonly Suppressed[] }
@@ -56,9 +53,13 @@ export class Analysis {
     readonly document: CaseDocument,
     readonly model: CaseModel,
     readonly inputs: Inputs,
-    /** In the order of the rules. */
-    private readonly runs: readonly (readonly Report[])[],
+    readonly runs: RuleRuns,
   ) {}
+
+  /** Runs the rules that were not run yet, in steps: what is found is known without waiting after that. */
+  checkSteps(): Generator<void, void> {
+    return this.runs.steps();
+  }
 
   get text(): string {
     return this.document.text;
@@ -86,7 +87,7 @@ export class Analysis {
 
   /** What the rule said; the same list as in the version before, where it was not run again. */
   runOf(rule: string): readonly Report[] | undefined {
-    return this.runs[PLACES.get(rule) as number];
+    return this.runs.of(rule);
   }
 
   private collect(): { findings: readonly FoundReport[]; suppressed: readonly Suppressed[] } {
@@ -110,7 +111,7 @@ export class Analysis {
     const silence = new Silence(this);
     const { conflicts } = this.document;
     const seen = new Set<string>();
-    for (const [place, reports] of this.runs.entries()) {
+    for (const [place, reports] of this.runs.all.entries()) {
       if (reports.length === 0) continue;
       const rule = RULES[place] as Rule;
       const { id } = rule.meta;
@@ -188,9 +189,6 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Where each rule stands among them. */
-const PLACES: ReadonlyMap<string, number> = new Map(RULES.map(({ meta }, place) => [meta.id, place]));
-
 export function analyse(text: string, inputs: Inputs, previous?: Analysis): Analysis {
   const steps = analyseSteps(text, inputs, previous);
   for (;;) {
@@ -201,70 +199,19 @@ export function analyse(text: string, inputs: Inputs, previous?: Analysis): Anal
 
 /** The same in steps of a few milliseconds, between which the caller may pause or give up. */
 export function* analyseSteps(text: string, inputs: Inputs, previous?: Analysis): Generator<void, Analysis> {
+  const analysis = yield* readSteps(text, inputs, previous);
+  yield* analysis.checkSteps();
+  return analysis;
+}
+
+/**
+ * Reads the text, in steps. The rules are not run before somebody wants to know what is found: most questions of an
+ * editor are about what is written.
+ */
+export function* readSteps(text: string, inputs: Inputs, previous?: Analysis): Generator<void, Analysis> {
   const document = yield* parseSteps(text, previous?.document);
   yield;
   const model = buildModel(document, previous?.model);
   yield;
-  const runs: (readonly Report[])[] = [];
-  for (const planned of planFor(inputs.settings)) {
-    runs.push(runRule(planned, model, inputs, previous));
-    yield;
-  }
-  return new Analysis(document, model, inputs, runs);
-}
-
-function runRule(
-  planned: Planned,
-  model: CaseModel,
-  inputs: Inputs,
-  previous: Analysis | undefined,
-): readonly Report[] {
-  const { rule, options, say } = planned;
-  const before = previous?.runOf(rule.meta.id);
-  if (before && sameForRule(rule, model, inputs, previous as Analysis)) return before;
-  if (planned.isOff || !applies(planned, model)) return [];
-  const { today, files } = inputs;
-  return upToMost(rule.check({ model: viewFor(rule, model), options, today, files, say }));
-}
-
-/**
- * Where a rule has more to say, a sentence about that stands in the place of the last: nobody reads so many, no editor
- * can hold them, and what comes after isn't even looked for.
- */
-function upToMost(reports: Iterable<Report>): readonly Report[] {
-  const shown: Report[] = [];
-  for (const report of reports) {
-    if (shown.length === MOST_OF_A_RULE) {
-      const { at } = shown.pop() as Report;
-      shown.push({ at, message: { key: 'analysis.too-many', args: { shown: MOST_OF_A_RULE - 1 } } });
-      break;
-    }
-    shown.push(report);
-  }
-  return shown;
-}
-
-/** Would the rule see what it saw when the version before was analysed? */
-function sameForRule(rule: Rule, model: CaseModel, inputs: Inputs, previous: Analysis): boolean {
-  const { id } = rule.meta;
-  const { model: old, inputs: then } = previous;
-  return (
-    inputs.settings.rules[id] === then.settings.rules[id] &&
-    inputs.today === then.today &&
-    inputs.files === then.files &&
-    model.case === old.case &&
-    model.root.unreadable === old.root.unreadable &&
-    rule.reads.every((slice) => model[slice] === old[slice])
-  );
-}
-
-/** In a case that is closed nothing is argued any more: only what the file itself says is looked at (RULES.md). */
-const IN_CLOSED_CASES: ReadonlySet<string> = new Set(['structure', 'chronology', 'privacy', 'citations']);
-
-function applies({ rule, needs }: Planned, model: CaseModel): boolean {
-  const { group, jurisdiction } = rule.meta;
-  if (model.case?.data.status === 'closed' && !IN_CLOSED_CASES.has(group)) return false;
-  if (jurisdiction && model.case?.data.jurisdiction !== jurisdiction) return false;
-  const { unreadable } = model.root;
-  return unreadable.size === 0 || !needs.some((slice) => unreadable.has(slice));
+  return new Analysis(document, model, inputs, new RuleRuns(model, inputs, previous?.runs));
 }

@@ -73,7 +73,7 @@ export const completion: Feature = {
         const offers = offersAt(of, lines.offsetAt(position), language, typed);
         return toList(offers, lines, { uri, language }, host.abilities().completion);
       };
-      return host.answer<CompletionList | null>(
+      return host.answerFromText<CompletionList | null>(
         uri,
         token,
         null,
@@ -111,7 +111,7 @@ async function fromFile(
   page: (analysis: Analysis) => string | undefined,
 ): Promise<string | undefined> {
   try {
-    return await host.answer(uri, token, undefined, page);
+    return await host.answerFromText(uri, token, undefined, page);
   } catch {
     return undefined;
   }

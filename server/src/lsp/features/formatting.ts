@@ -30,7 +30,7 @@ export const formatting: Feature = {
       formatted(host, uri, token, options, linesOf(ranges)),
     );
     connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position, ch, options }, token) =>
-      host.answer<TextEdit[]>(uri, token, [], (analysis) => {
+      host.answerFromText<TextEdit[]>(uri, token, [], (analysis) => {
         const offset = host.lines(analysis).offsetAt(position);
         return toLsp(host.lines(analysis), typedEdits(analysis, offset, ch, options.tabSize));
       }),
@@ -50,7 +50,7 @@ function formatted(
     (stretches ?? [undefined]).flatMap((lines) =>
       toLsp(host.lines(of), formatEdits(of.document, { tabSize, ...(lines ? { lines } : {}) })),
     );
-  return host.answer<TextEdit[]>(uri, token, [], edits, edits);
+  return host.answerFromText<TextEdit[]>(uri, token, [], edits, edits);
 }
 
 /** Whole lines; stretches that touch become one. A selection of whole lines ends where the next line begins. */

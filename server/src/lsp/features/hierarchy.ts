@@ -11,7 +11,7 @@ export const hierarchy: Feature = {
   serve: (connection, host) => {
     const { typeHierarchy } = connection.languages;
     typeHierarchy.onPrepare(({ textDocument: { uri }, position }, token) =>
-      host.answer<TypeHierarchyItem[] | null>(uri, token, null, (analysis) => {
+      host.answerFromText<TypeHierarchyItem[] | null>(uri, token, null, (analysis) => {
         const offset = host.lines(analysis).offsetAt(position);
         const item = hierarchyItemAt(analysis, offset, host.languageFor(analysis));
         return item ? [toItem(item, uri, host.lines(analysis))] : null;
@@ -22,7 +22,7 @@ export const hierarchy: Feature = {
       ({ item: { uri, data } }: { item: TypeHierarchyItem }, token: Parameters<typeof host.answer>[1]) => {
         if (!isRecord(data) || typeof data.id !== 'string') throw notUnderstood();
         const { id } = data;
-        return host.answer<TypeHierarchyItem[]>(uri, token, [], (analysis) =>
+        return host.answerFromText<TypeHierarchyItem[]>(uri, token, [], (analysis) =>
           hierarchyStep(analysis, id, direction, host.languageFor(analysis)).map((item) =>
             toItem(item, uri, host.lines(analysis)),
           ),

@@ -11,7 +11,7 @@ export const hints: Feature = {
     reading.hints ? { inlayHintProvider: { resolveProvider: reading.lazyTooltips } } : {},
   serve: (connection, host) => {
     connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
-      host.answer<InlayHint[]>(uri, token, [], (analysis) => {
+      host.answerFromText<InlayHint[]>(uri, token, [], (analysis) => {
         const lines = host.lines(analysis);
         const start = lines.offsetAt(range.start);
         const end = lines.offsetAt(range.end);
@@ -24,7 +24,7 @@ export const hints: Feature = {
       const { data } = hint;
       if (!isRecord(data) || typeof data.uri !== 'string') throw notUnderstood();
       const { uri, version, index } = data;
-      return host.answer<InlayHint>(uri, token, hint, (analysis) => {
+      return host.answerFromText<InlayHint>(uri, token, hint, (analysis) => {
         const found = version === host.versionOf(uri) ? hintsOf(analysis)[Number(index)] : undefined;
         if (!found) throw new ResponseError(LSPErrorCodes.ContentModified, 'modified');
         return { ...hint, tooltip: tooltip(found, analysis, host) };

@@ -6,7 +6,7 @@ export const linkedEditing: Feature = {
   capabilities: (can) => (can.linkedEditing ? { linkedEditingRangeProvider: true } : {}),
   serve: (connection, host) => {
     connection.languages.onLinkedEditingRange(({ textDocument: { uri }, position }, token) =>
-      host.answer<LinkedEditingRanges | null>(uri, token, null, (analysis) => {
+      host.answerFromText<LinkedEditingRanges | null>(uri, token, null, (analysis) => {
         const lines = host.lines(analysis);
         const ranges = linkedRanges(analysis, lines.offsetAt(position));
         if (ranges.length === 0) return null;

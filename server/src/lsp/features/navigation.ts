@@ -32,7 +32,7 @@ export const navigation: Feature = {
   }),
   serve: (connection, host) => {
     connection.onDefinition(({ textDocument: { uri }, position }, token) =>
-      host.answer<Location | LocationLink[] | null>(uri, token, null, (analysis) => {
+      host.answerFromText<Location | LocationLink[] | null>(uri, token, null, (analysis) => {
         const from = idAt(analysis, host.lines(analysis).offsetAt(position));
         const target = from && definitionOf(analysis, from.id);
         if (!target) return null;
@@ -49,14 +49,14 @@ export const navigation: Feature = {
       }),
     );
     connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
-      host.answer<Location[]>(uri, token, [], (analysis) =>
+      host.answerFromText<Location[]>(uri, token, [], (analysis) =>
         placesAt(host, analysis, position)
           .filter(({ isDefinition }) => context.includeDeclaration || !isDefinition)
           .map((place) => ({ uri, range: rangeOf(host.lines(analysis), place) })),
       ),
     );
     connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
-      host.answer<DocumentHighlight[]>(uri, token, [], (analysis) =>
+      host.answerFromText<DocumentHighlight[]>(uri, token, [], (analysis) =>
         placesAt(host, analysis, position).map((place) => ({
           range: rangeOf(host.lines(analysis), place),
           kind: place.isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
@@ -64,7 +64,7 @@ export const navigation: Feature = {
       ),
     );
     connection.onPrepareRename(({ textDocument: { uri }, position }, token) =>
-      host.answer(uri, token, null, (analysis) => {
+      host.answerFromText(uri, token, null, (analysis) => {
         const found = renameable(analysis, host.lines(analysis).offsetAt(position));
         if ('refusal' in found) throw refused(found.refusal, analysis, host);
         return {
@@ -74,7 +74,7 @@ export const navigation: Feature = {
       }),
     );
     connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) =>
-      host.answer<WorkspaceEdit | null>(uri, token, null, (analysis) => {
+      host.answerFromText<WorkspaceEdit | null>(uri, token, null, (analysis) => {
         const renamed = rename(analysis, host.lines(analysis).offsetAt(position), newName);
         if ('refusal' in renamed) throw refused(renamed.refusal, analysis, host, newName);
         const version = host.versionOf(uri) ?? null;

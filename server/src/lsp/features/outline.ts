@@ -28,7 +28,7 @@ export const outline: Feature = {
   capabilities: () => ({ documentSymbolProvider: { label: 'Vangnet' } }),
   serve: (connection, host) => {
     connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
-      host.answer<DocumentSymbol[] | SymbolInformation[]>(
+      host.answerFromText<DocumentSymbol[] | SymbolInformation[]>(
         uri,
         token,
         [],

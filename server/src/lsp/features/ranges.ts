@@ -15,12 +15,12 @@ export const ranges: Feature = {
     connection.onFoldingRanges(({ textDocument: { uri } }, token) => {
       const folds = ({ document }: { readonly document: CaseDocument }) =>
         toFolds(document, host.abilities().mostFolds);
-      return host.answer<FoldingRange[]>(uri, token, [], folds, folds);
+      return host.answerFromText<FoldingRange[]>(uri, token, [], folds, folds);
     });
     connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) => {
       const stretches = (of: { readonly document: CaseDocument }) =>
         positions.map((position) => toStretches(of.document, host.lines(of), position));
-      return host.answer<SelectionRange[]>(uri, token, [], stretches, stretches);
+      return host.answerFromText<SelectionRange[]>(uri, token, [], stretches, stretches);
     });
   },
 };

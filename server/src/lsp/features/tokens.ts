@@ -23,17 +23,19 @@ export const tokens: Feature = {
     const sent = new LastSent();
     const dataOf = onceFor((analysis: Analysis) => encodeTokens(tokensOf(analysis), host.lines(analysis)));
     connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) =>
-      host.answer<SemanticTokens>(uri, token, { data: [] }, (analysis) => sent.whole(uri, dataOf(analysis))),
+      host.answerFromText<SemanticTokens>(uri, token, { data: [] }, (analysis) =>
+        sent.whole(uri, dataOf(analysis)),
+      ),
     );
     connection.languages.semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }, token) =>
-      host.answer<SemanticTokens | SemanticTokensDelta>(uri, token, { data: [] }, (analysis) => {
+      host.answerFromText<SemanticTokens | SemanticTokensDelta>(uri, token, { data: [] }, (analysis) => {
         const before = sent.before(uri, previousResultId);
         const { resultId, data } = sent.whole(uri, dataOf(analysis));
         return before ? { resultId, edits: tokenEdits(before, data) } : { resultId, data };
       }),
     );
     connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) =>
-      host.answer<SemanticTokens>(uri, token, { data: [] }, (analysis) => {
+      host.answerFromText<SemanticTokens>(uri, token, { data: [] }, (analysis) => {
         const lines = host.lines(analysis);
         const from = lines.offsetAt(range.start);
         const to = lines.offsetAt(range.end);
