@@ -17,3 +17,4 @@ import './tasks.test.js';
 import './files.test.js';
 import './folder.test.js';
 import './help.test.js';
+import './journeys.test.js';
