@@ -15,8 +15,6 @@ const HAS_CASE = 'vangnet.hasCase';
 /** The case in front at a glance. It follows the cursor, and a click goes to the line. */
 export class OverviewTree extends ToldTree {
   #uri: Uri | undefined;
-  /** Is the case shown another than before? */
-  #isOther = false;
 
   constructor(session: Session, language: LanguageSetting) {
     super(session, language, {
@@ -50,7 +48,6 @@ export class OverviewTree extends ToldTree {
         ?.sendRequest<Overview | null>('vangnet/overview', { uri: String(uri) }, token)
         .catch(() => undefined));
     if (token.isCancellationRequested) return undefined;
-    this.#isOther = String(uri) !== String(this.#uri);
     this.#uri = uri;
     return uri && told ? overviewNodes(uri, told, this.language) : [];
   }
@@ -59,7 +56,8 @@ export class OverviewTree extends ToldTree {
     void commands.executeCommand('setContext', HAS_CASE, this.roots.length > 0);
     const uri = String(this.#uri);
     const editor = window.visibleTextEditors.find(({ document }) => String(document.uri) === uri);
-    if (this.#isOther && editor) this.#follow(editor.selection.active.line);
+    // Lines above may have come or gone since the cursor was followed.
+    if (editor) this.#follow(editor.selection.active.line);
   }
 
   /** Shows the line that the cursor is in, without taking the focus. */
@@ -69,7 +67,7 @@ export class OverviewTree extends ToldTree {
     const [selected] = this.view.selection;
     if (selected?.range?.start.line === line) return;
     const node = nodeAt(line, this.roots.find(({ key }) => key === 'parts')?.children ?? []);
-    if (node && node !== selected)
+    if (node && node.key !== selected?.key)
       void Promise.resolve(this.view.reveal(node, { select: true, focus: false })).catch(() => undefined);
   }
 }

@@ -19,3 +19,4 @@ import './files.test.js';
 import './folder.test.js';
 import './help.test.js';
 import './walk.test.js';
+import './journeys.test.js';
