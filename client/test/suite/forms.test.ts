@@ -107,6 +107,15 @@ letters:
       await rowAppears('onderdelen klaar');
     });
 
+    it('has forms that wait for a server that is still starting @page', async () => {
+      void commands.executeCommand('vangnet.restartServer');
+      const done = commands.executeCommand('vangnet.addItem', 'persons');
+      await asked('Persoon: Naam (1/');
+      await press('Escape');
+      await done;
+      equal(editor.document.getText(), CASE);
+    });
+
     it('shows how each part stands @page', async () => {
       const rows = await shownRows();
       for (const part of ['Zaak', 'Personen', 'Omstandigheden', 'Steunbrieven', 'Te doen', 'Verzoek'])

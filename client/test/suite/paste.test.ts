@@ -11,7 +11,7 @@ import {
   setLanguage,
 } from '../case.js';
 import { control } from '../control.js';
-import { notices, paste as pasteOnPage } from '../driver.js';
+import { drop, notices, paste as pasteOnPage } from '../driver.js';
 
 const REQUEST = `${HEAD}claim:\n  id: v\n  kind: deferral\n  request:`;
 
@@ -80,7 +80,7 @@ describe('pasting', () => {
     await expectShown(editor, `${REQUEST} █\n`);
   });
 
-  describe('files, which takes the way of dropping them,', () => {
+  describe('files', () => {
     const text = () => window.activeTextEditor?.document.getText() ?? '';
     let original: string;
 
@@ -102,6 +102,32 @@ describe('pasting', () => {
       );
       await commands.executeCommand('undo');
       equal(text(), original);
+    });
+
+    for (const [what, name, expected] of [
+      [
+        'a document',
+        'stukken/Rapport arts.pdf',
+        /documents:\r?\n +- id: \S+\r?\n[\s\S]*file: stukken\/Rapport arts\.pdf/,
+      ],
+      [
+        'a letter',
+        'brieven/Steunbrief.docx',
+        /letters:\r?\n +- id: \S+\r?\n[\s\S]*file: brieven\/Steunbrief\.docx/,
+      ],
+    ] as const)
+      it(`dropped with Shift make ${what}, which undo takes away @page`, async () => {
+        await drop(String(Uri.joinPath(folder(), name)));
+        await eventually(what, () => expected.test(text()));
+        await commands.executeCommand('undo');
+        equal(text(), original);
+      });
+
+    it('dropped from elsewhere change nothing, and it says why @page', async () => {
+      await drop('file:///elders/rapport.pdf');
+      await eventually('a message', async () => (await notices()).includes('niet in de map van de zaak'));
+      equal(text(), original);
+      await commands.executeCommand('notifications.clearAll');
     });
 
     itWhereOffered('from elsewhere changes nothing, and says why @page', async () => {

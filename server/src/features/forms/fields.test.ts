@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { applyEdits } from '../../core/edits/draft.js';
 import { LANGUAGES } from '../../core/words/words.js';
 import { analyseText, dutchCase } from '../../testing/marked.js';
-import { commentsOf } from '../paste/contents.js';
+import { commentsOf } from '../comments.js';
 import type { Answer } from './field.js';
 import { type FilledField, fieldsAt, fieldsAtPlace } from './fields.js';
 import { addBelow, setField } from './set-field.js';

@@ -174,6 +174,10 @@ function fresh(text: string, word: string, joint: ' ' | '-', from = 1): string {
   }
 }
 
+/**
+ * A hyphen is no letter here: ‘Jansen-Smit’ holds the name Jansen, which has to go. The key looks for whole ids instead,
+ * in which a hyphen joins (key.ts).
+ */
 export function standsAlone(text: string, start: number, length: number): boolean {
   const isLetter = (character: string | undefined) =>
     character !== undefined && /[\p{L}\p{N}_]/u.test(character);
