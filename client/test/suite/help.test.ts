@@ -37,8 +37,8 @@ describe('help', () => {
           window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => label.includes(page)),
         );
       };
-      await opens('language', 'setting/language');
-      await opens('remedy-late', 'remedy-late');
+      await opens('language', 'language.md');
+      await opens('remedy-late', 'remedy-late.md');
     } finally {
       await commands.executeCommand('workbench.action.closeAllEditors');
       await workspace.fs.delete(uri);

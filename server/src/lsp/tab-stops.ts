@@ -34,7 +34,7 @@ export function withTabStops(
     splitAround(inserted, isStop)
       .map(({ part, isBlank }) => (isBlank ? `\${${++stop}:${escaped(part)}}` : escaped(part)))
       .join('');
-  return edits.map((edit) => {
+  const made = edits.map((edit): LspTextEdit | SnippetTextEdit => {
     const range = (start: number) => lines.range(start, edit.end);
     const whole = fromLineStart(edit, edits, own.lineStart(own.lineAt(edit.start)));
     // What was there before is no blank of ours: an edit that moves text moves its blanks as they are.
@@ -47,6 +47,19 @@ export function withTabStops(
     if (!isNew || whole === undefined || !splitAround(edit.text, isStop).some(({ isBlank }) => isBlank))
       return LspTextEdit.replace(range(edit.start), edit.text);
     return snippet(marked(edit.text));
+  });
+  if (!made.some((edit) => 'snippet' in edit)) return made;
+  // Beside a snippet the others are put in as snippets too.
+  const plain = edits.map((edit, index) => ('snippet' in (made[index] as object) ? undefined : edit));
+  const starts = plain.map(
+    (edit) => edit && fromLineStart(edit, edits, own.lineStart(own.lineAt(edit.start))),
+  );
+  const areSafe = plain.every((edit, index) => edit === undefined || starts[index] !== undefined);
+  return made.map((edit, index) => {
+    const { start, end, text: added } = edits[index] as TextEdit;
+    const from = areSafe ? starts[index] : start;
+    if (from === undefined) return edit;
+    return LspTextEdit.replace(lines.range(from, end), text.slice(from, start) + added);
   });
 }
 
