@@ -71,6 +71,22 @@ describe('pasting', () => {
     await expectShown(editor, `${HEAD}Losse tekst.█\n`);
   });
 
+  for (const [what, text, message] of [
+    ['of 5 MB', 'Zij woont hier al heel lang. '.repeat(180_000), 'te lang om passend te maken'],
+    ['of what is no text', 'PNG\u0000\u0001\uFFFD', 'geen gewone tekst'],
+    ['of another case', `${HEAD}${HEAD.slice(HEAD.indexOf('persons'))}`, 'Dit is een heel zaakbestand'],
+  ] as const)
+    itWhereOffered(`${what} is told of, and undo takes it away @page`, async () => {
+      await commands.executeCommand('notifications.clearAll');
+      editor = await openCase(`${HEAD}█\n`);
+      await paste(text);
+      await eventually('the message', async () => (await notices()).includes(message));
+      await eventually('the paste', () => editor.document.getText() !== `${HEAD}\n`);
+      await commands.executeCommand('undo');
+      equal(editor.document.getText(), `${HEAD}\n`);
+      await commands.executeCommand('notifications.clearAll');
+    });
+
   it('by the command makes the same of it', async () => {
     editor = await openCase(`${REQUEST} █\n`);
     await env.clipboard.writeText('Zij vraagt:\n\nuitstel.');
