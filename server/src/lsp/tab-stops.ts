@@ -49,17 +49,18 @@ export function withTabStops(
     return snippet(marked(edit.text));
   });
   if (!made.some((edit) => 'snippet' in edit)) return made;
-  // Beside a snippet the others are put in as snippets too.
-  const plain = edits.map((edit, index) => ('snippet' in (made[index] as object) ? undefined : edit));
-  const starts = plain.map(
-    (edit) => edit && fromLineStart(edit, edits, own.lineStart(own.lineAt(edit.start))),
-  );
-  const areSafe = plain.every((edit, index) => edit === undefined || starts[index] !== undefined);
-  return made.map((edit, index) => {
-    const { start, end, text: added } = edits[index] as TextEdit;
-    const from = areSafe ? starts[index] : start;
-    if (from === undefined) return edit;
-    return LspTextEdit.replace(lines.range(from, end), text.slice(from, start) + added);
+  // Beside a snippet the other lines are put in as snippets too, and indented as such.
+  const isOther = (index: number) =>
+    !('snippet' in (made[index] as object)) && edits[index]?.text.includes('\n') === true;
+  const starts = edits.map((edit) => fromLineStart(edit, edits, own.lineStart(own.lineAt(edit.start))));
+  const areSafe = edits.every((_, index) => !isOther(index) || starts[index] !== undefined);
+  return edits.map(({ start, end, text: added }, index) => {
+    if (!areSafe) return LspTextEdit.replace(lines.range(start, end), added);
+    const from = starts[index];
+    if (!isOther(index) || from === undefined) return made[index] as LspTextEdit;
+    // As one of our own making: VS Code trims what is no snippet to what differs, which begins in the line.
+    const value = escaped(text.slice(from, start) + added);
+    return { range: lines.range(from, end), snippet: { kind: 'snippet', value } };
   });
 }
 
