@@ -14,6 +14,7 @@ type PageRequest =
   | { action: 'text'; selector: string }
   | { action: 'axe'; selector: string }
   | { action: 'paste'; text: string; type: string }
+  | { action: 'drop'; uris: string }
   | { action: 'form'; name: string; answers: FormAnswers }
   | { action: 'fields'; answers: FieldAnswers };
 
@@ -54,6 +55,9 @@ export const click = (selector: string) => ask({ action: 'click', selector });
 
 /** Pastes a text, or addresses of files (`text/uri-list`), where the focus is, as the keyboard does it. */
 export const paste = (text: string, type = 'text/plain') => ask({ action: 'paste', text, type });
+
+/** Drops files on the text in front, with Shift held down; their addresses a line each. */
+export const drop = (uris: string) => ask({ action: 'drop', uris });
 
 /** Answers a form from its first question to its last, as `Name: Label (1/6)` stands above each. */
 export const fillForm = (name: string, answers: FormAnswers) => ask({ action: 'form', name, answers });

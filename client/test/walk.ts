@@ -124,7 +124,7 @@ const described = (
   ...more,
 });
 
-type Change = readonly [at: string, answers: FieldAnswers];
+export type Change = readonly [at: string, answers: FieldAnswers];
 
 /** What a new case leaves open: filled in where a text of the file tells of it. Before the rest is added. */
 export const FILLED_IN: readonly Change[] = [
@@ -188,7 +188,7 @@ export const FILLED_IN: readonly Change[] = [
 
 /** What refers to what was added meanwhile. */
 export const CONNECTED: readonly Change[] = [
-  ['id: case', { Machtiging: 'Machtiging aan' }],
+  ['case:', { Machtiging: 'Machtiging aan' }],
   [
     'lodged: 2015-06',
     {
@@ -196,7 +196,7 @@ export const CONNECTED: readonly Change[] = [
       'Rechtsmiddel toevoegen …': {
         'Soort rechtsmiddel': 'Bezwaar',
         'Datum van indiening': '29-12-2015',
-        'Datum van het besluit': '17-5-2016',
+        'Datum van de beslissing': '17-5-2016',
         Uitkomst: 'Ongegrond',
       },
     },

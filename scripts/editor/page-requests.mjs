@@ -22,6 +22,7 @@ const ACTION_TIMEOUT_MS = 20_000;
  *   | {action: 'text', selector: string}
  *   | {action: 'axe', selector: string}
  *   | {action: 'paste', text: string, type: string}
+ *   | {action: 'drop', uris: string}
  *   | {action: 'form', name: string, answers: Answers}
  *   | {action: 'fields', answers: Record<string, string | string[] | Answers>}} PageRequest
  * @typedef {Record<string, string | string[]>} Answers to the questions of a form, by their labels
@@ -69,6 +70,8 @@ async function perform(request, page, screenshots) {
       return null;
     case 'paste':
       return page.evaluate(pasteThere, [request.text, request.type]);
+    case 'drop':
+      return page.evaluate(dropThere, request.uris);
     case 'form':
       return fillForm(page, request.name, request.answers);
     case 'fields':
@@ -182,6 +185,24 @@ function pasteThere([text, type]) {
   clipboardData.setData(type, seen);
   const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
   document.activeElement.dispatchEvent(event);
+}
+
+/**
+ * In the page: files dragged onto the first line of the text in front and let go there, with Shift held down as VS Code
+ * wants it.
+ * @param {string} uris
+ */
+function dropThere(uris) {
+  const { document, location, DataTransfer, DragEvent } = /** @type {any} */ (globalThis);
+  const line = document.querySelector('.editor-group-container.active .monaco-editor .view-line > span');
+  const { left, top, height } = line.getBoundingClientRect();
+  const dataTransfer = new DataTransfer();
+  dataTransfer.setData('text/uri-list', uris.replaceAll('file://', `vscode-remote://${location.host}`));
+  const at = { clientX: left + 2, clientY: top + height / 2, shiftKey: true };
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    line.dispatchEvent(
+      new DragEvent(type, { ...at, dataTransfer, bubbles: true, cancelable: true, composed: true }),
+    );
 }
 
 /**

@@ -1,5 +1,7 @@
 // @ts-check
 /** The throw-away folder of one run: a copy of the workspace, VS Code's data, and the control folder. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   cpSync,
@@ -81,6 +83,7 @@ export function makeRunFolder({ workspace, tests, extension, config }) {
   }
   copyFileSync(tests, join(control, 'index.js'));
   const { grep, suites, forbidOnly, page, flavour, part } = config;
+  writeLawFiles(control);
   writeJson(join(control, 'config.json'), { grep, suites, forbidOnly, page, flavour, part });
   return {
     root,
@@ -94,6 +97,24 @@ export function makeRunFolder({ workspace, tests, extension, config }) {
       for (const path of [control, root]) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+const CLI = join(dirname(fileURLToPath(import.meta.url)), '../../server/bin/vangnet.js');
+
+/** Our own legal data as a file, as if they were of long ago and of days to come. @param {string} folder */
+function writeLawFiles(folder) {
+  const file = join(folder, 'law.json');
+  execFileSync(process.execPath, [CLI, 'law', '--export', file], { stdio: 'ignore' });
+  const law = JSON.parse(readFileSync(file, 'utf8'));
+  for (const [name, date] of Object.entries({
+    'law-old.json': '2020-01-01',
+    'law-to-come.json': '2999-01-01',
+  })) {
+    const sha256 = createHash('sha256')
+      .update(JSON.stringify([law.version, date, law.data]))
+      .digest('hex');
+    writeJson(join(folder, name), { ...law, date, sha256 });
+  }
 }
 
 /**

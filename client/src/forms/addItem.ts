@@ -120,16 +120,20 @@ export async function setLetter(session: Session, language: LanguageSetting, id:
   else void window.showWarningMessage(language.word('notChanged'));
 }
 
-export async function moveItem(session: Session, id: unknown, by: 1 | -1): Promise<void> {
+/** @param id of the item; else the one in which the cursor stands */
+export async function moveItem(session: Session, id: string | undefined, by: 1 | -1): Promise<void> {
   const uri = caseInFront();
-  const client = await session.readyOrTell();
-  if (!uri || !client || typeof id !== 'string') return;
-  const outcome = await client.sendRequest<{ edit: ProtocolEdit } | null>('vangnet/moveItem', {
+  const client = uri && (await session.readyOrTell());
+  if (!client) return;
+  const editor = window.visibleTextEditors.find(({ document }) => String(document.uri) === String(uri));
+  const which = id === undefined ? { position: editor?.selection.active } : { id };
+  if (id === undefined && !editor) return;
+  const outcome = await client.sendRequest<{ edit: ProtocolEdit; id?: string } | null>('vangnet/moveItem', {
     uri: String(uri),
-    id,
+    ...which,
     by,
   });
-  if (outcome) await apply(session, outcome.edit, uri);
+  if (outcome) await apply(session, outcome.edit, uri, outcome.id);
 }
 
 /** Opens the fixes at a place, as the light bulb does. */

@@ -126,18 +126,25 @@ const PASTED_AT_ONCE = 20;
  * The box has one line: what is pasted into it loses its paragraphs. They are remembered.
  * @returns the text in the box with the paragraphs that it had
  */
-function keepParagraphs(box: InputBox): () => string {
+function keepParagraphs(box: InputBox): () => Promise<string> {
   const pieces = new Map<string, string>();
   let length = box.value.length;
-  box.onDidChangeValue(async (value) => {
-    const isPaste = value.length - length >= PASTED_AT_ONCE;
-    length = value.length;
-    if (!isPaste) return;
+  let reading: Promise<void> = Promise.resolve();
+  const remember = async () => {
     const text = (await env.clipboard.readText()).trim();
     for (const flat of [text.replaceAll(/\r\n|[\r\n]/g, ' '), text.replaceAll(/[\r\n]/g, '')])
-      if (flat !== text && value.includes(flat)) pieces.set(flat, text);
+      if (flat !== text) pieces.set(flat, text);
+  };
+  box.onDidChangeValue((value) => {
+    const isPaste = value.length - length >= PASTED_AT_ONCE;
+    length = value.length;
+    // A clipboard that can't be read leaves the text on one line.
+    if (isPaste) reading = remember().catch(() => undefined);
   });
-  return () => [...pieces].reduce((text, [flat, piece]) => text.replace(flat, () => piece), box.value);
+  return async () => {
+    await reading;
+    return [...pieces].reduce((text, [flat, piece]) => text.replace(flat, () => piece), box.value);
+  };
 }
 
 /** @param answer the answer as it stands, null while it won't do */
@@ -146,7 +153,7 @@ function show(
   { page = 'index' }: FormField,
   hasBack: boolean,
   language: LanguageSetting,
-  answer: () => Answer | null,
+  answer: () => Answer | null | Promise<Answer>,
 ): Promise<Step> {
   const back: readonly QuickInputButton[] = hasBack ? [QuickInputButtons.Back] : [];
   const help = helpButton(language);
@@ -160,8 +167,8 @@ function show(
       resolve(step);
     };
     listeners.push(
-      input.onDidAccept(() => {
-        const given = answer();
+      input.onDidAccept(async () => {
+        const given = await answer();
         if (given !== null) end(given);
       }),
       input.onDidTriggerButton((button) => {

@@ -8,6 +8,7 @@ import {
   languages,
   type TextDocument,
   Uri,
+  version,
   type WorkspaceEdit,
   window,
   workspace,
@@ -18,7 +19,7 @@ import type { LanguageSetting } from '../languageSetting.js';
 import { caseInFront } from '../places.js';
 import type { Session } from '../session.js';
 import { changeOf } from './change.js';
-import { pasteApi } from './pasteApi.js';
+import { isAtLeast } from './pasteApi.js';
 import { isEvidence, relativePath } from './paths.js';
 
 export const URI_LIST = 'text/uri-list';
@@ -51,7 +52,8 @@ type RegisterDrop = (
  */
 export function provideDrop(session: Session, language: LanguageSetting): Disposable {
   const register: RegisterDrop = languages.registerDocumentDropEditProvider;
-  const isChoice = pasteApi() !== undefined;
+  // One release brought both.
+  const isChoice = isAtLeast(version, 1, 97);
   return register(
     { language: CASE_LANGUAGE },
     {
@@ -130,7 +132,7 @@ async function ask(
   token?: CancellationToken,
 ): Promise<readonly Way[] | undefined> {
   const client = await session.ready();
-  const { uri, version } = document;
+  const { uri, version: asked } = document;
   const paths = files.map(({ path }) => relativePath(uri.path, path));
   try {
     const answer = await client?.sendRequest<Answer | null>(
@@ -138,7 +140,7 @@ async function ask(
       { uri: String(uri), paths },
       token,
     );
-    if (!answer || answer.version !== version) return undefined;
+    if (!answer || answer.version !== asked) return undefined;
     return answer.ways.map(({ title, edit }) => ({ title, change: changeOf(uri, edit) }));
   } catch {
     return undefined;

@@ -7,7 +7,6 @@ import type {
   TextDocument,
   WorkspaceEdit,
 } from 'vscode';
-import * as vscode from 'vscode';
 
 /**
  * What VS Code has since 1.97 for edits of a paste or a drop, as far as it is used here: `@types/vscode` stays at the
@@ -39,10 +38,10 @@ export interface PasteApi {
 }
 
 interface Newer {
-  DocumentPasteEdit: new (insertText: string, title: string, kind: EditKind) => PasteEdit;
-  DocumentDropOrPasteEditKind: { Empty: EditKind; Text: EditKind };
-  languages: {
-    registerDocumentPasteEditProvider(
+  readonly DocumentPasteEdit?: new (insertText: string, title: string, kind: EditKind) => PasteEdit;
+  readonly DocumentDropOrPasteEditKind?: { readonly Empty?: EditKind };
+  readonly languages?: {
+    registerDocumentPasteEditProvider?(
       selector: DocumentSelector,
       provider: PasteProvider,
       metadata: { providedPasteEditKinds: readonly EditKind[]; pasteMimeTypes: readonly string[] },
@@ -50,27 +49,40 @@ interface Newer {
   };
 }
 
-/** Undefined before 1.97, where calling it throws. */
-export function pasteApi(version = vscode.version): PasteApi | undefined {
+/**
+ * Undefined before 1.97, where calling it throws, and where it is missing or made otherwise, as in editors built from
+ * VS Code that have a version of their own: there the command cleans the paste.
+ * @param vscode the module `vscode` as it is at run time
+ */
+export function pasteApiOf(vscode: unknown, version: string): PasteApi | undefined {
   if (!isAtLeast(version, 1, 97)) return undefined;
-  const newer = vscode as unknown as Newer;
-  const textKind = newer.DocumentDropOrPasteEditKind.Empty.append('vangnet', 'text');
-  const fileKind = newer.DocumentDropOrPasteEditKind.Empty.append('vangnet', 'file');
+  const { languages, DocumentPasteEdit, DocumentDropOrPasteEditKind } = vscode as Newer;
+  const empty = DocumentDropOrPasteEditKind?.Empty;
+  if (typeof languages?.registerDocumentPasteEditProvider !== 'function') return undefined;
+  if (typeof DocumentPasteEdit !== 'function' || typeof empty?.append !== 'function') return undefined;
+  const textKind = empty.append('vangnet', 'text');
+  const fileKind = empty.append('vangnet', 'file');
   return {
     textKind,
     fileKind,
     newPasteEdit: (title, kind, change) => {
-      const edit = new newer.DocumentPasteEdit('', title, kind);
+      const edit = new DocumentPasteEdit('', title, kind);
       edit.additionalEdit = change;
       return edit;
     },
-    register: (selector, provider, pasteMimeTypes) =>
-      newer.languages.registerDocumentPasteEditProvider(selector, provider, {
-        providedPasteEditKinds: [textKind, fileKind],
-        pasteMimeTypes,
-      }),
+    register: (selector, provider, pasteMimeTypes) => {
+      try {
+        const metadata = { providedPasteEditKinds: [textKind, fileKind], pasteMimeTypes };
+        return languages.registerDocumentPasteEditProvider?.(selector, provider, metadata) ?? NOTHING;
+      } catch {
+        // Not for every extension in this editor: pasting goes on as everywhere, and all else of ours works.
+        return NOTHING;
+      }
+    },
   };
 }
+
+const NOTHING: Disposable = { dispose: () => undefined };
 
 export function isAtLeast(version: string, major: number, minor: number): boolean {
   const [ownMajor = 0, ownMinor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import {
   type CancellationToken,
   commands,
@@ -17,7 +18,7 @@ import type { LanguageSetting } from '../languageSetting.js';
 import type { Session } from '../session.js';
 import { changeOf } from './change.js';
 import { URI_LIST, waysToAdd } from './dropFiles.js';
-import { type PasteApi, type PasteEdit, pasteApi } from './pasteApi.js';
+import { type PasteApi, type PasteEdit, pasteApiOf } from './pasteApi.js';
 
 type Answer =
   | {
@@ -32,7 +33,7 @@ const MOST_SENT = 1_000_000;
 
 /** Pasting into a case: as text of the case where that is certain, else as everywhere. */
 export function providePaste(session: Session, language: LanguageSetting): Disposable {
-  const api = pasteApi();
+  const api = pasteApiOf(vscode, vscode.version);
   if (!api) return { dispose: () => undefined };
   const provideDocumentPasteEdits = async (
     document: TextDocument,

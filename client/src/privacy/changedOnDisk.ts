@@ -1,14 +1,8 @@
-import {
-  commands,
-  Disposable,
-  RelativePattern,
-  type TextDocument,
-  type Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, Disposable, RelativePattern, type TextDocument, Uri, window, workspace } from 'vscode';
 import { CASE_LANGUAGE } from '../client.js';
 import type { LanguageSetting } from '../languageSetting.js';
+
+const CASES = '*.{case,zaak}.{yaml,yml}';
 
 /**
  * VS Code itself never overwrites a file that changed on the disk, and asks at saving; what it doesn't do is say so
@@ -37,19 +31,33 @@ export function watchUnsaved(language: LanguageSetting): Disposable {
     saying.delete(String(uri));
     if (chosen === compare) await compareWithDisk(document);
   };
-  workspace.textDocuments.forEach(remember);
-  const watchers = (workspace.workspaceFolders ?? []).map((folder) =>
-    workspace.createFileSystemWatcher(
-      new RelativePattern(folder, '**/*.{case,zaak}.{yaml,yml}'),
-      true,
-      false,
-      true,
-    ),
-  );
+  // By the folder of each case that is open, wherever it lies: also a file without a workspace, or in a folder added later.
+  const watchers = new Map<string, Disposable>();
+  const watch = ({ languageId, uri, isUntitled }: TextDocument) => {
+    const folder = Uri.joinPath(uri, '..');
+    if (languageId !== CASE_LANGUAGE || isUntitled || watchers.has(String(folder))) return;
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, CASES), false, false, true);
+    // Programs that write whole files at once put a new one in the place of the old.
+    const listeners = [watcher.onDidChange(look), watcher.onDidCreate(look)];
+    watchers.set(String(folder), Disposable.from(watcher, ...listeners));
+  };
+  const unwatch = () => {
+    const folders = new Set(workspace.textDocuments.map(({ uri }) => String(Uri.joinPath(uri, '..'))));
+    for (const [folder, watcher] of watchers)
+      if (!folders.has(folder)) {
+        watcher.dispose();
+        watchers.delete(folder);
+      }
+  };
+  const opened = (document: TextDocument) => {
+    remember(document);
+    watch(document);
+  };
+  workspace.textDocuments.forEach(opened);
   return Disposable.from(
-    ...watchers,
-    ...watchers.map((watcher) => watcher.onDidChange((uri) => void look(uri))),
-    workspace.onDidOpenTextDocument(remember),
+    { dispose: () => watchers.forEach((watcher) => void watcher.dispose()) },
+    workspace.onDidOpenTextDocument(opened),
+    workspace.onDidCloseTextDocument(unwatch),
     workspace.onDidSaveTextDocument(remember),
     // Read again from the disk, where nothing was unsaved.
     workspace.onDidChangeTextDocument(({ document }) => remember(document)),

@@ -11,7 +11,7 @@ import {
   serverRuns,
   setLanguage,
 } from '../case.js';
-import { click, hover, press, screenshot, text } from '../driver.js';
+import { click, fillFields, hover, press, screenshot, text } from '../driver.js';
 import { answer, asked, tick } from '../quick.js';
 
 const SIDEBAR = '[id="workbench.parts.sidebar"]';
@@ -107,6 +107,15 @@ letters:
       await rowAppears('onderdelen klaar');
     });
 
+    it('has forms that wait for a server that is still starting @page', async () => {
+      void commands.executeCommand('vangnet.restartServer');
+      const done = commands.executeCommand('vangnet.addItem', 'persons');
+      await asked('Persoon: Naam (1/');
+      await press('Escape');
+      await done;
+      equal(editor.document.getText(), CASE);
+    });
+
     it('shows how each part stands @page', async () => {
       const rows = await shownRows();
       for (const part of ['Zaak', 'Personen', 'Omstandigheden', 'Steunbrieven', 'Te doen', 'Verzoek'])
@@ -143,6 +152,22 @@ letters:
       await eventually('the cursor at what came', () =>
         editor.document.lineAt(editor.selection.active.line).text.includes('- id: brief-burgemeester'),
       );
+      await commands.executeCommand('undo');
+      equal(editor.document.getText(), CASE);
+    });
+
+    it('lists every field of an item with what is in it, and fills one in @page', async () => {
+      putCursor(editor, rangeOf(editor.document, 'id: brief-arts').start);
+      const done = commands.executeCommand('vangnet.editItem');
+      await asked('Brief: ');
+      await screenshot('fields');
+      await fillFields({ 'Naam van de afzender': 'Huisarts', Onderbouwt: ['Thuis in Nederland'] });
+      await done;
+      match(
+        editor.document.getText(),
+        /from: \{role: physician, name: Huisarts\}\n.*\n {4}supports: \[circ-thuis\]\n/,
+      );
+      await commands.executeCommand('undo');
       await commands.executeCommand('undo');
       equal(editor.document.getText(), CASE);
     });

@@ -11,7 +11,7 @@ import {
   setLanguage,
 } from '../case.js';
 import { control } from '../control.js';
-import { notices, paste as pasteOnPage } from '../driver.js';
+import { drop, notices, paste as pasteOnPage } from '../driver.js';
 
 const REQUEST = `${HEAD}claim:\n  id: v\n  kind: deferral\n  request:`;
 
@@ -71,6 +71,22 @@ describe('pasting', () => {
     await expectShown(editor, `${HEAD}Losse tekst.█\n`);
   });
 
+  for (const [what, text, message] of [
+    ['of 5 MB', 'Zij woont hier al heel lang. '.repeat(180_000), 'te lang om passend te maken'],
+    ['of what is no text', 'PNG\u0000\u0001\uFFFD', 'geen gewone tekst'],
+    ['of another case', `${HEAD}${HEAD.slice(HEAD.indexOf('persons'))}`, 'Dit is een heel zaakbestand'],
+  ] as const)
+    itWhereOffered(`${what} is told of, and undo takes it away @page`, async () => {
+      await commands.executeCommand('notifications.clearAll');
+      editor = await openCase(`${HEAD}█\n`);
+      await paste(text);
+      await eventually('the message', async () => (await notices()).includes(message));
+      await eventually('the paste', () => editor.document.getText() !== `${HEAD}\n`);
+      await commands.executeCommand('undo');
+      equal(editor.document.getText(), `${HEAD}\n`);
+      await commands.executeCommand('notifications.clearAll');
+    });
+
   it('by the command makes the same of it', async () => {
     editor = await openCase(`${REQUEST} █\n`);
     await env.clipboard.writeText('Zij vraagt:\n\nuitstel.');
@@ -80,7 +96,7 @@ describe('pasting', () => {
     await expectShown(editor, `${REQUEST} █\n`);
   });
 
-  describe('files, which takes the way of dropping them,', () => {
+  describe('files', () => {
     const text = () => window.activeTextEditor?.document.getText() ?? '';
     let original: string;
 
@@ -102,6 +118,32 @@ describe('pasting', () => {
       );
       await commands.executeCommand('undo');
       equal(text(), original);
+    });
+
+    for (const [what, name, expected] of [
+      [
+        'a document',
+        'stukken/Rapport arts.pdf',
+        /documents:\r?\n +- id: \S+\r?\n[\s\S]*file: stukken\/Rapport arts\.pdf/,
+      ],
+      [
+        'a letter',
+        'brieven/Steunbrief.docx',
+        /letters:\r?\n +- id: \S+\r?\n[\s\S]*file: brieven\/Steunbrief\.docx/,
+      ],
+    ] as const)
+      it(`dropped with Shift make ${what}, which undo takes away @page`, async () => {
+        await drop(String(Uri.joinPath(folder(), name)));
+        await eventually(what, () => expected.test(text()));
+        await commands.executeCommand('undo');
+        equal(text(), original);
+      });
+
+    it('dropped from elsewhere change nothing, and it says why @page', async () => {
+      await drop('file:///elders/rapport.pdf');
+      await eventually('a message', async () => (await notices()).includes('niet in de map van de zaak'));
+      equal(text(), original);
+      await commands.executeCommand('notifications.clearAll');
     });
 
     itWhereOffered('from elsewhere changes nothing, and says why @page', async () => {

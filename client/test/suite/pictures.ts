@@ -2,6 +2,7 @@ import { ConfigurationTarget, commands, type TextEditor, workspace } from 'vscod
 import { eventually } from '../assert.js';
 import { closeCase, findings, HEAD, openCase, openSample, putCursor, rangeOf, setLanguage } from '../case.js';
 import { hover, press, screenshot, text } from '../driver.js';
+import { WIDGET } from '../quick.js';
 import { STATUS } from '../status.js';
 
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
@@ -96,6 +97,16 @@ describe('pictures', () => {
           /17\sjaar/.test((await text('.monaco-editor .view-lines')) ?? ''),
         );
         await take('inlay-hints');
+      });
+
+      it('of the fields of a letter @page', async () => {
+        editor = await openSample('semon.case.yaml');
+        await showAtTop('- id: brief-mbo', '\n');
+        const done = commands.executeCommand('vangnet.editItem');
+        await eventually('the list', () => text(`${WIDGET} .monaco-list-row >> nth=0`));
+        await take('fields');
+        await press('Escape');
+        await done;
       });
 
       it('of problems and status @page', async () => {

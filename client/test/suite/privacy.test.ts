@@ -1,7 +1,7 @@
-import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, TabInputTextDiff, type TextDocument, Uri, window, workspace } from 'vscode';
 import { equal, eventually, ok } from '../assert.js';
 import { closeCase, folder, HEAD, openCase, serverRuns, setLanguage } from '../case.js';
-import { notices } from '../driver.js';
+import { click, notices, screenshot } from '../driver.js';
 
 /** What others may do with a case: send it away, or write it too. */
 describe('real data', () => {
@@ -29,31 +29,49 @@ describe('real data', () => {
   });
 });
 
-describe('a case that changes on the disk under unsaved text', () => {
-  let document: TextDocument;
-  let uri: Uri;
+for (const [where, place] of [
+  ['in the folder', () => folder()],
+  ['outside it', () => Uri.joinPath(folder(), '..', 'elders')],
+] as const)
+  changedOnDisk(where, place);
 
-  before(async () => {
-    await serverRuns();
-    await setLanguage('nl');
-    uri = Uri.joinPath(folder(), 'schijf.case.yaml');
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(HEAD));
-    document = await workspace.openTextDocument(uri);
-    const editor = await window.showTextDocument(document);
-    await editor.edit((edit) => edit.insert(document.positionAt(HEAD.length), '# van mij\n'));
-  });
-  after(async () => {
-    await commands.executeCommand('workbench.action.closeActiveEditor');
-    await window.showTextDocument(document);
-    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await workspace.fs.delete(uri);
-  });
+function changedOnDisk(where: string, place: () => Uri): void {
+  describe(`a case ${where} that changes on the disk under unsaved text`, () => {
+    let document: TextDocument;
+    let uri: Uri;
 
-  it('stays as it is, is told of, and can be compared @page', async () => {
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(`${HEAD}# van een ander\n`));
-    await eventually('the notice', async () => (await notices()).includes('op de schijf veranderd'));
-    equal(document.getText(), `${HEAD}# van mij\n`);
-    ok((await notices()).includes('Vergelijken'), 'it offers to compare');
-    await commands.executeCommand('notifications.clearAll');
+    before(async () => {
+      await serverRuns();
+      await setLanguage('nl');
+      await commands.executeCommand('notifications.clearAll');
+      uri = Uri.joinPath(place(), 'schijf.case.yaml');
+      await workspace.fs.writeFile(uri, new TextEncoder().encode(HEAD));
+      document = await workspace.openTextDocument(uri);
+      const editor = await window.showTextDocument(document);
+      await editor.edit((edit) => edit.insert(document.positionAt(HEAD.length), '# van mij\n'));
+    });
+    after(async () => {
+      await commands.executeCommand('workbench.action.closeActiveEditor');
+      await window.showTextDocument(document);
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await workspace.fs.delete(uri);
+    });
+
+    it('stays as it is, is told of, and can be compared @page', async () => {
+      await workspace.fs.writeFile(uri, new TextEncoder().encode(`${HEAD}# van een ander\n`));
+      await eventually('the notice', async () => (await notices()).includes('op de schijf veranderd'));
+      equal(document.getText(), `${HEAD}# van mij\n`);
+      await click('.notifications-center .monaco-button:has-text("Vergelijken")');
+      const compared = await eventually('both beside each other', () => {
+        const { input } = window.tabGroups.activeTabGroup.activeTab ?? {};
+        return input instanceof TabInputTextDiff ? input : undefined;
+      });
+      equal(String(compared.modified), String(uri));
+      const onDisk = await workspace.openTextDocument(compared.original);
+      equal(onDisk.getText(), `${HEAD}# van een ander\n`);
+      equal(document.getText(), `${HEAD}# van mij\n`);
+      await screenshot('compare');
+      await commands.executeCommand('notifications.clearAll');
+    });
   });
-});
+}

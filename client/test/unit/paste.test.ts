@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isAtLeast, pasteApiOf } from '../../src/paste/pasteApi.js';
 import { isEvidence, relativePath } from '../../src/paste/paths.js';
 import { cloudOf, isReal, sendersAmong } from '../../src/privacy/sharing.js';
 import { sharingPage } from '../../src/privacy/sharingPage.js';
@@ -19,6 +20,72 @@ describe('a file that is dropped on a case', () => {
       ['/z/b/a.case.yaml', '/z/b', '../b'],
     ] as const)
       assert.equal(relativePath(from, to), path);
+  });
+});
+
+describe('the paste of VS Code', () => {
+  class Kind {
+    constructor(readonly value: string) {}
+    append(...parts: string[]) {
+      return new Kind([this.value, ...parts].filter(Boolean).join('.'));
+    }
+  }
+  class Edit {
+    constructor(
+      readonly insertText: string,
+      readonly title: string,
+      readonly kind: Kind,
+    ) {}
+  }
+  const registered: unknown[][] = [];
+  const vscode = {
+    DocumentPasteEdit: Edit,
+    DocumentDropOrPasteEditKind: { Empty: new Kind('') },
+    languages: {
+      registerDocumentPasteEditProvider: (...args: unknown[]) => {
+        registered.push(args);
+        return { dispose: () => undefined };
+      },
+    },
+  };
+  const provider = { provideDocumentPasteEdits: async () => undefined };
+
+  it('is used where it is there', () => {
+    const api = pasteApiOf(vscode, '1.97.0');
+    assert.ok(api);
+    const change = {} as never;
+    const edit = api.newPasteEdit('Als tekst', api.textKind, change) as Edit & { additionalEdit: unknown };
+    assert.deepEqual(
+      [edit.title, edit.kind.value, edit.additionalEdit],
+      ['Als tekst', 'vangnet.text', change],
+    );
+    api.register({ language: 'vangnet-case' }, provider, ['text/plain']).dispose();
+    assert.equal(registered.length, 1);
+  });
+
+  it('is left alone in older versions, and where it is missing or made otherwise', () => {
+    assert.equal(pasteApiOf(vscode, '1.91.1'), undefined);
+    assert.equal(pasteApiOf(vscode, 'insider'), undefined);
+    for (const missing of ['DocumentPasteEdit', 'DocumentDropOrPasteEditKind', 'languages'])
+      assert.equal(pasteApiOf({ ...vscode, [missing]: undefined }, '1.139.1'), undefined, missing);
+    assert.equal(pasteApiOf({ ...vscode, languages: {} }, '1.139.1'), undefined);
+    assert.equal(pasteApiOf({ ...vscode, DocumentDropOrPasteEditKind: {} }, '1.139.1'), undefined);
+  });
+
+  it('that refuses us stops nothing else', () => {
+    const languages = {
+      registerDocumentPasteEditProvider: () => {
+        throw new Error('proposed');
+      },
+    };
+    const api = pasteApiOf({ ...vscode, languages }, '1.139.1');
+    api?.register({ language: 'vangnet-case' }, provider, []).dispose();
+    assert.ok(api);
+  });
+
+  it('is told by the version', () => {
+    assert.ok(isAtLeast('1.97.0', 1, 97) && isAtLeast('2.0.0', 1, 97) && isAtLeast('1.139.1-insider', 1, 97));
+    assert.ok(!isAtLeast('1.96.4', 1, 97) && !isAtLeast('', 1, 97));
   });
 });
 

@@ -1,9 +1,10 @@
 /** Where an export goes, and how it gets there: whole or not at all, and over nothing unasked. */
 
-import { open, realpath, rm, stat } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Message } from '../core/findings.js';
+import { claim, isFolder } from './new-file.js';
 
 export type Target =
   | { readonly kind: 'beside' }
@@ -14,15 +15,8 @@ export type Target =
 export async function findTarget(output: string | undefined, cwd: string): Promise<Target> {
   if (output === undefined || output === '-') return { kind: 'beside' };
   const full = path.resolve(cwd, output);
-  const isFolder = /[\\/]$/.test(output) || (await isFolderThere(full));
-  return { kind: isFolder ? 'folder' : 'file', path: full };
-}
-
-async function isFolderThere(full: string): Promise<boolean> {
-  return stat(full).then(
-    (info) => info.isDirectory(),
-    () => false,
-  );
+  const isToFolder = /[\\/]$/.test(output) || (await isFolder(full));
+  return { kind: isToFolder ? 'folder' : 'file', path: full };
 }
 
 export interface Guard {
@@ -45,17 +39,7 @@ export async function writeNew(
   if (CASE_NAME.test(real) || CASE_NAME.test(file) || (await isOneOf(real, cases)))
     return { key: 'export.case-file', args: { path: shown } };
   try {
-    // An empty file of ours first: between looking and writing nobody else's can come.
-    const isNew = await open(file, 'wx').then(
-      async (handle) => {
-        await handle.close();
-        return true;
-      },
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'EEXIST') return false;
-        throw error;
-      },
-    );
+    const isNew = await claim(file);
     if (!isNew && !(await replace())) return { key: 'export.exists', args: { path: shown } };
     try {
       await writeFileAtomic(isNew ? file : real, content as Buffer | string);

@@ -16,7 +16,7 @@ import { newCase, newCaseFields, type Proposal, templateField } from '../feature
 import type { Template } from '../features/forms/templates.js';
 import type { SearchWords } from './ask-search.js';
 import { Configs } from './configs.js';
-import { CreateError, createFile } from './new-file.js';
+import { CreateError, createFile, isFolder } from './new-file.js';
 import { printable } from './printable.js';
 
 export interface NewOptions {
@@ -147,8 +147,8 @@ function withDefaults(fields: readonly FormField[], known: Answers): Answers {
 /** A folder gets the proposed name; one that is taken gets a number. A file that was named is never changed. */
 async function placeFor(target: string | undefined, fileName: string, cwd: string): Promise<string> {
   const given = path.resolve(cwd, target ?? '.');
-  const isFolder = target === undefined || /[\\/]$/.test(target) || (await isDirectory(given));
-  if (!isFolder) return given;
+  const isToFolder = target === undefined || /[\\/]$/.test(target) || (await isFolder(given));
+  if (!isToFolder) return given;
   const stem = fileName.replace(/\.case\.yaml$/, '');
   for (let n = 1; ; n++) {
     const file = path.join(given, n === 1 ? fileName : `${stem}-${n}.case.yaml`);
@@ -176,13 +176,6 @@ function refuse(message: Message, language: Language): number {
 async function exists(file: string): Promise<boolean> {
   return stat(file).then(
     () => true,
-    () => false,
-  );
-}
-
-async function isDirectory(file: string): Promise<boolean> {
-  return stat(file).then(
-    (info) => info.isDirectory(),
     () => false,
   );
 }

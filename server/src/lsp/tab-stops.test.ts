@@ -96,4 +96,24 @@ describe('tab stops', () => {
       '# vangnet-ignore x: ${1:nog toe te lichten}\n',
     ]);
   });
+
+  it('make the lines beside them begin at the start of the line too, since the editor indents those as well', () => {
+    const field = { start: behindB, end: behindB, text: '\n    answers: [x]' };
+    const item = { start: text.length, end: text.length, text: 'd:\n  - e: {{naam}}\n' };
+    const { snippets, starts, result } = inserted(text, [field, item]);
+    assert.equal(snippets[0], '    b: 1\n    answers: [x]');
+    assert.deepEqual(starts, [0, 0]);
+    assert.equal(result, applyEdits(text, [field, item]));
+  });
+
+  it('are given up where such lines begin in a line that another edit changes', () => {
+    const [one, field] = [
+      { start: behindB - 1, end: behindB, text: '2' },
+      { start: behindB, end: behindB, text: '\n    answers: [x]' },
+    ];
+    const item = { start: text.length, end: text.length, text: 'd:\n  - e: {{naam}}\n' };
+    const { snippets, result } = inserted(text, [one, field, item]);
+    assert.deepEqual(snippets, [undefined, undefined, undefined]);
+    assert.equal(result, applyEdits(text, [one, field, item]));
+  });
 });

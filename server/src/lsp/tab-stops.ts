@@ -34,7 +34,7 @@ export function withTabStops(
     splitAround(inserted, isStop)
       .map(({ part, isBlank }) => (isBlank ? `\${${++stop}:${escaped(part)}}` : escaped(part)))
       .join('');
-  return edits.map((edit) => {
+  const made = edits.map((edit): LspTextEdit | SnippetTextEdit => {
     const range = (start: number) => lines.range(start, edit.end);
     const whole = fromLineStart(edit, edits, own.lineStart(own.lineAt(edit.start)));
     // What was there before is no blank of ours: an edit that moves text moves its blanks as they are.
@@ -47,6 +47,20 @@ export function withTabStops(
     if (!isNew || whole === undefined || !splitAround(edit.text, isStop).some(({ isBlank }) => isBlank))
       return LspTextEdit.replace(range(edit.start), edit.text);
     return snippet(marked(edit.text));
+  });
+  if (!made.some((edit) => 'snippet' in edit)) return made;
+  // Beside a snippet the other lines are put in as snippets too, and indented as such.
+  const isOther = (index: number) =>
+    !('snippet' in (made[index] as object)) && edits[index]?.text.includes('\n') === true;
+  const starts = edits.map((edit) => fromLineStart(edit, edits, own.lineStart(own.lineAt(edit.start))));
+  const areSafe = edits.every((_, index) => !isOther(index) || starts[index] !== undefined);
+  return edits.map(({ start, end, text: added }, index) => {
+    if (!areSafe) return LspTextEdit.replace(lines.range(start, end), added);
+    const from = starts[index];
+    if (!isOther(index) || from === undefined) return made[index] as LspTextEdit;
+    // As one of our own making: VS Code trims what is no snippet to what differs, which begins in the line.
+    const value = escaped(text.slice(from, start) + added);
+    return { range: lines.range(from, end), snippet: { kind: 'snippet', value } };
   });
 }
 

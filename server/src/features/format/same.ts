@@ -1,7 +1,8 @@
-/** Do two texts say the same: the same values, written in the same way, and the same comments? */
+/** Do two texts say the same: the same values, written in the same way, and the same comments? Only layout may differ. */
 
 import type { CaseDocument, Entry } from '../../core/document.js';
 import type { Node } from '../../core/tree.js';
+import { commentsOf } from '../comments.js';
 
 export function sameContent(a: CaseDocument, b: CaseDocument): boolean {
   return (
@@ -34,10 +35,4 @@ function sameNode(a: Node | undefined, b: Node | undefined): boolean {
 
 function sameList<T>(a: readonly T[], b: readonly T[], same: (one: T, two: T) => boolean): boolean {
   return a.length === b.length && a.every((one, index) => same(one, b[index] as T));
-}
-
-function commentsOf({ units }: CaseDocument): string[] {
-  return units.flatMap(({ unit }) =>
-    unit.comments.map(({ start, end }) => unit.text.slice(start, end).trimEnd()),
-  );
 }

@@ -6,6 +6,7 @@ import type { Part } from '../../core/model.js';
 import { pairOf } from '../../core/tree.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import { shapeIn, typedDate } from './field.js';
+import { whatStandsAt } from './fields.js';
 import { LISTS } from './items.js';
 
 export const LETTER_STATES = shapeIn('letter', 'status').values ?? [];
@@ -33,25 +34,42 @@ export function setLetter(
   });
 }
 
+/** Where an item stands in its list: by its id, or by a place of the text in it. */
+export function itemAt(
+  analysis: Analysis,
+  which: string | number,
+): { readonly section: string; readonly index: number; readonly id: string | undefined } | undefined {
+  const [, name, place] =
+    /^(\w+)\/(\d+)/.exec((typeof which === 'number' && whatStandsAt(analysis, which)) || '') ?? [];
+  for (const section of LISTS.keys()) {
+    const parts = analysis.model[section as 'letters'] as readonly Part<{ id?: string }>[];
+    const index = section === name ? Number(place) : parts.findIndex(({ data }) => data.id === which);
+    const part = parts[index];
+    if (part) return { section, index, id: part.data.id };
+  }
+  return undefined;
+}
+
 /**
  * Moves an item of a top-level list one place up or down, with its comments. Empty where it is at the end already;
  * undefined where there is no such item or its lines can't be moved safely.
  */
 export function moveItem(
-  { model, document }: Analysis,
-  id: string,
+  analysis: Analysis,
+  which: string | number,
   by: -1 | 1,
 ): readonly TextEdit[] | undefined {
-  for (const section of LISTS.keys()) {
-    const parts = model[section as 'letters'] as readonly Part<{ id?: string }>[];
-    const from = parts.findIndex(({ data }) => data.id === id);
-    const entry = document.entry(section);
-    if (from === -1 || !entry) continue;
-    const to = from + by;
-    if (to < 0 || to >= parts.length) return [];
-    const order = parts.map((_, index) => (index === from ? to : index === to ? from : index));
-    const edits = reorderItems(document, entry, order);
-    return edits.length > 0 ? edits : undefined;
-  }
-  return undefined;
+  const item = itemAt(analysis, which);
+  const { document, model } = analysis;
+  const entry = item && document.entry(item.section);
+  if (!entry) return undefined;
+  const amount = model[item.section as 'letters'].length;
+  const { index: from } = item;
+  const to = from + by;
+  if (to < 0 || to >= amount) return [];
+  const order = Array.from({ length: amount }, (_, index) =>
+    index === from ? to : index === to ? from : index,
+  );
+  const edits = reorderItems(document, entry, order);
+  return edits.length > 0 ? edits : undefined;
 }

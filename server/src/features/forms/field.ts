@@ -112,12 +112,16 @@ export function typedPeriod(text: string): Period | undefined {
   return to === undefined ? undefined : { from, to };
 }
 
+/** No field of a case is that long: something else was on the clipboard. */
+const MOST_ANSWERED = 200_000;
+
 /** What is wrong with an answer, said to the person; undefined where it will do. An empty answer is 'not known'. */
 export function problemWith(
   { kind, required, choices, label }: FormField,
   answer: Answer,
 ): Message | undefined {
   const given = typeof answer === 'string' ? answer.trim() : (answer?.join('') ?? '');
+  if (given.length > MOST_ANSWERED) return { key: 'forms.too-long', args: { label, most: MOST_ANSWERED } };
   if (given === '') return required ? { key: 'forms.required', args: { label } } : undefined;
   const isOdd =
     (kind === 'date' && typedDate(given) === undefined) ||

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { applyEdits } from '../../core/edits/draft.js';
 import { LANGUAGES } from '../../core/words/words.js';
 import { analyseText, dutchCase } from '../../testing/marked.js';
-import { commentsOf } from '../paste/contents.js';
+import { commentsOf } from '../comments.js';
 import type { Answer } from './field.js';
 import { type FilledField, fieldsAt, fieldsAtPlace } from './fields.js';
 import { addBelow, setField } from './set-field.js';
@@ -77,7 +77,9 @@ describe('the fields of what is in a case', () => {
     for (const text of [SEMON, WEAK.replaceAll('\n', '\r\n')]) {
       const analysis = analyseText(text);
       // One of each kind, and those with comments behind their fields.
-      for (const at of placesOf(text).filter((one) => /^[a-z]+$|\/[03]$|procedures/i.test(one)))
+      for (const at of placesOf(text).filter((one) =>
+        /^[a-z]+$|^(?:circ|letters|procedures|timeline)[a-z]*\/[03]$/i.test(one),
+      ))
         for (const field of fieldsAt(analysis, at, 'nl')?.fields ?? []) {
           const answer = another(field);
           const outcome = setField(analysis, at, field.name, answer, 'nl');
@@ -162,6 +164,8 @@ describe('a field', () => {
   it('is refused where the answer won’t do or the place is not there', () => {
     assert.equal(set(text, 'claim', 'lodged', 'ooit'), 'forms.no-date');
     assert.equal(set(text, 'claim', 'kind', 'weg'), 'forms.no-choice');
+    assert.equal(set(text, 'claim', 'request', 'a'.repeat(5_000_000)), 'forms.too-long');
+    assert.match(set(text, 'claim', 'request', 'PNG\0\u0001 x'), /request: "PNG x"/);
     assert.equal(set(text, 'letters/7', 'date', '2020'), 'refused');
     assert.equal(set(text, 'claim', '__proto__', 'x'), 'refused');
     assert.equal(set(text, 'claim', 'id', 'x'), 'refused');

@@ -62,6 +62,12 @@ export function fieldsAtPlace(
   offset: number,
   language: Language,
 ): FieldsForm | undefined {
+  const at = whatStandsAt(analysis, offset);
+  return at === undefined ? undefined : fieldsAt(analysis, at, language);
+}
+
+/** What has fields at a place of the text, by its name as in {@link FieldsForm}. */
+export function whatStandsAt(analysis: Analysis, offset: number): string | undefined {
   const { document } = analysis;
   const holding = targets(analysis).filter(({ node }) => {
     const end = document.endOf(node);
@@ -73,8 +79,7 @@ export function fieldsAtPlace(
   const entry = document.entries.find(
     ({ key }) => document.startOf(key) <= offset && offset <= document.endOf(key),
   );
-  const at = innermost?.at ?? holding.at(-1)?.at ?? entry?.name;
-  return at === undefined ? undefined : fieldsAt(analysis, at, language);
+  return innermost?.at ?? holding.at(-1)?.at ?? entry?.name;
 }
 
 /** @param at see {@link FieldsForm}; a claim that isn't there yet has a form all the same */

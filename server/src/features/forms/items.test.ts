@@ -177,6 +177,15 @@ describe('an item of a list', () => {
     assert.ok(after.indexOf('# eerst') < after.indexOf('id: e1'));
   });
 
+  it('is the one in which the cursor stands', () => {
+    const edits = moveItem(analyseText(text), text.indexOf('title: B'), -1);
+    assert.deepEqual(
+      edits && applyEdits(text, edits),
+      applyEdits(text, moveItem(analyseText(text), 'e2', -1) ?? []),
+    );
+    assert.equal(moveItem(analyseText(text), 0, -1), undefined);
+  });
+
   it('stays where it is at the end of its list', () => {
     assert.deepEqual(moveItem(analyseText(text), 'e2', 1), []);
     assert.equal(moveItem(analyseText(text), 'x', 1), undefined);

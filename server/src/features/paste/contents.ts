@@ -1,7 +1,11 @@
-/** What a document says, value by value, so that a paste can be held against what was there before. */
+/**
+ * What a document says, value by value, so that a paste can be held against what was there before. How it is written
+ * doesn't count, since a paste may put quotes around a value: `format/same.ts` is stricter.
+ */
 
 import type { CaseDocument } from '../../core/document.js';
 import type { Node, Pair, Span } from '../../core/tree.js';
+import { commentsOf } from '../comments.js';
 
 /** Is this item or field to be left out? */
 export type Skip = (mark: Span) => boolean;
@@ -45,12 +49,6 @@ export function contentsOf(doc: CaseDocument, skip: Skip = () => false): readonl
 
 function markOf(list: Span, dash: number | undefined, item: Node | undefined): Span {
   return dash === undefined ? (item ?? list) : { unit: list.unit, start: dash, end: dash + 1 };
-}
-
-export function commentsOf({ units }: CaseDocument): readonly string[] {
-  return units.flatMap(({ unit }) =>
-    unit.comments.map(({ start, end }) => unit.text.slice(start, end).trimEnd()),
-  );
 }
 
 export function sameList(a: readonly string[], b: readonly string[]): boolean {

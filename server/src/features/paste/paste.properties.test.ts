@@ -8,8 +8,9 @@ import { applyStep, editStep } from '../../testing/edit-scripts.js';
 import { analyseText } from '../../testing/marked.js';
 import { runs } from '../../testing/properties.js';
 import { caseText, randomCase } from '../../testing/random-case.js';
+import { commentsOf } from '../comments.js';
 import { cleanCharacters, linesOf, proseOf } from './clean.js';
-import { commentsOf, contentsOf, sameList } from './contents.js';
+import { contentsOf, sameList } from './contents.js';
 import { pasteAt } from './paste.js';
 
 const aCase = fc.oneof(randomCase('nl'), randomCase('de')).map(caseText);

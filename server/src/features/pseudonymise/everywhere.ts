@@ -54,6 +54,10 @@ function formsByRun(words: Iterable<string>): ReadonlyMap<string, readonly Form[
   return forms;
 }
 
+/**
+ * A hyphen is no letter here: ‘Jansen-Smit’ holds the name Jansen, which has to go. The key looks for whole ids instead,
+ * in which a hyphen joins (key.ts).
+ */
 export function standsAlone(text: string, start: number, length: number): boolean {
   return (
     !ENDS_IN_RUN.test(text.slice(Math.max(0, start - 2), start)) &&

@@ -94,7 +94,7 @@ function placesOf(text: string, word: string): number[] {
   return places;
 }
 
-/** A hyphen joins: `brief` is not to be found in `brief-school`. */
+/** A hyphen joins ids: `brief` is not to be found in `brief-school`. In names it doesn't (everywhere.ts, `standsAlone`). */
 function isApart(character: string | undefined): boolean {
   return character === undefined || !/[\p{L}\p{N}_-]/u.test(character);
 }

@@ -4,7 +4,7 @@ import type { CancellationToken, Position, WorkspaceEdit } from 'vscode-language
 import { localDay } from '../../core/dates.js';
 import type { TextEdit } from '../../core/findings.js';
 import { isLanguage, type Language, say } from '../../core/words/words.js';
-import { LETTER_STATES, moveItem, setLetter } from '../../features/forms/changes.js';
+import { itemAt, LETTER_STATES, moveItem, setLetter } from '../../features/forms/changes.js';
 import { type Answers, type FormField, firstProblem } from '../../features/forms/field.js';
 import { type FieldsForm, type FilledField, fieldsAt, fieldsAtPlace } from '../../features/forms/fields.js';
 import { addItem, itemForm } from '../../features/forms/items.js';
@@ -59,12 +59,7 @@ export const forms: Feature = {
         setLetter(analysis, id, status, typeof date === 'string' ? date : undefined),
       );
     });
-    connection.onRequest('vangnet/moveItem', (params: unknown, token) => {
-      const { uri, id } = strings(params, 'uri', 'id');
-      const { by } = params as { by?: unknown };
-      if (by !== 1 && by !== -1) throw notUnderstood();
-      return changed(uri, host, token, (analysis) => moveItem(analysis, id, by));
-    });
+    connection.onRequest('vangnet/moveItem', (params: unknown, token) => moved(params, host, token));
   },
 };
 
@@ -149,6 +144,21 @@ function filledIn(
     if (!outcome) return null;
     if ('problem' in outcome) return { field: outcome.field, problem: say(outcome.problem, language) };
     return { edit: editOf(analysis, uri, host, outcome.edits) };
+  });
+}
+
+/** Of the item with an id, or of the one at a position; null where there is nothing to move. */
+function moved(params: unknown, host: Host, token: CancellationToken): Promise<FormOutcome | null> {
+  const { uri } = strings(params, 'uri');
+  const { id, position, by } = params as { id?: unknown; position?: unknown; by?: unknown };
+  if ((by !== 1 && by !== -1) || (typeof id !== 'string' && !isPosition(position))) throw notUnderstood();
+  return host.answer<FormOutcome | null>(uri, token, null, (analysis) => {
+    const at = isPosition(position) ? host.lines(analysis).offsetAt(position) : 0;
+    const which = typeof id === 'string' ? id : at;
+    const edits = moveItem(analysis, which, by) ?? [];
+    const found = itemAt(analysis, which)?.id;
+    if (edits.length === 0) return null;
+    return { edit: editOf(analysis, uri, host, edits), ...(found === undefined ? {} : { id: found }) };
   });
 }
 

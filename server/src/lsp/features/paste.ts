@@ -9,7 +9,7 @@ import { say } from '../../core/words/words.js';
 import { type DropKind, dropped, isRelativePath } from '../../features/paste/drop.js';
 import { MOST_PASTED, type Pasted, pasteAt, tooLong } from '../../features/paste/paste.js';
 import type { Analysis } from '../../pipeline/analysis.js';
-import { isRecord, notUnderstood } from '../arguments.js';
+import { isPosition, isRecord, notUnderstood } from '../arguments.js';
 import type { Feature, Host } from '../feature.js';
 
 export type PasteAnswer =
@@ -100,8 +100,4 @@ function converted(
 
 function isRange(value: unknown): value is Range {
   return isRecord(value) && isPosition(value.start) && isPosition(value.end);
-}
-
-function isPosition(value: unknown): boolean {
-  return isRecord(value) && Number.isInteger(value.line) && Number.isInteger(value.character);
 }
