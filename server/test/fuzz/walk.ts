@@ -113,8 +113,8 @@ export interface Told {
   readonly result: unknown;
 }
 
-/** Refusals that the protocol has for what can't be done; a failure inside the server is none. */
-const REFUSALS = new Set([-32602, -32803, -32801, -32800]);
+/** Refusals that the protocol has for what can't be done, or not any more; a failure inside the server is none. */
+const REFUSALS = new Set([-32602, -32803, -32802, -32801, -32800]);
 
 /** Asks all of these one after another, and what follows from the answers. */
 export async function walk(wire: Wire, askings: readonly Asking[]): Promise<Told[]> {
