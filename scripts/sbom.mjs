@@ -1,13 +1,16 @@
 // @ts-check
 /**
  * `npm run sbom [FILE]`: the CycloneDX list of every package in the lock file, made by npm itself (a tool of its own would
- * bring 150 packages more), by default to out/sbom.cdx.json; the same bytes for the same lock file. Fails on a licence
- * that nobody looked at, and on a direct dependency that docs/dependencies.md doesn't explain. `--check` writes nothing.
+ * bring 150 packages more), by default to out/sbom.cdx.json; the same bytes for the same lock file. What is in the
+ * extension or the npm package has the scope `required` and says in which (`vangnet:shipped-in`); what only builds and
+ * tests them is `excluded`. Fails on a licence that nobody looked at, and where docs/dependencies.md doesn't explain a
+ * direct dependency or is wrong about what is shipped. `--check` writes nothing.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shippedPackages } from './sbom/shipped.mjs';
 
 const ROOT = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 /** Those that may be bundled with the EUPL-1.2 or used to build. */
@@ -25,7 +28,21 @@ const text = execFileSync(npm, ['sbom', '--sbom-format=cyclonedx', '--package-lo
 const { serialNumber: _serial, ...bom } = JSON.parse(text);
 delete bom.metadata.timestamp;
 
+const shipped = await shippedPackages();
+for (const component of bom.components) {
+  const products = shipped.get(component['bom-ref']);
+  component.scope = products ? 'required' : 'excluded';
+  if (products)
+    component.properties = [
+      ...(component.properties ?? []),
+      { name: 'vangnet:shipped-in', value: [...products].sort().join(', ') },
+    ];
+}
+
 const problems = [];
+for (const name of shipped.keys())
+  if (!bom.components.some((/** @type {Record<string, unknown>} */ one) => one['bom-ref'] === name))
+    problems.push(`${name} is shipped and not in the lock file`);
 for (const { name, version, licenses = [] } of bom.components) {
   const said = licenses.map(
     (/** @type {any} */ one) => one.expression ?? one.license?.id ?? one.license?.name,
@@ -37,10 +54,18 @@ for (const { name, version, licenses = [] } of bom.components) {
     problems.push(`${name} ${version}: licence ${said.join(', ') || 'unknown'}`);
 }
 const explained = readFileSync(path.join(ROOT, 'docs/dependencies.md'), 'utf8');
+const ofShipped = /^## In what is shipped$[\s\S]*?(?=^## )/m.exec(explained)?.[0] ?? '';
+const isShipped = (/** @type {string} */ name) =>
+  [...shipped.keys()].some((one) => one.startsWith(`${name}@`));
 for (const file of ['package.json', 'client/package.json', 'server/package.json']) {
   const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
-  for (const name of Object.keys({ ...dependencies, ...devDependencies }))
+  for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
     if (!explained.includes(`\`${name}\``)) problems.push(`${file}: ${name} is not in docs/dependencies.md`);
+    else if (ofShipped.includes(`\`${name}\``) !== isShipped(name))
+      problems.push(
+        `${file}: ${name} is ${isShipped(name) ? '' : 'not '}shipped: docs/dependencies.md is wrong`,
+      );
+  }
 }
 for (const problem of problems) console.error(problem);
 if (!args.includes('--check')) {
@@ -50,5 +75,7 @@ if (!args.includes('--check')) {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(bom, undefined, 2)}\n`);
 }
-console.log(`${bom.components.length} packages, ${problems.length} problems.`);
+console.log(
+  `${bom.components.length} packages, ${shipped.size} of them shipped, ${problems.length} problems.`,
+);
 process.exitCode = problems.length > 0 ? 1 : 0;

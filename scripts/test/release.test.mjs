@@ -43,7 +43,28 @@ describe('a release', function () {
       fs.readFileSync(path.join(folder, `vangnet-${version}.cdx.json`), 'utf8'),
     );
     assert.equal(bomFormat, 'CycloneDX');
-    assert.ok(components.some((/** @type {{ name: string }} */ { name }) => name === 'yaml'));
+    /** Of the version that is shipped, where there are several. @param {string} name */
+    const shippedIn = (name) => {
+      const own = components.filter((/** @type {{ name: string }} */ one) => one.name === name);
+      const { scope, properties = [] } =
+        own.find((/** @type {{ scope: string }} */ one) => one.scope === 'required') ?? own[0];
+      const product = properties.find(
+        (/** @type {{ name: string }} */ one) => one.name === 'vangnet:shipped-in',
+      );
+      return product ? `${scope}: ${product.value}` : scope;
+    };
+    assert.equal(shippedIn('yaml'), 'required: extension, npm');
+    assert.equal(shippedIn('commander'), 'required: npm');
+    assert.equal(shippedIn('vscode-languageclient'), 'required: extension');
+    assert.equal(shippedIn('mocha'), 'excluded');
+  });
+
+  it('is the same, byte for byte, when it is made again', async () => {
+    const again = fs.mkdtempSync(path.join(tmpdir(), 'vangnet-release-'));
+    await assemble(version, again);
+    const sums = (/** @type {string} */ of) => fs.readFileSync(path.join(of, 'SHA256SUMS'), 'utf8');
+    assert.equal(sums(again), sums(folder));
+    fs.rmSync(again, { recursive: true, force: true });
   });
 
   it('is stopped by another version than the one that was asked for', () => {

@@ -1,8 +1,19 @@
 /** What goes wrong around a run: it is told in a line, ends with 2, and the rest is checked and reported all the same. */
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { dutchCase } from '../src/testing/marked.js';
@@ -78,6 +89,59 @@ describe('check where something is in the way', function () {
     await mkdir(path.join(folder, 'known.json'));
     told(await check('--baseline', 'known.json'), '‘known.json’ can’t be read (EISDIR).');
   });
+
+  if (process.platform !== 'win32') {
+    it('pipes, devices and far too much, where a case, a configuration or a baseline should be', async () => {
+      execFileSync('mkfifo', [path.join(folder, 'pipe.case.yaml'), path.join(folder, 'known.json')]);
+      await mkdir(path.join(folder, 'in'));
+      execFileSync('mkfifo', [path.join(folder, 'in/vangnet.config.yaml')]);
+      await write('in/b.case.yaml', CASE);
+      await write('groot.case.yaml', '');
+      await truncate(path.join(folder, 'groot.case.yaml'), 100_000_000);
+      const isNone = (name: string) =>
+        `‘${name}’ is no file but a device or a pipe, and was not read. A case can also be passed on with ‘--stdin’.`;
+      told(
+        await check(
+          '--baseline',
+          'known.json',
+          'a.case.yaml',
+          'groot.case.yaml',
+          'in/b.case.yaml',
+          'pipe.case.yaml',
+          '/dev/zero',
+        ),
+        isNone('known.json'),
+        isNone('/dev/zero').replace('/dev/zero', path.relative(folder, '/dev/zero')),
+        '‘groot.case.yaml’ is too large for a case file and was not read. Keep enclosures apart and name them among the documents.',
+        isNone('in/vangnet.config.yaml'),
+        isNone('pipe.case.yaml'),
+      );
+      // In a folder that is searched they are passed over.
+      assert.ok(!(await check('.')).stderr.includes('pipe.case.yaml'));
+    });
+
+    it('folders whose links lead round, and links that lead nowhere', async () => {
+      await mkdir(path.join(folder, 'map/onder'), { recursive: true });
+      await symlink('..', path.join(folder, 'map/rond'));
+      await symlink(folder, path.join(folder, 'map/onder/begin'));
+      await symlink('zelf', path.join(folder, 'zelf'));
+      await symlink('kring.case.yaml', path.join(folder, 'kring.case.yaml'));
+      await symlink('weg', path.join(folder, 'los.case.yaml'));
+      await write('map/onder/b.case.yaml', CASE);
+      const { code, stdout, stderr } = await check('--format', 'json');
+      assert.deepEqual([code, stderr], [1, '']);
+      const { files } = JSON.parse(stdout) as { files: { path: string }[] };
+      assert.deepEqual(
+        files.map((file) => file.path),
+        ['a.case.yaml', 'map/onder/b.case.yaml'],
+      );
+      told(
+        await check('a.case.yaml', 'kring.case.yaml', 'los.case.yaml'),
+        '‘kring.case.yaml’ can’t be read (ELOOP).',
+        'There is no ‘los.case.yaml’. Is the name right, and is this the right folder?',
+      );
+    });
+  }
 
   it('SARIF tells it too', async () => {
     const { stdout } = await check('a.case.yaml', 'weg.case.yaml', '--format', 'sarif');

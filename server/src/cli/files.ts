@@ -44,6 +44,9 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   return { files: [...files].sort(), problems };
 }
 
+/** A linked folder may lead elsewhere, or round: it is looked into only where it is named, as in an editor. */
+const SEARCH = { ignore: NEVER, followSymbolicLinks: false };
+
 /** Undefined where there is no such thing. A file that is named is checked whatever it is called. */
 async function expand(given: string, cwd: string, fs: FileSystemAdapter): Promise<string[] | undefined> {
   const info = await stat(path.resolve(cwd, given)).catch((error: NodeJS.ErrnoException) => {
@@ -51,12 +54,12 @@ async function expand(given: string, cwd: string, fs: FileSystemAdapter): Promis
     throw error;
   });
   if (info?.isDirectory())
-    return (await glob(CASE_FILES, { cwd: path.resolve(cwd, given), ignore: NEVER, dot: false, fs })).map(
+    return (await glob(CASE_FILES, { ...SEARCH, cwd: path.resolve(cwd, given), dot: false, fs })).map(
       (file) => relative(cwd, path.join(given, file)),
     );
   if (info) return [relative(cwd, given)];
   if (!isDynamicPattern(given)) return undefined;
-  const matched = await glob(given.replaceAll('\\', '/'), { cwd, ignore: NEVER, fs });
+  const matched = await glob(given.replaceAll('\\', '/'), { ...SEARCH, cwd, fs });
   return matched.map((file) => relative(cwd, file));
 }
 

@@ -19,7 +19,7 @@ interface Edit {
 const MOST = 40;
 
 const CHANGING =
-  /codeAction$|ormatting$|\/rename$|^vangnet\/(?:addItem|moveItem|setLetter|pseudonymise)$|inlayHint$/;
+  /codeAction$|ormatting$|\/rename$|^vangnet\/(?:addItem|moveItem|setLetter|pseudonymise|paste|drop)$|inlayHint$/;
 
 export const fixesKind: Kind<{ readonly text: string; readonly at: number }> = {
   name: 'fixes',
@@ -78,7 +78,8 @@ function unreadable(text: string): number {
 /** Each list of edits to one document, wherever in an answer. */
 function* changesIn(value: unknown): Generator<readonly Edit[]> {
   if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value) && value.length > 0 && value.every(isEdit)) yield value;
+  if (isEdit(value)) yield [value];
+  else if (Array.isArray(value) && value.length > 0 && value.every(isEdit)) yield value;
   else for (const inner of Object.values(value)) yield* changesIn(inner);
 }
 

@@ -86,6 +86,10 @@ export function requestsAt(uri: string, at: Place, end: Place): Asking[] {
     ['vangnet/overview', { uri }],
     ['vangnet/itemForm', { uri, section: 'letters' }],
     ['vangnet/addItem', { uri, section: 'timeline', answers: { date: '2013-05', title: 'Verhuisd' } }],
+    ['vangnet/addItem', { uri, section: 'letters', answers: { from: 'mayor' } }],
+    ['vangnet/paste', { uri, range: { start: at, end: at }, text: 'Zij zei:\n- “ja”\u00a0\tnu: #1\n' }],
+    ['vangnet/drop', { uri, paths: ['brieven/Brief school.pdf', 'b.docx'] }],
+    ['vangnet/helpPageAt', { uri, position: at }],
     ['vangnet/moveItem', { uri, id: 'brief-1', by: 1 }],
     ['vangnet/setLetter', { uri, id: 'brief-1', status: 'requested', date: '2026-01-02' }],
     ['vangnet/pseudonymise', { uri }],
@@ -113,8 +117,8 @@ export interface Told {
   readonly result: unknown;
 }
 
-/** Refusals that the protocol has for what can't be done; a failure inside the server is none. */
-const REFUSALS = new Set([-32602, -32803, -32801, -32800]);
+/** Refusals that the protocol has for what can't be done, or not any more; a failure inside the server is none. */
+const REFUSALS = new Set([-32602, -32803, -32802, -32801, -32800]);
 
 /** Asks all of these one after another, and what follows from the answers. */
 export async function walk(wire: Wire, askings: readonly Asking[]): Promise<Told[]> {

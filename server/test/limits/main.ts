@@ -4,11 +4,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { answers } from './answers.js';
+import { answers, papers } from './answers.js';
 import { FILES } from './files.js';
 import type { Came, Limit } from './limit.js';
 
-const LIMITS: readonly Limit[] = [...FILES, answers];
+const LIMITS: readonly Limit[] = [...FILES, answers, papers];
 
 const HELP = `npm run limits -- [OPTIONS]
 Tries files, folders and texts at their limits against the built server and command line, each process bound to 8 GB

@@ -2,6 +2,7 @@
 
 import type { Severity } from '../../core/findings.js';
 import { type Language, say } from '../../core/words/words.js';
+import { printable } from '../printable.js';
 import type { Reporter } from '../reporter.js';
 
 const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
@@ -34,8 +35,9 @@ export function githubReport(language: Language): Reporter {
   };
 }
 
+/** A log shows colours and moves its cursor, as a terminal does. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text.replaceAll('\r', '')).replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

@@ -71,11 +71,16 @@ function invocation(problems: readonly string[]): Invocation {
       ? {
           toolExecutionNotifications: problems.map((text) => ({
             level: 'error' as const,
-            message: { text },
+            message: { text: unlinked(text) },
           })),
         }
       : {}),
   };
+}
+
+/** Brackets make a link in a message of SARIF (3.11.6), unless a backslash stands before them. */
+function unlinked(text: string): string {
+  return text.replaceAll(/[\\[\]]/g, '\\$&');
 }
 
 function descriptor({
@@ -103,14 +108,14 @@ function resultsOf(file: ReportedFile, index: ReadonlyMap<string, number>, langu
     ruleId: finding.rule,
     ruleIndex: index.get(finding.rule) ?? -1,
     level: LEVEL[finding.severity],
-    message: { text: say(finding.message, language) },
+    message: { text: unlinked(say(finding.message, language)) },
     locations: [location(file, finding.start, finding.end)],
     ...(finding.related && finding.related.length > 0
       ? {
           relatedLocations: finding.related.map(({ at, message }, place) => ({
             id: place,
             ...location(file, file.document.startOf(at), file.document.endOf(at)),
-            message: { text: say(message, language) },
+            message: { text: unlinked(say(message, language)) },
           })),
         }
       : {}),
@@ -142,7 +147,7 @@ function fixesOf(file: ReportedFile, finding: FoundReport, language: Language): 
 
 function sarifFix({ path, document }: ReportedFile, { title, edits }: Fix, language: Language): SarifFix {
   return {
-    description: { text: say(title, language) },
+    description: { text: unlinked(say(title, language)) },
     artifactChanges: [
       {
         artifactLocation: { uri: address(path) },

@@ -115,7 +115,9 @@ export class Draft {
       if (value && (value.kind === 'seq' || isEmptyValue(value))) return this.fillEmpty(value, lines);
       // Something else than a list: it is kept, as the first of them.
       if (value && !sourceOf(value).includes('\n')) return this.replaceByList(value, items, 'last');
-      return this.afterLine(this.doc.endOf(value ?? entry.key), lines, false);
+      // Below fields or a text of several lines no item can stand.
+      if (value) throw new NoRoom();
+      return this.afterLine(this.doc.endOf(entry.key), lines, false);
     }
     const column = this.columnAt(this.doc.startOf(last.mark));
     const apart = this.betweenItems(there);

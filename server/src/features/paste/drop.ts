@@ -1,6 +1,6 @@
 /** Files that are dropped on a case become letters or documents of it. */
 
-import type { Draft, Fields } from '../../core/edits/draft.js';
+import { type Draft, type Fields, whereThereIsRoom } from '../../core/edits/draft.js';
 import type { TextEdit } from '../../core/findings.js';
 import { blank } from '../../core/words/placeholders.js';
 import { schemaField } from '../../core/words/words.js';
@@ -17,18 +17,20 @@ export interface Dropped {
 }
 
 /**
- * Both ways to take them up, the likelier first by the first one's name.
+ * The ways to take them up, the likelier first by the first one's name; a list that can't be written to is none.
  * @param paths from the case file on, with slashes; at least one
  */
 export function dropped(analysis: Analysis, paths: readonly string[]): readonly Dropped[] {
   const { draft } = analysis;
   const kinds = looksLikeLetter(paths[0] ?? '') ? DROP_KINDS : [...DROP_KINDS].reverse();
-  return kinds.map((kind) => {
+  return kinds.flatMap((kind) => {
     const newId = draft.newIds();
     const fieldsOf = kind === 'letter' ? letterOf : documentOf;
     const items = paths.map((path) => ({ id: newId(idFor(draft, kind, path)), ...fieldsOf(draft, path) }));
-    const edit = draft.appendItems(kind === 'letter' ? 'letters' : 'documents', items);
-    return { kind, ids: items.map(({ id }) => id), edit };
+    const edit = whereThereIsRoom(() =>
+      draft.appendItems(kind === 'letter' ? 'letters' : 'documents', items),
+    );
+    return edit ? [{ kind, ids: items.map(({ id }) => id), edit }] : [];
   });
 }
 

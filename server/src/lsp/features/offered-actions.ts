@@ -62,6 +62,9 @@ function configFixes(
   }));
 }
 
+/** Of more findings nobody reads the fixes in one list; who selects all of a long file would wait for thousands. */
+const MOST_MENDED = 100;
+
 /** Is it of the kind that was asked for, or below it? */
 function isKindOf(kind: string, asked: string): boolean {
   return kind === asked || kind.startsWith(`${asked}.`);
@@ -129,7 +132,8 @@ class Answer {
 
   private findings(): readonly FoundReport[] {
     const { start, end } = this.selection;
-    return this.analysis.findings.filter((finding) => finding.end >= start && finding.start <= end);
+    const here = this.analysis.findings.filter((finding) => finding.end >= start && finding.start <= end);
+    return here.slice(0, MOST_MENDED);
   }
 
   /** Source actions and refactorings. */
