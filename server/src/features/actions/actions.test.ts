@@ -182,7 +182,8 @@ describe('actions', () => {
     });
 
     it('names an id once that two letters have by mistake', () => {
-      const twice = '  - id: brief\n    from: {role: school}\n    status: signed\n    supports: [circ-hart]\n';
+      const twice =
+        '  - id: brief\n    from: {role: school}\n    status: signed\n    supports: [circ-hart]\n';
       check('link-here', text('', '', '█') + twice, text('    evidence: [brief]\n') + twice);
     });
 
