@@ -137,5 +137,5 @@ function labelOf(part: Part, language: Language): string {
 function listed(labels: readonly string[]): string {
   const unique = [...new Set(labels)];
   const rest = unique.length - MOST;
-  return rest > 0 ? `${unique.slice(0, MOST).join(', ')} (+${rest})` : unique.join(', ');
+  return rest > 0 ? `${unique.slice(0, MOST).join('; ')} (+${rest})` : unique.join('; ');
 }
