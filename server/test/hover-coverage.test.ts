@@ -8,6 +8,7 @@ import { fieldCard, valueCard } from '../src/features/hover/field.js';
 import { hoverAt } from '../src/features/hover/hover.js';
 import { placeAt } from '../src/features/place.js';
 import { docsOf } from '../src/features/rule-docs.js';
+import { withSourceNames } from '../src/features/source-names.js';
 import { SOURCES } from '../src/generated/knowledge.js';
 import { sourceWords } from '../src/knowledge/source-words.js';
 import { analyseText, dutchCase } from '../src/testing/marked.js';
@@ -104,7 +105,8 @@ describe('hover is there', () => {
           for (const language of LANGUAGES) {
             const card = hoverAt(analysis, offset, language)?.markdown ?? '';
             const docs = docsOf(rule, language);
-            assert.ok(docs && card.includes(`**${docs.title}**\n\n${docs.why}\n\n${docs.help}`), rule);
+            const told = docs && `**${docs.title}**\n\n${docs.why}\n\n${docs.help}`;
+            assert.ok(told && card.includes(withSourceNames(told, language)), rule);
             count++;
           }
     }

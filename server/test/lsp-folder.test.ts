@@ -177,9 +177,9 @@ describe('all case files of the workspace', function () {
       const rest = await ask([], { partialResultToken: 'pieces' });
       assert.deepEqual(
         client.progress.get('pieces')?.map(({ items }) => items?.length),
-        [20, 20, 20],
+        [20, 20, 20, 2],
       );
-      assert.equal(rest.length, 2);
+      assert.deepEqual(rest, []);
       await client.connection.sendRequest('vangnet/ping');
       client.progress.delete('pieces');
       const [[begin, ...more] = []] = [...client.progress.values()];
@@ -299,7 +299,8 @@ describe('all case files of the workspace', function () {
       const before = client.progress.get('pieces')?.length ?? 0;
       await all;
       assert.ok(before <= 2, `answered after ${before * 20} others`);
-      assert.equal(client.progress.get('pieces')?.length, 6);
+      const given = client.progress.get('pieces')?.flatMap(({ items }) => items ?? []);
+      assert.ok(given && given.length >= 121, String(given?.length));
     });
   });
 

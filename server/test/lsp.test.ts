@@ -67,6 +67,17 @@ describe('the language server over stdio', function () {
       assert.ok(rules.includes('first-procedure-only') && rules.includes('supporting-letters-missing'));
     });
 
+    it('leads from a finding to the law it rests on, for who has no pages of ours', async () => {
+      const { items } = await client.pull(URI);
+      const leading = items as (Diagnostic & { codeDescription?: { href: string } })[];
+      const find = (rule: string) => leading.find(({ code }) => code === rule)?.codeDescription?.href;
+      assert.equal(find('proportionality-missing'), 'https://wetten.overheid.nl/BWBR0005537');
+      assert.ok(
+        leading.some((one) => one.codeDescription === undefined),
+        'not every check rests on law',
+      );
+    });
+
     it('answers ‘unchanged’ to who has the result already', async () => {
       const { resultId } = await client.pull(URI);
       assert.deepEqual(await client.pull(URI, resultId), { kind: 'unchanged', resultId });

@@ -1,7 +1,7 @@
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import { equal, eventually, ok } from '../assert.js';
 import { findings, setLanguage } from '../case.js';
-import { click, press, screenshot, text } from '../driver.js';
+import { click, hover, press, screenshot, text } from '../driver.js';
 import { registerMemory } from '../memory.js';
 import { STATUS } from '../status.js';
 
@@ -42,6 +42,13 @@ describe('two folders that are not trusted', () => {
     await screenshot('restricted');
   });
 
+  it('say why beside the language of the file, with the way to trust the folder @page', async () => {
+    const entry = await trustEntry((shown) => shown?.includes('niet vertrouwd') === true);
+    ok(entry.includes('Map vertrouwen'), entry);
+    await screenshot('trust-status');
+    await hover('.tabs-and-actions-container');
+  });
+
   describe('then trusted', () => {
     before(async function () {
       // Only a person can do it, by a click: no command trusts a folder.
@@ -80,6 +87,17 @@ describe('two folders that are not trusted', () => {
 
     it('no longer say that they are not trusted', async () => {
       await eventually('the status', async () => !((await text(STATUS)) ?? '').includes('beperkte'));
+      await trustEntry((shown) => shown?.includes('niet vertrouwd') === false);
+      await hover('.tabs-and-actions-container');
     });
   });
 });
+
+/** What opens at the language in the status bar, once it is as expected. */
+function trustEntry(isExpected: (shown: string | undefined) => boolean): Promise<string> {
+  return eventually('what is told beside the language', async () => {
+    await hover('.statusbar-item[id="status.languageStatus"]');
+    const shown = await text('.hover-language-status');
+    return isExpected(shown) ? (shown ?? '') : undefined;
+  });
+}

@@ -1,6 +1,8 @@
 /** A rule's page in Markdown: what it looks at, why, what helps, an example, and how to silence it. */
 
+import { parseDate } from '../core/dates.js';
 import type { RuleDocs } from '../core/rule-docs.js';
+import { dateInWords } from '../core/words/dates.js';
 import { type PerLanguage, perLanguage } from '../core/words/per-language.js';
 import { type Language, say } from '../core/words/words.js';
 import { RULES } from '../generated/rules.js';
@@ -50,8 +52,9 @@ export function rulePage(id: string, language: Language): string | undefined {
 export function sourceLine(id: string, language: Language): string {
   const source = sourceById(id);
   const name = sourceWords(id, language)?.name ?? id;
-  const checked = source?.verified
-    ? ` (${say({ key: 'rule-page.verified' }, language)} ${source.verified})`
+  const day = parseDate(source?.verified);
+  const checked = day
+    ? ` (${say({ key: 'rule-page.verified' }, language)} ${dateInWords(day, language, true)})`
     : ` (${say({ key: 'rule-page.recalled' }, language)})`;
   return `- ${source?.url ? `[${name}](${source.url})` : name}${checked}`;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { matches } from './symbol-query.js';
+import { matches, rankOf } from './symbol-query.js';
 
 describe('a query for symbols', () => {
   it('finds the letters of a word in their order, whatever their capitals and accents', () => {
@@ -12,6 +12,16 @@ describe('a query for symbols', () => {
   it('finds everything when nothing is asked', () => {
     assert.ok(matches('', 'Brief'));
     assert.ok(matches('  ', ''));
+  });
+
+  it('puts first what begins with it, then what holds it, then what has its letters', () => {
+    const names = ['Anahit besteht die Deutschprüfung', 'Steunbrief Hamburg', 'Brief van de burgemeester'];
+    assert.deepEqual(
+      names.map((name) => rankOf('Burg', name)),
+      [2, 1, 0],
+    );
+    assert.equal(rankOf('burg steunbrieven', 'Brief van de burgemeester'), 0);
+    assert.equal(rankOf('', 'Brief'), 0);
   });
 
   it('takes a word of the section or the case as well', () => {

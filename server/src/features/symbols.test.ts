@@ -50,6 +50,19 @@ section: steunbrieven (2)
     );
   });
 
+  it('tells a period by both ends, and what goes on by its beginning', () => {
+    const text = dutchCase(`
+      timeline:
+        - {id: e1, from: 2004, to: 2007-05, title: Dakloos}
+        - {id: e2, from: 2016, title: Bang}
+      circumstances:
+        - {id: c1, kind: rooted, title: Geworteld, since: 2003}
+        - {id: c2, kind: rooted, title: Alleen, since: 2004, until: 2007}
+    `);
+    assert.match(outline(text), /event: Dakloos \(2004 – mei 2007\)\n {2}event: Bang \(sinds 2016\)/);
+    assert.match(outline(text), /Geworteld \(sinds 2003\)\n {2}circumstance: Alleen \(2004 – 2007\)/);
+  });
+
   it('stays inside its own text, the name inside the item, the items inside their section', () => {
     const text = dutchCase('documents:\n- id: d\n  kind: media\n  title: Krant\n-\n- id: e\n');
     const check = (symbols: readonly OutlineSymbol[], start: number, end: number): void => {

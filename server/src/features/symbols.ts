@@ -2,6 +2,7 @@
 
 import { parseDate } from '../core/dates.js';
 import { itemsOf } from '../core/document.js';
+import type { Message } from '../core/findings.js';
 import type { Part } from '../core/model.js';
 import { type Node, pairOf } from '../core/tree.js';
 import { enumTitle, type Language, say, schemaField } from '../core/words/words.js';
@@ -121,12 +122,26 @@ export function nameOf(data: Data, def: string, language: Language): string {
 
 /** Its date and its state, as far as it has them. */
 export function detailOf(data: Data, def: string, language: Language): string {
-  const date = ['date', 'from', 'lodged', 'since', 'birthDate']
-    .map((key) => parseDate(data[key]))
-    .find(Boolean);
+  const when = whenOf(data);
   const choice = ['status', 'outcome', 'role'].find((key) => typeof data[key] === 'string');
   return [
-    ...(date ? [say({ key: 'symbols.date', args: { date: { date, bare: true } } }, language)] : []),
+    ...(when ? [say(when, language)] : []),
     ...(choice ? [enumTitle(`${def}.${choice}`, String(data[choice]), language)] : []),
   ].join(' · ');
+}
+
+/** A day, a period, or since when. */
+function whenOf(data: Data): Message | undefined {
+  const dated = (...keys: string[]) => keys.map((key) => parseDate(data[key])).find(Boolean);
+  const day = dated('date', 'lodged');
+  if (day) return { key: 'symbols.date', args: { date: { date: day, bare: true } } };
+  const from = dated('from', 'since');
+  if (!from) {
+    const birth = dated('birthDate');
+    return birth && { key: 'symbols.date', args: { date: { date: birth, bare: true } } };
+  }
+  const to = dated('to', 'until');
+  return to
+    ? { key: 'symbols.period', args: { from: { date: from, bare: true }, to: { date: to, bare: true } } }
+    : { key: 'symbols.since', args: { date: { date: from, bare: true } } };
 }

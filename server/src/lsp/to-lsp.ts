@@ -11,6 +11,8 @@ import {
 import type { CaseDocument } from '../core/document.js';
 import type { Fix, Severity, TextEdit } from '../core/findings.js';
 import { type Language, say } from '../core/words/words.js';
+import { RULES } from '../generated/rules.js';
+import { sourceById } from '../knowledge/sources.js';
 import type { Analysis, FoundReport } from '../pipeline/analysis.js';
 import type { CompletionAbilities } from './completion-abilities.js';
 import type { Positions } from './positions.js';
@@ -88,8 +90,8 @@ export function toDiagnostic(
     source: SOURCE,
     message: firstSentenceApart(say(finding.message, language)),
   };
-  if (can.codeDescription && can.docsAddress)
-    diagnostic.codeDescription = { href: can.docsAddress(finding.rule, language) };
+  const page = can.docsAddress?.(finding.rule, language) ?? firstSourceOf(finding.rule);
+  if (can.codeDescription && page) diagnostic.codeDescription = { href: page };
   if (can.tags && finding.tags) diagnostic.tags = finding.tags.map((tag) => TAGS[tag]);
   if (can.relatedInformation && finding.related) {
     diagnostic.relatedInformation = finding.related.map(({ at, message }) => ({
@@ -98,6 +100,12 @@ export function toDiagnostic(
     }));
   }
   return diagnostic;
+}
+
+/** For who can't show the page of the check: the law or the publication that it rests on most. */
+function firstSourceOf(rule: string): string | undefined {
+  const sources = RULES.find(({ meta }) => meta.id === rule)?.meta.sources ?? [];
+  return sources.map((id) => sourceById(id)?.url).find((url) => url?.startsWith('https:'));
 }
 
 /** The list of problems shows one line: the first sentence, which says what; why and what helps follow below it. */

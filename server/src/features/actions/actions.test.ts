@@ -93,6 +93,22 @@ describe('actions', () => {
       );
     });
 
+    it('says when it ended, and that it was before arrival in this country', () => {
+      const event = (dates: string) =>
+        `timeline:\n  - id: ev-oorlog\n    kind: violence\n    title: Oorlog█\n    persons: [a]\n${dates}`;
+      const circumstance = (dates: string) =>
+        `circumstances:\n  - id: circ-oorlog\n    kind: violence\n    title: Oorlog\n    persons: [a]\n${dates}`;
+      for (const [said, dates] of [
+        ['    from: 1998\n    to: 2001\n', '    since: 1998\n    until: 2001\n    inHostCountry: false\n'],
+        ['    date: 1998\n', '    since: 1998\n    inHostCountry: false\n'],
+        ['    date: 2015\n', '    since: 2015\n'],
+        ['    from: 1998\n', '    since: 1998\n'],
+      ] as const) {
+        const before = dutchCase(event(said));
+        check('extract-circumstance', before, before.replace('█', '') + circumstance(dates));
+      }
+    });
+
     it('looks like the file: dashes below the key', () => {
       check(
         'extract-circumstance',
@@ -163,6 +179,12 @@ describe('actions', () => {
         text('    evidence:\n      - x # note\n', '', '█'),
         text('    evidence:\n      - x # note\n      - brief\n'),
       );
+    });
+
+    it('names an id once that two letters have by mistake', () => {
+      const twice =
+        '  - id: brief\n    from: {role: school}\n    status: signed\n    supports: [circ-hart]\n';
+      check('link-here', text('', '', '█') + twice, text('    evidence: [brief]\n') + twice);
     });
 
     it('is not offered where it is there, or can’t be told, or the letter is refused', () => {

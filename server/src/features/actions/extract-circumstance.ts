@@ -1,7 +1,8 @@
 import { evidenceFor } from '../../core/case/evidence.js';
-import { parseDate } from '../../core/dates.js';
+import { applicants, arrivalOf } from '../../core/case/facts.js';
+import { certainlyBefore, parseDate } from '../../core/dates.js';
 import type { Fields } from '../../core/edits/draft.js';
-import type { Event } from '../../core/model.js';
+import type { CaseModel, Event } from '../../core/model.js';
 import { findBlank } from '../../core/words/placeholders.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import { circumstanceEdits } from '../../rules/hardship/insertions.js';
@@ -34,7 +35,7 @@ export const extractCircumstance: Offer = {
 };
 
 function fieldsFrom({ model, draft }: Analysis, event: Event): Fields | undefined {
-  const { title, kind, persons, evidence, date, from } = event.data;
+  const { title, kind, persons, evidence, date, from, to } = event.data;
   if (title === undefined || title.trim() === '' || findBlank(title)) return undefined;
   // The event is a circumstance already.
   if (model.circumstances.some(({ data }) => data.title?.trim() === title.trim())) return undefined;
@@ -49,8 +50,21 @@ function fieldsFrom({ model, draft }: Analysis, event: Event): Fields | undefine
     title,
     persons: filled((persons ?? []).filter((id) => id !== undefined && known.has(id)) as string[]),
     since: parseDate(since) ? since : undefined,
+    until: parseDate(to) ? to : undefined,
+    inHostCountry: wasBeforeArrival(event, model) ? false : undefined,
     evidence: filled([...new Set(inOrder)] as string[]),
   };
+}
+
+/** Did it certainly happen before any of its persons came to the country of the claim? */
+function wasBeforeArrival({ data }: Event, model: CaseModel): boolean {
+  const end = parseDate(data.date ?? data.to);
+  const named = model.persons.filter(({ data: { id } }) => id !== undefined && data.persons?.includes(id));
+  const persons = named.length > 0 ? named : applicants(model);
+  return (
+    persons.length > 0 &&
+    persons.every((person) => person.data.bornHere !== true && certainlyBefore(end, arrivalOf(person)))
+  );
 }
 
 function filled<T>(list: readonly T[]): readonly T[] | undefined {

@@ -44,8 +44,9 @@ function action(
   links: readonly { readonly item: Item; readonly pieces: readonly Piece[] }[],
 ): Action[] {
   const edits = links.flatMap(({ item, pieces }) => {
-    const ids = pieces.flatMap(({ data }) => (data.id === undefined ? [] : [data.id]));
-    const edit = ids.length > 0 ? addTo(draft, item, 'evidence', ids) : undefined;
+    // Two pieces may have the same id by mistake: it is named once.
+    const ids = new Set(pieces.flatMap(({ data }) => data.id ?? []));
+    const edit = ids.size > 0 ? addTo(draft, item, 'evidence', [...ids]) : undefined;
     return edit ? [edit] : [];
   });
   const isWhole = edits.length > 0 && edits.length === links.length;

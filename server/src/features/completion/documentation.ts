@@ -1,14 +1,14 @@
 /** The page that is shown beside an offer, worked out only for the one that the person looks at. */
 
 import { type Language, say, schemaField } from '../../core/words/words.js';
-import { COUNTER_ARGUMENTS, SNIPPETS } from '../../generated/knowledge.js';
-import { sourceWords } from '../../knowledge/source-words.js';
+import { COUNTER_ARGUMENTS } from '../../generated/knowledge.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import { CASE_FORMAT, type Format } from '../formats.js';
 import { dateCard } from '../hover/date.js';
 import { fieldCard, valueCard } from '../hover/field.js';
 import { itemCard } from '../hover/item.js';
 import { ruleCard } from '../hover/rule.js';
+import { snippetCard } from '../hover/snippet.js';
 import { sourceCard } from '../hover/source.js';
 import type { About } from './offer.js';
 
@@ -34,6 +34,7 @@ function cardOf(
     case 'field':
       return fieldCard(format, about.def, about.key, language);
     case 'value':
+      if (about.key === 'snippet') return snippetCard(about.value, language);
       return valueCard(format, about.def, about.key, about.value, language);
     case 'date':
       return analysis && dateCard(about.value, about, analysis.model, analysis.inputs.today, language);
@@ -57,21 +58,6 @@ function cardOf(
 function definitionCard(def: string, language: Language): string | undefined {
   const words = schemaField('', `$${def}`, language);
   return words && `**${words.title}**\n\n${words.description}`;
-}
-
-function snippetCard(id: string, language: Language): string | undefined {
-  const card = valueCard(CASE_FORMAT, 'argument', 'snippet', id, language);
-  const snippet = SNIPPETS.find((candidate) => candidate.id === id);
-  const cites = [...(snippet?.cites ?? []), ...(snippet?.variants.flatMap((one) => one.cites ?? []) ?? [])];
-  const names = [...new Set(cites)].map((source) => sourceWords(source, language)?.name ?? source);
-  const about = schemaField('argument', 'snippet', language)?.values?.[id]?.description;
-  return [
-    card,
-    about,
-    names.length > 0 ? `${say({ key: 'completion.cites' }, language)} ${names.join('; ')}` : '',
-  ]
-    .filter(Boolean)
-    .join('\n\n');
 }
 
 function counterArgumentCard(kind: string, language: Language): string | undefined {

@@ -76,6 +76,28 @@ describe('formatting while typing', () => {
     unchanged('-\n█', '');
   });
 
+  it('goes on with a list of ids, sources or choices', () => {
+    const claim = 'claim:\n  id: v\n  circumstances:\n';
+    check(`${claim}    - a\n█`, `${claim}    - a\n    - `);
+    check(`${claim}    - a # why\n    █\n    - b\n`, `${claim}    - a # why\n    - \n    - b\n`);
+    check(`${claim}  - "a"\n  █`, `${claim}  - "a"\n  - `);
+    check('    traits:\n      -   isolated\n█', '    traits:\n      - isolated\n      - ');
+    unchanged(`${claim}    - a\n    - █`);
+    unchanged(`${claim}    - "a\n█`);
+    unchanged(`${claim}    - [a\n█`);
+    unchanged(`${claim}    - a\n\n█`);
+    unchanged('claim:\n  request: >-\n    - a\n    █');
+    unchanged('x-note:\n  - a\n  █');
+  });
+
+  it('takes a dash at the margin to the list of the section above', () => {
+    check('-█', '  -');
+    check('\n# note\n-█\nletters:\n  - id: b\n', '\n# note\n  -\nletters:\n  - id: b\n');
+    unchanged('-█', 'persons:\n- id: a\n  name: A\n');
+    unchanged('claim:\n  id: v\n-█');
+    unchanged('letters:\n-█');
+  });
+
   it('takes a dash below the fields of an item to the dashes of the list', () => {
     check('    -█', '  -');
     check('\n    -█', '\n  -');

@@ -41,11 +41,36 @@ function enterEdits(analysis: Analysis, offset: number, tabSize: number | undefi
   if (!ended) return [];
   if (isBlank(line) && isEmptyDash(document, ended)) return withoutDash(document, ended, line);
   const edits = tidied(document, ended);
-  const column = isBlank(line) ? columnBelow(analysis, ended, tabSize) : undefined;
-  const blanks = document.text.slice(line.start, line.end);
-  if (column !== undefined && blanks !== ' '.repeat(column))
-    edits.push({ start: line.start, end: line.end, text: ' '.repeat(column) });
+  const begun = isBlank(line) ? beginningBelow(analysis, ended, tabSize) : undefined;
+  if (begun !== undefined && document.text.slice(line.start, line.end) !== begun)
+    edits.push({ start: line.start, end: line.end, text: begun });
   return edits;
+}
+
+/** What a line below the one just ended begins with: blanks, and below a plain list item the next dash. */
+function beginningBelow(
+  analysis: Analysis,
+  ended: TextLine,
+  tabSize: number | undefined,
+): string | undefined {
+  const dash = dashBelow(analysis, ended);
+  if (dash !== undefined) return `${' '.repeat(dash)}- `;
+  const column = columnBelow(analysis, ended, tabSize);
+  return column === undefined ? undefined : ' '.repeat(column);
+}
+
+/** The column of the next dash, where the line holds an item of a list of ids, sources or choices. */
+function dashBelow(analysis: Analysis, ended: TextLine): number | undefined {
+  const { document } = analysis;
+  const { text } = document;
+  const begun = afterDashes(text, ended);
+  const value = text.slice(begun, valueEnd(text, begun, ended)).trim();
+  if (value === '' || keyOnLine(text, ended) || isInside(document, ended) || !isFinished(value))
+    return undefined;
+  const place = placeAt(analysis, begun);
+  return place?.on === 'value' && place.shape?.list && place.node.kind === 'scalar'
+    ? lastDash(text, ended, begun)
+    : undefined;
 }
 
 function isEmptyDash(doc: CaseDocument, line: TextLine): boolean {
@@ -169,18 +194,21 @@ function dashEdits(doc: CaseDocument, offset: number): readonly TextEdit[] {
 
 function dashesAbove(text: string, line: TextLine): number | undefined {
   const column = line.content - line.start;
-  let isNearest = true;
+  let below: TextLine | undefined;
   for (let above = previousLine(text, line); above; above = previousLine(text, above)) {
     if (isBlank(above) || text[above.content] === '#') continue;
     const own = above.content - above.start;
     const key = keyOnLine(text, above);
+    const isHolder = key !== undefined && valueEnd(text, key.colon + 1, above) === key.colon + 1;
     // Below a field that is still empty the dash begins a list of its own.
-    if (isNearest && key && valueEnd(text, key.colon + 1, above) === key.colon + 1) return undefined;
-    isNearest = false;
-    if (own > column) continue;
+    if (!below && isHolder) return undefined;
     const begun = afterDashes(text, above);
     if (own < column) return columnOf(text, above) === column ? lastDash(text, above, begun) : undefined;
-    if (begun > above.content) return undefined;
+    // At the margin the dash can only go on with the section's list, whose dashes stand further in.
+    if (own === 0 && column === 0 && isHolder && begun === above.content)
+      return below && lastDash(text, below, afterDashes(text, below));
+    if (own === column && begun > above.content) return undefined;
+    below = above;
   }
   return undefined;
 }

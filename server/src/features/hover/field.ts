@@ -4,6 +4,7 @@ import { type Language, say } from '../../core/words/words.js';
 import { SNIPPETS } from '../../generated/knowledge.js';
 import { type Format, shapeOf } from '../formats.js';
 import { code } from '../markdown.js';
+import { withSourceNames } from '../source-names.js';
 
 export function fieldCard(format: Format, def: string, key: string, language: Language): string | undefined {
   const words = format.words(def, key, language);
@@ -11,7 +12,7 @@ export function fieldCard(format: Format, def: string, key: string, language: La
   const examples = (words.examples ?? []).slice(0, 2).map((example) => code(exampleText(example)));
   return [
     `**${key}** · ${words.title}`,
-    words.description,
+    withSourceNames(words.description, language),
     ...(examples.length > 0
       ? [
           `${say({ key: 'hover.example', args: { count: examples.length } }, language)} ${examples.join(', ')}`,
@@ -29,9 +30,9 @@ export function valueCard(
 ): string | undefined {
   if (!shapeOf(format, def, key)?.values?.includes(value)) return undefined;
   if (key === 'nationality') return `**${countryName(value, language)}** · ${code(value)}`;
-  if (key === 'snippet') return `**${snippetTitle(value, language)}** · ${code(value)}`;
   const words = format.words(def, key, language)?.values?.[value];
-  return [`**${words?.title ?? value}** · ${code(value)}`, words?.description ?? '']
+  const title = key === 'snippet' ? snippetTitle(value, language) : (words?.title ?? value);
+  return [`**${title}** · ${code(value)}`, withSourceNames(words?.description ?? '', language)]
     .filter((part) => part !== '')
     .join('\n\n');
 }

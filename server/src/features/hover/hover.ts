@@ -4,7 +4,7 @@ import type { CaseDocument } from '../../core/document.js';
 import { addressOfEcli, yearOfEcli } from '../../core/ecli.js';
 import type { KeyShape } from '../../core/schema/shape-types.js';
 import { suppressionAt } from '../../core/suppressions.js';
-import type { ScalarNode, Span } from '../../core/tree.js';
+import { type Node, pairOf, type ScalarNode, type Span } from '../../core/tree.js';
 import { type Language, say } from '../../core/words/words.js';
 import type { Analysis, FoundReport } from '../../pipeline/analysis.js';
 import { CASE_FORMAT } from '../formats.js';
@@ -15,6 +15,7 @@ import { dateCard } from './date.js';
 import { fieldCard, valueCard } from './field.js';
 import { itemCard } from './item.js';
 import { reasonCard } from './rule.js';
+import { snippetCard } from './snippet.js';
 import { sourceCard } from './source.js';
 
 export interface Hover {
@@ -77,16 +78,23 @@ function cardOf(place: Place, analysis: Analysis, language: Language): string | 
 function valueCardOf(
   value: ScalarNode['value'],
   shape: KeyShape,
-  { def, key }: Place,
+  { def, key, owner }: Place,
   { model, inputs }: Analysis,
   language: Language,
 ): string | undefined {
-  if (shape.kind === 'date') return dateCard(value, { def, key }, model, inputs.today, language);
+  if (shape.kind === 'date') {
+    const beside = (other: string) => scalarOf(pairOf(owner, other)?.value);
+    return dateCard(value, { def, key, beside }, model, inputs.today, language);
+  }
   const text = String(value ?? '');
   if (shape.ref || shape.defines) return itemCard(text, model, language);
   if (shape.kind === 'source' || key === 'ruling')
     return sourceCard(text, language) ?? ecliCard(text, language);
-  return valueCard(CASE_FORMAT, def, key, text, language);
+  return key === 'snippet' ? snippetCard(text, language) : valueCard(CASE_FORMAT, def, key, text, language);
+}
+
+function scalarOf(node: Node | undefined): unknown {
+  return node?.kind === 'scalar' ? node.value : undefined;
 }
 
 /** The rule that a comment silences. */

@@ -1,38 +1,31 @@
 /** The card of an item of the case: what it is called, when, who, and what supports it or is supported by it. */
 
+import { linksAreClear } from '../../core/case/evidence.js';
 import { parseDate } from '../../core/dates.js';
-import type { CaseModel, Part } from '../../core/model.js';
+import type { CaseModel, Circumstance, Event, Part } from '../../core/model.js';
 import { type Definition, linksOf } from '../../core/references.js';
 import { enumTitle, type Language, say, schemaField } from '../../core/words/words.js';
 import { indexOf } from '../links.js';
 import { code, escapeMarkdown } from '../markdown.js';
+import { supportIn } from '../support.js';
+import { nameOf } from '../symbols.js';
 
 /** More than these are counted only. */
 const MOST = 6;
 
 export function itemCard(id: string, model: CaseModel, language: Language): string | undefined {
-  const { definitions, references } = indexOf(model);
-  const definition = definitions.get(id);
+  const definition = indexOf(model).definitions.get(id);
   if (!definition) return undefined;
   const data = dataOf(definition);
-  const word = (key: string, args?: Record<string, string | number>) =>
-    say({ key: `hover.${key}`, ...(args ? { args } : {}) }, language);
   const kind = say({ key: `unknown-reference.kind-${definition.kind}` }, language);
-  const name = [data.title, data.name, senderOf(data)].find(
-    (text) => typeof text === 'string' && text !== '',
-  );
+  const name = nameOf(data, definition.kind, language);
   const facts = [...choices(definition, data, language), ...dates(data, language), ...people(data, model)];
-  const from = [...new Set((references.get(id) ?? []).map(({ part }) => part))].filter(
-    (part) => part !== definition.part,
-  );
-  const to = linksOf(model.document, definition.part).references.filter(({ key }) => key !== 'persons');
+  // What has no title is called by its kind: that need not be said twice.
+  const others = facts.filter((fact) => fact !== name);
   return [
-    `**${name === undefined ? code(id) : escapeMarkdown(String(name))}** · ${kind}${name === undefined ? '' : ` ${code(id)}`}`,
-    ...(facts.length > 0 ? [facts.join(' · ')] : []),
-    ...(to.length > 0 ? [`${word('refers-to')} ${listed(to.map((one) => named(one.id, definitions)))}`] : []),
-    ...(from.length > 0
-      ? [`${word('referred-by')} ${listed(from.map((part) => labelOf(part)))}`]
-      : [word('referred-by-nothing')]),
+    `**${escapeMarkdown(name)}** · ${kind} ${code(id)}`,
+    ...(others.length > 0 ? [others.join(' · ')] : []),
+    ...links(definition, model, language),
   ].join('\n\n');
 }
 
@@ -44,10 +37,6 @@ function dataOf({ id, kind, part }: Definition): Data {
   if (kind !== 'remedy') return data;
   const remedies = Array.isArray(data.remedies) ? (data.remedies as Data[]) : [];
   return remedies.find((remedy) => remedy?.id === id) ?? {};
-}
-
-function senderOf({ from }: Data): unknown {
-  return (from as { name?: unknown } | undefined)?.name;
 }
 
 function choices({ kind: def }: Definition, data: Data, language: Language): string[] {
@@ -77,21 +66,76 @@ function people(data: Data, model: CaseModel): string[] {
   });
 }
 
-function named(id: string, definitions: ReadonlyMap<string, Definition>): string {
-  const definition = definitions.get(id);
-  return definition ? labelOf(definition.part) : code(id);
+/** What supports it, what it supports, and what else it names or is named by: a line each. */
+function links({ id, kind, part }: Definition, model: CaseModel, language: Language): string[] {
+  const { references, definitions } = indexOf(model);
+  const { carries, carriedBy } = supportIn(model);
+  const isOwn = kind !== 'remedy';
+  const below = isOwn ? (carriedBy.get(part) ?? []) : [];
+  const above = isOwn ? (carries.get(part) ?? []) : [];
+  const toOthers = isOwn ? linksOf(model.document, part).references : [];
+  const toKnown = toOthers.flatMap(({ key, id: other }) => {
+    const known = definitions.get(other)?.part;
+    return known ? [{ key, part: known }] : [];
+  });
+  const from = (references.get(id) ?? []).filter((one) => one.part !== part);
+  const answers = toKnown.filter(({ key }) => key === 'answers').map((one) => one.part);
+  const answeredBy = from.filter(({ key }) => key === 'answers').map((one) => one.part);
+  const told = new Set<Part>([...below, ...above, ...answers, ...answeredBy]);
+  const line = (key: string, parts: readonly Part[]): string[] =>
+    parts.length > 0
+      ? [`${say({ key: `hover.${key}` }, language)} ${listed(parts.map((one) => labelOf(one, language)))}`]
+      : [];
+  const isPiece = ({ def }: Part) => def === 'letter' || def === 'document';
+  const pieces = below.filter(isPiece);
+  return [
+    ...line(
+      'rests-on',
+      below.filter(({ def }) => def === 'circumstance'),
+    ),
+    ...line('supported-by', pieces),
+    ...(pieces.length === 0 && isBare(part, model)
+      ? [say({ key: 'hover.supported-by-nothing' }, language)]
+      : []),
+    ...line(
+      'argued-by',
+      below.filter(({ def }) => def === 'argument'),
+    ),
+    ...line('supports', above),
+    ...line('answers', answers),
+    ...line('answered-by', answeredBy),
+    ...line(
+      'refers-to',
+      toKnown.filter((one) => one.key !== 'persons' && !told.has(one.part)).map((one) => one.part),
+    ),
+    ...line(
+      'referred-by',
+      from.map((one) => one.part).filter((one) => !told.has(one)),
+    ),
+    ...(from.length === 0 && told.size === 0 ? [say({ key: 'hover.referred-by-nothing' }, language)] : []),
+  ];
 }
 
-function labelOf(part: Part): string {
-  const data = part.data as Data;
-  const label = [data.title, data.name, senderOf(data), data.id].find(
-    (text) => typeof text === 'string' && text !== '',
+/** Of what needs evidence it is said that there is none, where that is certain. */
+function isBare(part: Part, model: CaseModel): boolean {
+  return (
+    (part.def === 'circumstance' || part.def === 'event') &&
+    linksAreClear(part as Circumstance | Event, model)
   );
-  return label === undefined ? part.section : escapeMarkdown(String(label));
+}
+
+/** By the name that a person knows it by; of a letter also how far it is. */
+function labelOf(part: Part, language: Language): string {
+  if (part.def === 'claim') return say({ key: 'unknown-reference.kind-claim' }, language);
+  const { status, ...data } = part.data as Data;
+  const name = escapeMarkdown(nameOf(data, part.def, language));
+  return part.def === 'letter' && typeof status === 'string'
+    ? `${name} (${enumTitle('letter.status', status, language)})`
+    : name;
 }
 
 function listed(labels: readonly string[]): string {
   const unique = [...new Set(labels)];
   const rest = unique.length - MOST;
-  return rest > 0 ? `${unique.slice(0, MOST).join(', ')} (+${rest})` : unique.join(', ');
+  return rest > 0 ? `${unique.slice(0, MOST).join('; ')} (+${rest})` : unique.join('; ');
 }

@@ -1,6 +1,6 @@
 import type { CancellationToken, ResultProgressReporter, SymbolInformation } from 'vscode-languageserver';
 import { keyOf } from '../../core/addresses.js';
-import { matches } from '../../features/symbol-query.js';
+import { matches, rankOf } from '../../features/symbol-query.js';
 import { type OutlineSymbol, outlineOf } from '../../features/symbols.js';
 import type { Feature, Host } from '../feature.js';
 import { type CaseAtHand, eachCase, type ReadCase } from '../folder/each-case.js';
@@ -47,7 +47,11 @@ async function find(
     pieces.report(hits);
     hits = [];
   }
-  return hits;
+  const sorted = hits.toSorted((a, b) => rankOf(query, a.name) - rankOf(query, b.name));
+  if (!pieces) return sorted;
+  // The protocol wants the answer itself empty for whoever takes it piece by piece.
+  if (sorted.length > 0) pieces.report(sorted);
+  return [];
 }
 
 interface Kept {

@@ -135,7 +135,12 @@ export class FolderDiagnostics {
       const { changes } = this;
       await this.sweep(had, token, give);
       // Given nothing, the client would ask again and again: it is told when there is something to tell.
-      if (given > 0 || this.ending.token.isCancellationRequested) return { items };
+      if (given > 0 || this.ending.token.isCancellationRequested) {
+        if (!pieces) return { items };
+        // The protocol wants the answer itself empty for whoever takes it piece by piece.
+        if (items.length > 0) pieces.report({ items });
+        return { items: [] };
+      }
       while (this.changes === changes) await this.nextChange(token);
     }
   }
