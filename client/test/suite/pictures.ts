@@ -1,9 +1,10 @@
 import { ConfigurationTarget, commands, type TextEditor, workspace } from 'vscode';
 import { eventually } from '../assert.js';
 import { closeCase, findings, HEAD, openCase, openSample, putCursor, rangeOf, setLanguage } from '../case.js';
-import { hover, press, screenshot, text } from '../driver.js';
+import { click, hover, inWebview, press, screenshot, text } from '../driver.js';
 import { STATUS } from '../status.js';
 
+const SIDEBAR = '[id="workbench.parts.sidebar"]';
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
 
 /** A small window with nothing in it but the case. */
@@ -96,6 +97,48 @@ describe('pictures', () => {
           /17\sjaar/.test((await text('.monaco-editor .view-lines')) ?? ''),
         );
         await take('inlay-hints');
+      });
+
+      it('of the overview @page', async () => {
+        await showAtTop('persons:', '\n');
+        await commands.executeCommand('vangnet.overview.focus');
+        await eventually('the overview', async () =>
+          ((await text(`${SIDEBAR} .pane-body`)) ?? '').includes('Er is nog geen steunbrief.'),
+        );
+        await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+        await take('overview');
+        await commands.executeCommand('workbench.action.closeSidebar');
+      });
+
+      it('of the reading view, and its timeline @page', async () => {
+        editor = await openSample('semon.case.yaml');
+        await commands.executeCommand('vangnet.preview');
+        await eventually('the case', async () =>
+          ((await text(inWebview('#paper'))) ?? '').includes('Tijdlijn van'),
+        );
+        await showAtTop('claim:', '\n');
+        await showAtTop('case:', '\n');
+        await eventually('its summary', async () => (await text(inWebview('.vn-here')))?.includes('Sem'));
+        await take('preview');
+        await showAtTop('timeline:', '\n');
+        await commands.executeCommand('workbench.action.focusNextGroup');
+        await commands.executeCommand('workbench.action.minimizeOtherEditors');
+        await take('timeline');
+        await commands.executeCommand('workbench.action.evenEditorWidths');
+        await commands.executeCommand('workbench.action.closeActiveEditor');
+        await commands.executeCommand('workbench.action.editorLayoutSingle');
+      });
+
+      it('of the walkthrough @page', async () => {
+        await commands.executeCommand('vangnet.getStarted');
+        await eventually('the steps', async () =>
+          ((await text('.gettingStartedContainer')) ?? '').includes('Begin een zaak'),
+        );
+        await click(
+          '.gettingStartedContainer .getting-started-step:has-text("Lees de zaak als een verhaal")',
+        );
+        await take('walkthrough');
+        await commands.executeCommand('workbench.action.closeActiveEditor');
       });
 
       it('of problems and status @page', async () => {
