@@ -35,9 +35,10 @@ const chromiumFlags = [
  * The part of playwright-core's page that is used here: the package is not among the project's own.
  * @typedef {{ waitFor(options: object): Promise<void>, first(): Locator, click(): Promise<void>,
  *   count(): Promise<number>, getAttribute(name: string): Promise<string | null> }} Locator
+ * @typedef {{ frameLocator(selector: string): FrameLocator, locator(selector: string): Locator }} FrameLocator
  * @typedef {{ press(keys: string): Promise<void>, type(text: string): Promise<void> }} Keyboard
  * @typedef {{ goto(address: string): Promise<unknown>, locator(selector: string, options?: object): Locator,
- *   context(): { on(event: string, listener: (value: PageEvent) => void): void }, keyboard: Keyboard, screenshot(options: object): Promise<unknown>, waitForTimeout(time: number): Promise<void>,
+ *   frameLocator(selector: string): FrameLocator, context(): { on(event: string, listener: (value: PageEvent) => void): void }, keyboard: Keyboard, screenshot(options: object): Promise<unknown>, waitForTimeout(time: number): Promise<void>,
  *   on(event: string, listener: (value: PageEvent) => void): void }} Page
  * @typedef {{ url(): string, type(): string, text(): string }} PageEvent
  */
@@ -117,6 +118,31 @@ async function seeFeatures(page) {
 }
 
 /**
+ * What needs more than an editor: the side bar, and the case to read beside its file, which is a page of its own.
+ * @param {Page} page
+ */
+async function seeViews(page) {
+  await page.locator('.activitybar .action-label[aria-label*="Vangnet"]').first().click();
+  const item = page.locator('.sidebar .monaco-list-row', { hasText: /Letters|Steunbrieven|Schreiben/i });
+  await item
+    .first()
+    .waitFor({ timeout: 20_000 })
+    .catch(() => Promise.reject(new Error('not seen: the overview')));
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget .quick-input-box input').first().waitFor({ timeout: 20_000 });
+  await page.keyboard.type('Vangnet: Open reading view');
+  await page.locator('.quick-input-list .monaco-list-row').first().click();
+  const paper = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame').locator('#paper svg');
+  await paper
+    .first()
+    .waitFor({ timeout: patience })
+    .catch(() => Promise.reject(new Error('not seen: the reading view with its timeline')));
+  await page.screenshot({ path: picture.replace(/\.png$/, '-views.png') });
+  await page.keyboard.press('Control+1');
+}
+
+/**
  * @param {Page} page
  * @param {string} file on the disk
  */
@@ -160,7 +186,10 @@ async function tryPage(page, address, file) {
     console.log(`first finding after ${Date.now() - started} ms: ${finding}`);
     await page.screenshot({ path: picture });
     // What is looked for stands in this sample.
-    if (path.basename(file) === SAMPLE) await seeFeatures(page);
+    if (path.basename(file) === SAMPLE) {
+      await seeFeatures(page);
+      await seeViews(page);
+    }
     await changeAndSave(page, file);
   } catch (error) {
     await page.screenshot({ path: picture });

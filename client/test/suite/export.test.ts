@@ -1,7 +1,7 @@
 import { commands, Uri, window, workspace } from 'vscode';
 import { equal, eventually, ok } from '../assert.js';
 import { folder, HEAD, openSample, serverRuns, setLanguage } from '../case.js';
-import { press, screenshot, text } from '../driver.js';
+import { click, notices, press, screenshot, text } from '../driver.js';
 import { answer, asked, WIDGET } from '../quick.js';
 
 /** From a case to files to take along, by the commands of the editor. */
@@ -81,7 +81,73 @@ describe('exports', () => {
   });
 });
 
+describe('exports of the whole folder', () => {
+  const at = (name: string) => Uri.joinPath(folder(), name);
+  const made = () => workspace.findFiles('**/*-tijdlijn.json');
+  const choose = async () => {
+    await answer('Exporteren', 'De tijdlijn');
+    await answer('Exporteren: De tijdlijn', 'JSON');
+  };
+
+  before(async () => {
+    await serverRuns();
+    await setLanguage('nl');
+  });
+  after(async () => {
+    await commands.executeCommand('notifications.clearAll');
+    for (const file of await made()) await workspace.fs.delete(file);
+  });
+
+  it('show how far they are, and broken off half way have written nothing @page', async function () {
+    this.timeout(120_000);
+    const text = new TextEncoder().encode(HEAD);
+    // Enough of them to be in time with breaking off.
+    for (let number = 0; number < 80; number++)
+      await workspace.fs.writeFile(at(`veel/zaak-${number}.case.yaml`), text);
+    try {
+      const done = commands.executeCommand('vangnet.exportFolder');
+      await choose();
+      await eventually('how far it is', async () => /\d+\/\d+ .+\.case\.yaml/.test(await notices()));
+      await screenshot('export-progress');
+      await click('.notifications-center .monaco-button:has-text("Cancel")');
+      await done;
+      equal((await made()).length, 0, 'nothing was written');
+      ok(!(await notices()).includes('Bestanden gemaakt'), 'and nothing is said to be');
+    } finally {
+      await workspace.fs.delete(at('veel'), { recursive: true });
+    }
+  });
+
+  it('lie beside their cases @page', async function () {
+    this.timeout(120_000);
+    const cases = await workspace.findFiles('**/*.{case,zaak}.{yaml,yml}');
+    const done = commands.executeCommand('vangnet.exportFolder');
+    await choose();
+    await done;
+    equal((await made()).length, cases.length);
+    await eventually('how many', async () => (await notices()).includes(`zaak: ${cases.length}`));
+  });
+});
+
 describe('the first steps', () => {
+  it('are ticked off by themselves as they are taken @page', async () => {
+    const appears = (step: string, isDone: boolean) =>
+      text(`.gettingStartedContainer [data-done-step-id$="#${step}"][aria-checked="${isDone}"]`);
+    await setLanguage('nl');
+    await commands.executeCommand('resetGettingStartedProgress');
+    await openSample('semon-weak.case.yaml');
+    await commands.executeCommand('vangnet.getStarted');
+    await appears('mend', false);
+    await click('.gettingStartedContainer .getting-started-step:has-text("Verbeter punt voor punt")');
+    await click('.gettingStartedContainer .getting-started-step.expanded .monaco-button');
+    await commands.executeCommand('vangnet.getStarted');
+    await appears('mend', true);
+    await appears('letters', false);
+    await screenshot('walkthrough-ticked');
+    await commands.executeCommand('resetGettingStartedProgress');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   it('are there in the person’s language, with their drawings @page', async () => {
     await setLanguage('nl');
     await commands.executeCommand('workbench.action.closeSidebar');

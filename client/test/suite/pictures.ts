@@ -1,10 +1,11 @@
 import { ConfigurationTarget, commands, type TextEditor, workspace } from 'vscode';
 import { eventually } from '../assert.js';
 import { closeCase, findings, HEAD, openCase, openSample, putCursor, rangeOf, setLanguage } from '../case.js';
-import { hover, press, screenshot, text } from '../driver.js';
+import { click, hover, inWebview, press, screenshot, text } from '../driver.js';
 import { WIDGET } from '../quick.js';
 import { STATUS } from '../status.js';
 
+const SIDEBAR = '[id="workbench.parts.sidebar"]';
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
 
 /** A small window with nothing in it but the case. */
@@ -107,6 +108,50 @@ describe('pictures', () => {
         await take('fields');
         await press('Escape');
         await done;
+      });
+
+      it('of the overview @page', async () => {
+        await showAtTop('persons:', '\n');
+        await commands.executeCommand('vangnet.overview.focus');
+        await eventually('the overview', async () =>
+          ((await text(`${SIDEBAR} .pane-body`)) ?? '').includes('onderdelen klaar'),
+        );
+        await commands.executeCommand('workbench.action.focusSideBar');
+        // VS Code remembers how wide it is.
+        for (let wider = 0; name === 'light' && wider < 2; wider++)
+          await commands.executeCommand('workbench.action.increaseViewWidth');
+        await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+        await hover(`${SIDEBAR} .composite.title .title-label`);
+        await take('overview');
+        await commands.executeCommand('workbench.action.closeSidebar');
+      });
+
+      it('of the reading view, and its timeline @page', async () => {
+        editor = await openSample('semon.case.yaml');
+        await commands.executeCommand('vangnet.preview');
+        await eventually('the case', async () =>
+          ((await text(inWebview('#paper'))) ?? '').includes('Samenvatting'),
+        );
+        await hover(inWebview('h1'));
+        await take('preview');
+        await commands.executeCommand('workbench.action.focusNextGroup');
+        await commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+        await hover(inWebview('.vn-row >> nth=4'));
+        await take('timeline');
+        await commands.executeCommand('workbench.action.closeActiveEditor');
+        await commands.executeCommand('workbench.action.editorLayoutSingle');
+      });
+
+      it('of the walkthrough @page', async () => {
+        await commands.executeCommand('vangnet.getStarted');
+        await eventually('the steps', async () =>
+          ((await text('.gettingStartedContainer')) ?? '').includes('Begin een zaak'),
+        );
+        await click(
+          '.gettingStartedContainer .getting-started-step:has-text("Lees de zaak als een verhaal")',
+        );
+        await take('walkthrough');
+        await commands.executeCommand('workbench.action.closeActiveEditor');
       });
 
       it('of problems and status @page', async () => {
