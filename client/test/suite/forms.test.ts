@@ -175,7 +175,7 @@ letters:
       await done;
       match(
         editor.document.getText(),
-        /from: \{role: physician, name: Huisarts\}\n.*\n {4}supports: \[circ-thuis\]\n/,
+        /from: \{name: Huisarts, role: physician\}\n.*\n {4}supports: \[circ-thuis\]\n/,
       );
       await commands.executeCommand('undo');
       await commands.executeCommand('undo');
