@@ -1,5 +1,5 @@
 import { eventually } from './assert.js';
-import { click, press, text, type } from './driver.js';
+import { axe, click, press, text, type } from './driver.js';
 
 /** What VS Code asks its questions in, while it is in sight. */
 export const WIDGET = '.quick-input-widget:not([style*="display: none"])';
@@ -28,4 +28,17 @@ export async function tick(title: string, ...labels: readonly string[]): Promise
     await press('Control+A Backspace');
   }
   await press('Enter');
+}
+
+/** VS Code's own lists: a level on each row, and a box to tick in the place of, or within, what can be chosen. */
+const NOT_OURS =
+  /^\w+ aria-(?:allowed-attr|required-children): <div class="monaco-list|^\w+ nested-interactive: <div class="monaco-list-row/;
+
+/** What axe-core has against the question in sight, a line each, but for what every list of VS Code has. */
+export async function axeOnQuestion(): Promise<string> {
+  const found = (await axe(WIDGET)) ?? '';
+  return found
+    .split(/\n(?=(?:minor|moderate|serious|critical) )/)
+    .filter((one) => !NOT_OURS.test(one))
+    .join('\n');
 }

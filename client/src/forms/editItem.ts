@@ -138,7 +138,6 @@ function chooseField(
     ...fields.map((field) => ({
       label: field.label,
       description: field.shown === undefined ? language.word('notFilledIn') : short(field.shown),
-      buttons: [helpButton(language)],
       choice: { field },
     })),
     ...below.map(({ at, label }) => ({ label, choice: { below: at } })),
@@ -153,14 +152,18 @@ function chooseField(
     ignoreFocusOut: true,
     matchOnDescription: true,
   });
+  // One above the list, not one a line: what can be chosen should hold nothing else that can be pressed.
+  pick.buttons = [helpButton(language)];
   if (next) pick.activeItems = [next];
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       resolve(pick.selectedItems[0]?.choice);
       pick.dispose();
     });
-    pick.onDidTriggerItemButton(({ item: { choice } }) => {
-      if ('field' in choice) void showHelp(choice.field.page ?? 'index', language.shown);
+    pick.onDidTriggerButton(() => {
+      const choice = pick.activeItems[0]?.choice;
+      const page = choice && 'field' in choice ? choice.field.page : undefined;
+      void showHelp(page ?? 'index', language.shown);
     });
     pick.onDidHide(() => {
       resolve(undefined);

@@ -12,7 +12,7 @@ import {
   setLanguage,
 } from '../case.js';
 import { click, fillFields, hover, press, screenshot, text } from '../driver.js';
-import { answer, asked, tick } from '../quick.js';
+import { answer, asked, axeOnQuestion, tick } from '../quick.js';
 
 const SIDEBAR = '[id="workbench.parts.sidebar"]';
 const row = (label: string) => `${SIDEBAR} .monaco-list-row:has-text("${label}")`;
@@ -37,6 +37,8 @@ describe('without YAML', () => {
     it('is made by answering questions, and its blanks are stops @page', async function () {
       this.timeout(90_000);
       const done = commands.executeCommand('vangnet.newCase.nl');
+      await asked('Soort zaak (1/');
+      equal(await axeOnQuestion(), '');
       await answer('Soort zaak (1/');
       await answer('Naam of pseudoniem (2/', 'Noor Voorbeeld');
       await answer('Staan er echte gegevens in?');
@@ -137,6 +139,7 @@ letters:
       await hover(row('Steunbrieven'));
       await click(`${row('Steunbrieven')} .action-label[aria-label^="Toevoegen"]`);
       await asked('Steunbrief: ');
+      equal(await axeOnQuestion(), '');
       await screenshot('add-letter');
       await answer('(1/', 'Burgemeester');
       await answer('(2/', 'Burgemeester van X');
@@ -159,13 +162,20 @@ letters:
     it('lists every field of an item with what is in it, and fills one in @page', async () => {
       putCursor(editor, rangeOf(editor.document, 'id: brief-arts').start);
       const done = commands.executeCommand('vangnet.editItem');
-      await asked('Brief: ');
+      await asked('Steunbrief: ');
       await screenshot('fields');
+      equal(await axeOnQuestion(), '', 'the list');
+      for (const label of ['Naam van de afzender', 'Onderbouwt', 'Stand van de brief']) {
+        await answer('Steunbrief: ', label);
+        await asked(`${label} (1/1)`);
+        equal(await axeOnQuestion(), '', label);
+        await press('Escape');
+      }
       await fillFields({ 'Naam van de afzender': 'Huisarts', Onderbouwt: ['Thuis in Nederland'] });
       await done;
       match(
         editor.document.getText(),
-        /from: \{role: physician, name: Huisarts\}\n.*\n {4}supports: \[circ-thuis\]\n/,
+        /from: \{name: Huisarts, role: physician\}\n.*\n {4}supports: \[circ-thuis\]\n/,
       );
       await commands.executeCommand('undo');
       await commands.executeCommand('undo');

@@ -86,7 +86,7 @@ describe('a whole case without YAML', () => {
     const amounts = symbols
       .filter(({ children }) => children.length > 0)
       .map(({ children }) => children.length);
-    deepEqual(amounts, [3, 7, 4, 4, 5, 4, 5, 3], 'persons, events, procedures, circumstances, letters, …');
+    deepEqual(amounts, [3, 7, 4, 4, 5, 4, 4, 3], 'persons, events, procedures, circumstances, letters, …');
     match(written, /remedies:\n {6}- id: \S+\n {8}kind: objection\n/);
     match(written, /from: 2009-09\n {4}to: 2014\n/);
     match(written, /existingRoute:\n {6}purpose: medical-deferral\n/);

@@ -176,7 +176,8 @@ export function addItem(
   if (problem) return { field: problem.field.name, problem: problem.message };
   const { draft } = analysis;
   const newId = draft.newIds();
-  const fields = catalogueItem(analysis, def, answers, newId) ?? ownItem(analysis, def, form, answers, newId);
+  const made = catalogueItem(analysis, def, answers, newId);
+  const fields = made ? inOrder(def, made) : ownItem(analysis, def, form, answers, newId);
   const edit = whereThereIsRoom(() => draft.appendItems(section as 'letters', [fields]));
   if (!edit) return { field: form[0]?.name ?? '', problem: { key: 'forms.no-room' } };
   return { edit, id: String(fields.id) };
