@@ -120,11 +120,14 @@ export interface Told {
 /** Refusals that the protocol has for what can't be done, or not any more; a failure inside the server is none. */
 const REFUSALS = new Set([-32602, -32803, -32802, -32801, -32800]);
 
-/** Asks all of these one after another, and what follows from the answers. */
-export async function walk(wire: Wire, askings: readonly Asking[]): Promise<Told[]> {
+/**
+ * Asks all of these one after another, and what follows from the answers.
+ * @param patience in milliseconds: see {@link Wire.request}
+ */
+export async function walk(wire: Wire, askings: readonly Asking[], patience?: number): Promise<Told[]> {
   const told: Told[] = [];
   for (const [method, params] of askings) {
-    const { result, error } = await wire.request(method, params);
+    const { result, error } = await wire.request(method, params, patience);
     if (error && !REFUSALS.has(error.code) && error.code !== -32601)
       throw new Error(`${method} failed: ${error.code} ${error.message}`);
     told.push({ method, result: error ? { refused: error.code } : (result ?? null) });
@@ -133,7 +136,7 @@ export async function walk(wire: Wire, askings: readonly Asking[]): Promise<Told
       const [item] = items;
       if (!item) continue;
       const follow = next.startsWith('typeHierarchy/') ? { item } : (item as Record<string, unknown>);
-      told.push(...(await walk(wire, [[next, follow]])));
+      told.push(...(await walk(wire, [[next, follow]], patience)));
     }
   }
   return told;

@@ -54,7 +54,8 @@ export const yamlKind: Kind<Input> = {
     wire.notify('textDocument/didOpen', {
       textDocument: { uri, languageId: 'vangnet-case', version: 1, text },
     });
-    const lines = new LineIndex(splitByteOrderMark(text).text);
+    // As the client has it: a byte-order mark is a character of the first line.
+    const lines = new LineIndex(text);
     const cursor = lines.positionAt(Math.floor((at / 2 ** 20) * lines.text.length));
     const end = lines.positionAt(lines.text.length);
     const told = await walk(wire, [...requestsAt(uri, cursor, end), ...(papers ? exportsOf(uri) : [])]);
