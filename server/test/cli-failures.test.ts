@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { dutchCase } from '../src/testing/marked.js';
@@ -39,6 +39,26 @@ describe('check where something is in the way', function () {
       'There is no ‘a.case.yaml/in’. Is the name right, and is this the right folder?',
       'There is no case file under ‘leeg’ (*.case.yaml, *.case.yml, *.zaak.yaml, *.zaak.yml).',
       'There is no case file under ‘*.zaak.yml’ (*.case.yaml, *.case.yml, *.zaak.yaml, *.zaak.yml).',
+    );
+  });
+
+  it('links that lead nowhere, named or found; not those that are no case file', async function () {
+    // Windows asks for a privilege before it makes a link.
+    if (process.platform === 'win32') this.skip();
+    await mkdir(path.join(folder, 'in'));
+    await symlink('weg.yaml', path.join(folder, 'in/b.case.yaml'));
+    await symlink('c.case.yaml', path.join(folder, 'in/c.case.yaml'));
+    await symlink('weg', path.join(folder, 'in/brief.pdf'));
+    await symlink('../a.case.yaml', path.join(folder, 'in/goed.case.yaml'));
+    const found = await check();
+    assert.match(found.stdout, /^in\/goed\.case\.yaml:\d+:11: error bad-format /m);
+    assert.deepEqual(found.stderr.trim().split('\n').sort(), [
+      'vangnet: ‘in/b.case.yaml’ is a link to something that isn’t there.',
+      'vangnet: ‘in/c.case.yaml’ can’t be read (ELOOP).',
+    ]);
+    told(
+      await check('in/b.case.yaml', 'a.case.yaml'),
+      '‘in/b.case.yaml’ is a link to something that isn’t there.',
     );
   });
 

@@ -2,8 +2,8 @@
 
 import { open, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Message } from '../core/findings.js';
+import { replaceFile } from './replace-file.js';
 
 export type Target =
   | { readonly kind: 'beside' }
@@ -58,7 +58,7 @@ export async function writeNew(
     );
     if (!isNew && !(await replace())) return { key: 'export.exists', args: { path: shown } };
     try {
-      await writeFileAtomic(isNew ? file : real, content as Buffer | string);
+      await replaceFile(isNew ? file : real, content as Buffer | string);
     } catch (error) {
       if (isNew) await rm(file, { force: true });
       throw error;
