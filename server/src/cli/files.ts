@@ -82,7 +82,11 @@ function statOf(file: string): nodeFs.Stats | undefined {
 
 /** A link, whether or not it leads to anything. */
 function isLink(file: string): boolean {
-  return nodeFs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  try {
+    return nodeFs.lstatSync(file).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 /**
