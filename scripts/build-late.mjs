@@ -8,7 +8,7 @@ import { glob } from 'tinyglobby';
 const require = createRequire(import.meta.url);
 
 /** Node's own modules that cost milliseconds to load and that libraries load for rare occasions. */
-const COSTLY = /^(?:node:)?(?:child_process|crypto|net|worker_threads)$/;
+const COSTLY = /^(?:node:)?(?:child_process|crypto|fs\/promises|net|worker_threads)$/;
 const LATE = 'late-builtin';
 
 /**

@@ -21,9 +21,10 @@ export async function writeCodeCache() {
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   process.argv.splice(1, Infinity, CLI, 'check', path.join(ROOT, 'samples/semon.case.yaml'));
-  const compiled = createRequire(import.meta.url)('../server/bin/load.cjs').load(CLI);
+  const { cacheOf, load } = createRequire(import.meta.url)('../server/bin/load.cjs');
+  const compiled = load(CLI);
   process.on('exit', () => {
-    writeFileSync(`${CLI}.cache`, compiled());
+    writeFileSync(cacheOf(CLI), compiled());
     // What the sample's findings would make of it is of no interest here.
     process.exitCode = 0;
   });

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * The unit tests: generates, bundles every `*.test.ts` of server and client (not the editor suite) and runs mocha.
- * Arguments go to mocha: `npm run unit -- -g 'remedy-late'`; `--only PART` takes only files with that in their path.
+ * Arguments go to mocha: `npm run unit -- -g 'remedy-late'`; `--only PART` takes only files with that in their path, and may
+ * be said more than once.
  */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,14 +15,16 @@ import { mocha } from './test/mocha.mjs';
 const PATTERNS = ['server/src/**/*.test.ts', 'server/test/**/*.test.ts', 'client/test/unit/**/*.test.ts'];
 
 /**
- * @param {string} [only] a part of the path of the files wanted
+ * @param {readonly string[]} [only] parts of the paths of the files wanted; none: all
  * @returns {Promise<string[]>} the bundled test files
  */
-export async function bundleTests(only = '') {
-  const files = (await glob(PATTERNS, { cwd: ROOT })).filter((file) => file.includes(only));
-  if (files.length === 0) throw new Error(`No test file has '${only}' in its path.`);
+export async function bundleTests(only = []) {
+  const all = await glob(PATTERNS, { cwd: ROOT });
+  for (const part of only)
+    if (!all.some((file) => file.includes(part))) throw new Error(`No test file has '${part}' in its path.`);
+  const files = only.length === 0 ? all : all.filter((file) => only.some((part) => file.includes(part)));
   // Partial runs have folders of their own: several may go on at once.
-  return bundle(files, path.join('out/unit', only === '' ? 'all' : only.replaceAll(/[^\w]+/g, '-')));
+  return bundle(files, path.join('out/unit', only.join('-').replaceAll(/[^\w]+/g, '-') || 'all'));
 }
 
 /**
@@ -71,8 +74,10 @@ export async function bundle(files, folder) {
 
 if (process.argv[1]?.endsWith('unit.mjs')) {
   const args = process.argv.slice(2);
-  const at = args.indexOf('--only');
-  const only = at === -1 ? undefined : args.splice(at, 2)[1];
+  /** @type {string[]} */
+  const only = [];
+  for (let at = args.indexOf('--only'); at !== -1; at = args.indexOf('--only'))
+    only.push(args.splice(at, 2)[1] ?? '');
   await generate();
   const files = await bundleTests(only);
   process.exitCode = mocha([...args, ...files]);

@@ -24,3 +24,8 @@ export function resolveLanguage(setting: unknown, displayLanguage: string, local
 export function shownLanguage(sent: SentLanguage): Language {
   return sent === 'auto' ? 'en' : sent;
 }
+
+/** That of the system, by the quickest that knows it: the first date or number format of a process takes 13 ms. */
+export function systemLocale(): string {
+  return new Intl.PluralRules().resolvedOptions().locale;
+}

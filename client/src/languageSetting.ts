@@ -1,5 +1,5 @@
 import { commands, type Disposable, EventEmitter, env, workspace } from 'vscode';
-import { resolveLanguage, type SentLanguage, shownLanguage } from './language.js';
+import { resolveLanguage, type SentLanguage, shownLanguage, systemLocale } from './language.js';
 import { type Language, type Word, word } from './words.js';
 
 const SETTING = 'vangnet.language';
@@ -51,5 +51,5 @@ export class LanguageSetting implements Disposable {
 
 export function resolveSetting(): SentLanguage {
   const setting = workspace.getConfiguration().get(SETTING);
-  return resolveLanguage(setting, env.language, Intl.DateTimeFormat().resolvedOptions().locale);
+  return resolveLanguage(setting, env.language, systemLocale());
 }

@@ -1,5 +1,6 @@
 import { version as codeVersion, env, extensions, languages, UIKind, window, workspace } from 'vscode';
 import { CASE_LANGUAGE, CONFIG_LANGUAGE, SOURCE } from './client.js';
+import { systemLocale } from './language.js';
 import type { LanguageSetting } from './languageSetting.js';
 import type { Law } from './law.js';
 import type { Session } from './session.js';
@@ -40,7 +41,7 @@ function facts(session: Session, language: LanguageSetting, law: Law, version: s
     state: {
       server: session.state,
       trusted: workspace.isTrusted,
-      language: `${language.sent} (VS Code ${env.language}, ${Intl.DateTimeFormat().resolvedOptions().locale})`,
+      language: `${language.sent} (VS Code ${env.language}, ${systemLocale()})`,
     },
     settings: {
       ...Object.fromEntries(HARMLESS.map((name) => [name, settings.get(name)])),

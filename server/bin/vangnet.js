@@ -1,19 +1,18 @@
 #!/usr/bin/env node
-// Committed, unlike what it loads: npm skips a command whose file isn't there when it installs.
+// Committed, unlike what it loads: npm skips a command whose file isn't there when it installs. CommonJS (by package.json
+// beside it), since what Node needs to run an ES module takes longer to load than this.
 if (process.getBuiltinModule) start();
 else fail(`Vangnet needs Node 20.19 or newer; this is ${process.version}.`);
 
 function start() {
-  // Imported as ES modules, Node's own modules would cost each start five milliseconds.
-  const { existsSync } = process.getBuiltinModule('node:fs');
-  const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module');
-  const { fileURLToPath } = process.getBuiltinModule('node:url');
+  const { existsSync } = require('node:fs');
+  const path = require('node:path');
   // From Node 22 on.
-  enableCompileCache?.();
+  require('node:module').enableCompileCache?.();
   // What an editor starts needs nothing of the command line.
   const isServer = /^lsp(?: --stdio)?$/.test(process.argv.slice(2).join(' '));
-  const program = fileURLToPath(new URL(`../dist/${isServer ? 'server' : 'cli'}.cjs`, import.meta.url));
-  if (existsSync(program)) createRequire(import.meta.url)('./load.cjs').load(program);
+  const program = path.join(__dirname, `../dist/${isServer ? 'server' : 'cli'}.cjs`);
+  if (existsSync(program)) require('./load.cjs').run(program);
   else fail('Vangnet is not built yet: run `npm run build` first.');
 }
 

@@ -53,6 +53,26 @@ describe('check where something is in the way', function () {
     );
   });
 
+  it('links that lead nowhere, named or found; not those that are no case file', async function () {
+    // Windows asks for a privilege before it makes a link.
+    if (process.platform === 'win32') this.skip();
+    await mkdir(path.join(folder, 'in'));
+    await symlink('weg.yaml', path.join(folder, 'in/b.case.yaml'));
+    await symlink('c.case.yaml', path.join(folder, 'in/c.case.yaml'));
+    await symlink('weg', path.join(folder, 'in/brief.pdf'));
+    await symlink('../a.case.yaml', path.join(folder, 'in/goed.case.yaml'));
+    const found = await check();
+    assert.match(found.stdout, /^in\/goed\.case\.yaml:\d+:11: error bad-format /m);
+    assert.deepEqual(found.stderr.trim().split('\n').sort(), [
+      'vangnet: ‘in/b.case.yaml’ is a link to something that isn’t there.',
+      'vangnet: ‘in/c.case.yaml’ can’t be read (ELOOP).',
+    ]);
+    told(
+      await check('in/b.case.yaml', 'a.case.yaml'),
+      '‘in/b.case.yaml’ is a link to something that isn’t there.',
+    );
+  });
+
   it('a configuration that can’t be read, or is a folder', async () => {
     await write('in/b.case.yaml', CASE);
     await mkdir(path.join(folder, 'in/vangnet.config.yaml'));
@@ -129,7 +149,11 @@ describe('check where something is in the way', function () {
       await symlink('weg', path.join(folder, 'los.case.yaml'));
       await write('map/onder/b.case.yaml', CASE);
       const { code, stdout, stderr } = await check('--format', 'json');
-      assert.deepEqual([code, stderr], [1, '']);
+      assert.equal(code, 2);
+      assert.deepEqual(stderr.trim().split('\n').sort(), [
+        'vangnet: ‘kring.case.yaml’ can’t be read (ELOOP).',
+        'vangnet: ‘los.case.yaml’ is a link to something that isn’t there.',
+      ]);
       const { files } = JSON.parse(stdout) as { files: { path: string }[] };
       assert.deepEqual(
         files.map((file) => file.path),
@@ -138,7 +162,7 @@ describe('check where something is in the way', function () {
       told(
         await check('a.case.yaml', 'kring.case.yaml', 'los.case.yaml'),
         '‘kring.case.yaml’ can’t be read (ELOOP).',
-        'There is no ‘los.case.yaml’. Is the name right, and is this the right folder?',
+        '‘los.case.yaml’ is a link to something that isn’t there.',
       );
     });
   }

@@ -6,7 +6,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const { load } = createRequire(import.meta.url)(path.resolve('server/bin/load.cjs')) as {
+const { cacheOf, load } = createRequire(import.meta.url)(path.resolve('server/bin/load.cjs')) as {
+  cacheOf: (file: string) => string;
   load: (file: string) => () => Buffer;
 };
 
@@ -25,7 +26,7 @@ describe('the code cache', () => {
       `globalThis.vangnetRan.push(['${word}', require('node:path').basename(__filename), typeof module]);`;
     await writeFile(file, program('een'));
     const compiled = load(file)();
-    await writeFile(`${file}.cache`, compiled);
+    await writeFile(cacheOf(file), compiled);
     load(file);
     // V8 alone would take the old code for a text of the same length.
     await writeFile(file, program('two'));
@@ -36,7 +37,7 @@ describe('the code cache', () => {
       Buffer.alloc(0),
     ]) {
       await writeFile(file, program('een'));
-      await writeFile(`${file}.cache`, damaged);
+      await writeFile(cacheOf(file), damaged);
       load(file);
     }
     assert.deepEqual(

@@ -5,10 +5,10 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Message } from '../core/findings.js';
 import { readWhole } from '../disk/read-file.js';
 import { MOST_BESIDE, reasonOf, unreadable } from './files.js';
+import { replaceFile } from './replace-file.js';
 import type { ReportedFinding } from './reporter.js';
 
 /** Fingerprints by rule, by file: relative to the baseline's folder, with `/`. */
@@ -100,7 +100,7 @@ export class Baseline {
     const kept = Object.entries(this.known).filter(([file]) => !this.isJudged(file));
     const text = written([...kept, ...Object.entries(this.now)]);
     try {
-      if (text !== this.text) await writeFileAtomic(this.file, text);
+      if (text !== this.text) await replaceFile(this.file, text);
     } catch (error) {
       return { problem: { key: 'cli.unwritable', args: { path: this.shown, reason: reasonOf(error) } } };
     }

@@ -7,8 +7,6 @@ import { promisify } from 'node:util';
 import type { Message } from '../core/findings.js';
 import { CONFIG_NAME } from '../pipeline/config.js';
 
-const run = promisify(execFile);
-
 class GitError extends Error {
   constructor(readonly problem: Message) {
     super(problem.key);
@@ -86,7 +84,7 @@ async function startingPoint(ref: string | undefined, cwd: string): Promise<stri
  */
 async function git(cwd: string, ...args: string[]): Promise<string> {
   try {
-    const { stdout } = await run('git', ['-c', 'core.fsmonitor=false', ...args], {
+    const { stdout } = await promisify(execFile)('git', ['-c', 'core.fsmonitor=false', ...args], {
       cwd,
       env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
       maxBuffer: MOST_OUTPUT,

@@ -20,16 +20,16 @@ export interface FoundConfig {
 const NONE: FoundConfig = { config: NO_CONFIG, problems: [], ignores: () => false };
 
 export class Configs {
-  private readonly byFolder = new Map<string, Promise<FoundConfig>>();
+  private readonly byFolder = new Map<string, FoundConfig>();
 
   constructor(private readonly cwd: string) {}
 
   /** @param file relative to the working directory, or absolute */
-  forFile(file: string): Promise<FoundConfig> {
+  forFile(file: string): FoundConfig {
     return this.forFolder(path.dirname(path.resolve(this.cwd, file)));
   }
 
-  forFolder(folder: string): Promise<FoundConfig> {
+  forFolder(folder: string): FoundConfig {
     let found = this.byFolder.get(folder);
     if (!found) {
       found = this.find(folder);
@@ -38,7 +38,8 @@ export class Configs {
     return found;
   }
 
-  private async find(folder: string): Promise<FoundConfig> {
+  /** Not by promises: what Node has for them takes longer to load than a small configuration to read. */
+  private find(folder: string): FoundConfig {
     const file = path.join(folder, CONFIG_NAME);
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(readWhole(file, MOST_BYTES));

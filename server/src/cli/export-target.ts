@@ -2,9 +2,9 @@
 
 import { realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Message } from '../core/findings.js';
 import { claim, isFolder } from './new-file.js';
+import { replaceFile } from './replace-file.js';
 
 export type Target =
   | { readonly kind: 'beside' }
@@ -42,7 +42,7 @@ export async function writeNew(
     const isNew = await claim(file);
     if (!isNew && !(await replace())) return { key: 'export.exists', args: { path: shown } };
     try {
-      await writeFileAtomic(isNew ? file : real, content as Buffer | string);
+      await replaceFile(isNew ? file : real, content as Buffer | string);
     } catch (error) {
       if (isNew) await rm(file, { force: true });
       throw error;

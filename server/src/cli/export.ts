@@ -116,7 +116,7 @@ class ExportRun {
   }
 
   private async analysisOf(file: string, text: string): Promise<Analysis> {
-    const { config } = await this.configs.forFile(file);
+    const { config } = this.configs.forFile(file);
     const files = filesOfRun(this.cwd)(file);
     return analyse(text, { settings: config.settings, today: localDay(new Date()), files });
   }

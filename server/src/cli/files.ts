@@ -1,15 +1,15 @@
 /** Which files a run is about, and their texts. */
 
 import * as nodeFs from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
-import writeFileAtomic from 'write-file-atomic';
+import type { FileSystemAdapter } from 'tinyglobby';
 import { MAX_LENGTH } from '../core/document.js';
 import type { Message } from '../core/findings.js';
 import { splitByteOrderMark } from '../core/text.js';
 import { CASE_FILES, NEVER_LOOKED_INTO as NEVER, NEVER_FOLDERS } from '../disk/folder.js';
 import { NO_FILE, readWhole, TOO_LONG } from '../disk/read-file.js';
+import { replaceFile } from './replace-file.js';
 
 /** The name of a case file, however long the path before it. */
 export const CASE_FILE_NAME = /\.(?:case|zaak)\.ya?ml$/;
@@ -28,13 +28,11 @@ export interface Found {
 export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
   const files = new Set<string>();
   const problems: Message[] = [];
-  const fs = tellingOf((folder, reason) => {
-    problems.push({ key: 'cli.unreadable', args: { path: relative(cwd, folder), reason } });
-  });
+  const fs = tellingOf((file, reason) => problems.push(unfound(file, reason, cwd)));
   for (const given of paths.length > 0 ? paths : ['.']) {
     try {
       const found = await expand(given, cwd, fs);
-      if (found === undefined) problems.push({ key: 'cli.no-such-path', args: { path: given } });
+      if (found === undefined) problems.push(noSuchPath(given, cwd));
       else if (found.length === 0) problems.push({ key: 'cli.nothing-matched', args: { path: given } });
       else for (const file of found) files.add(file);
     } catch (error) {
@@ -44,27 +42,69 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   return { files: [...files].sort(), problems };
 }
 
-/** A linked folder may lead elsewhere, or round: it is looked into only where it is named, as in an editor. */
-const SEARCH = { ignore: NEVER, followSymbolicLinks: false };
+function noSuchPath(given: string, cwd: string): Message {
+  return isLink(path.resolve(cwd, given))
+    ? { key: 'cli.broken-link', args: { path: given } }
+    : { key: 'cli.no-such-path', args: { path: given } };
+}
+
+/** Why something that a search came by could not be followed. */
+function unfound(file: string, reason: string, cwd: string): Message {
+  const args = { path: relative(cwd, file) };
+  return reason === 'ENOENT'
+    ? { key: 'cli.broken-link', args }
+    : { key: 'cli.unreadable', args: { ...args, reason } };
+}
 
 /** Undefined where there is no such thing. A file that is named is checked whatever it is called. */
 async function expand(given: string, cwd: string, fs: FileSystemAdapter): Promise<string[] | undefined> {
-  const info = await stat(path.resolve(cwd, given)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw error;
-  });
-  if (info?.isDirectory())
-    return (await glob(CASE_FILES, { ...SEARCH, cwd: path.resolve(cwd, given), dot: false, fs })).map(
-      (file) => relative(cwd, path.join(given, file)),
-    );
-  if (info) return [relative(cwd, given)];
+  const info = statOf(path.resolve(cwd, given));
+  if (info && !info.isDirectory()) return [relative(cwd, given)];
+  // Loaded only where something is searched for.
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (info) {
+    const found = await glob(CASE_FILES, { cwd: path.resolve(cwd, given), ignore: NEVER, dot: false, fs });
+    return found.map((file) => relative(cwd, path.join(given, file)));
+  }
   if (!isDynamicPattern(given)) return undefined;
-  const matched = await glob(given.replaceAll('\\', '/'), { ...SEARCH, cwd, fs });
+  const matched = await glob(given.replaceAll('\\', '/'), { cwd, ignore: NEVER, fs });
   return matched.map((file) => relative(cwd, file));
 }
 
-/** Node's own file system, that tells which folders can't be read: a search passes over them in silence. */
-function tellingOf(tell: (folder: string, reason: string) => void): FileSystemAdapter {
+/** Undefined where there is no such thing. @throws where that can't be known */
+function statOf(file: string): nodeFs.Stats | undefined {
+  try {
+    return nodeFs.statSync(file);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(reasonOf(error))) return undefined;
+    throw error;
+  }
+}
+
+/** A link, whether or not it leads to anything. */
+function isLink(file: string): boolean {
+  try {
+    return nodeFs.lstatSync(file).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+function isLinkedFolder(folder: string, entry: nodeFs.Dirent): boolean {
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return nodeFs.statSync(path.join(folder, entry.name)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Node's own file system, that tells which folders can't be read, and which links with the name of a case file lead
+ * nowhere: a search passes over them in silence. A linked folder may lead elsewhere, or round: it is looked into only
+ * where it is named.
+ */
+function tellingOf(tell: (file: string, reason: string) => void): FileSystemAdapter {
   const readdir = (
     folder: string,
     options: { withFileTypes: true },
@@ -73,9 +113,20 @@ function tellingOf(tell: (folder: string, reason: string) => void): FileSystemAd
     nodeFs.readdir(folder, options, (error, entries) => {
       // One that went away meanwhile is not missed.
       if (error && error.code !== 'ENOENT') tell(folder, reasonOf(error));
-      done(error, entries);
+      done(
+        error,
+        entries?.filter((entry) => !isLinkedFolder(folder, entry)),
+      );
     });
-  return { readdir: readdir as typeof nodeFs.readdir };
+  const realpath = (link: string, done: (error: NodeJS.ErrnoException | null, real: string) => void) =>
+    nodeFs.realpath(link, (error, real) => {
+      if (error && CASE_FILE_NAME.test(link) && isLink(link)) tell(link, reasonOf(error));
+      done(error, real);
+    });
+  return {
+    readdir: readdir as typeof nodeFs.readdir,
+    realpath: realpath as typeof nodeFs.realpath,
+  };
 }
 
 function relative(cwd: string, file: string): string {
@@ -143,7 +194,7 @@ function decoded(bytes: Buffer, file: string): { text: string; mark: string } | 
  */
 export async function writeText(file: string, cwd: string, text: string): Promise<Message | undefined> {
   try {
-    await writeFileAtomic(await realpath(path.resolve(cwd, file)), text);
+    await replaceFile(await realpath(path.resolve(cwd, file)), text);
     return undefined;
   } catch (error) {
     return { key: 'cli.unwritable', args: { path: file, reason: reasonOf(error) } };

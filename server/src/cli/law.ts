@@ -113,7 +113,7 @@ async function list(
 /** After how many months the check of that name speaks in this folder. */
 async function configuredMonths(): Promise<number> {
   const cwd = process.cwd();
-  const { config } = await new Configs(cwd).forFolder(cwd);
+  const { config } = new Configs(cwd).forFolder(cwd);
   const own = RULES.find(({ meta }) => meta.id === AGE_RULE)?.meta.options?.months;
   return config.settings.rules[AGE_RULE]?.options?.months ?? own ?? 0;
 }

@@ -14,7 +14,7 @@ const FAILED = 2;
 
 async function main(args: readonly string[]): Promise<void> {
   watchStreams();
-  const language = await languageOf(args);
+  const language = languageOf(args);
   try {
     await program(language, serve).parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -30,11 +30,11 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 /** `--lang`, the configuration of this folder, the system: needed before the command line is read, for its help. */
-async function languageOf(args: readonly string[]): Promise<Language> {
+function languageOf(args: readonly string[]): Language {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const asked = args[at]?.split('=')[1] ?? (at === -1 ? undefined : args[at + 1]);
   const cwd = process.cwd();
-  return outputLanguage(asked, (await new Configs(cwd).forFolder(cwd)).config.language);
+  return outputLanguage(asked, new Configs(cwd).forFolder(cwd).config.language);
 }
 
 function tellMistake(error: CommanderError, args: readonly string[], language: Language): void {

@@ -59,7 +59,7 @@ export async function createCase(
   ask: Ask | undefined,
 ): Promise<number> {
   const cwd = process.cwd();
-  const { config } = await new Configs(cwd).forFolder(cwd);
+  const { config } = new Configs(cwd).forFolder(cwd);
   const asked = options.ask ? ask : undefined;
   const chosen = await answersFor(options, config.propose, language, asked);
   if (chosen === undefined) return refuse({ key: 'cli.new-broken-off' }, language);

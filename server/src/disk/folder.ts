@@ -4,7 +4,6 @@ import type { Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { glob } from 'tinyglobby';
 import { isInside, realFolder } from './case-files.js';
 import { readWhole } from './read-file.js';
 import { pathOf } from './workspace.js';
@@ -27,6 +26,8 @@ export async function findCaseFiles(
   folders: readonly string[],
   signal?: AbortSignal,
 ): Promise<readonly string[]> {
+  // Loaded only where something is searched for: most starts name their file.
+  const { glob } = await import('tinyglobby');
   const found = new Set<string>();
   for (const cwd of folders.flatMap((address) => pathOf(address) ?? [])) {
     const options = { cwd, ignore: NEVER_LOOKED_INTO, dot: false, followSymbolicLinks: false };

@@ -96,16 +96,19 @@ export class ResultCache {
   /** Newest first: what a file held before may be right again, after a change was taken back. */
   private openSegments(): Segment[] {
     const times = new Map<string, number>();
+    const now = Date.now();
     for (const name of readdirSync(this.folder)) {
       const file = path.join(this.folder, name);
       const [, day] = /^(\d+)-[\da-f]+\.vangnet$/.exec(name) ?? [];
       if (day === undefined && !name.endsWith('.tmp')) continue;
-      const age = ageOf(file);
+      const age = now - changedAt(file);
       // What was found on another day is of no use today; a file that has no name yet may be another run's.
       if (day === undefined ? age > DAY : Number(day) !== this.today) remove(file);
       else if (day !== undefined) times.set(file, age);
     }
-    const files = [...times].sort(([, a], [, b]) => a - b).map(([file]) => file);
+    // The clock of some disks stands still for milliseconds: of two from one moment the name tells.
+    const newestFirst = [...times].sort(([one, a], [other, b]) => a - b || (one < other ? 1 : -1));
+    const files = newestFirst.map(([file]) => file);
     return files.flatMap((file) => open(file) ?? []);
   }
 
@@ -120,7 +123,8 @@ export class ResultCache {
   }
 
   private newName(): string {
-    return `${this.today}-${randomBytes(8).toString('hex')}.vangnet`;
+    const moment = Date.now().toString(16).padStart(12, '0');
+    return `${this.today}-${moment}${randomBytes(8).toString('hex')}.vangnet`;
   }
 
   /** Hashed: names of case files are names of people. From the folder, so that a moved project keeps its cache. */
@@ -164,8 +168,9 @@ function open(file: string): Segment | undefined {
   }
 }
 
-function ageOf(file: string): number {
-  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+/** Milliseconds since 1970. */
+function changedAt(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function remove(file: string): void {

@@ -132,7 +132,7 @@ class Step {
   /** @param left how many files there are from this one on */
   async take(path: string, left: number): Promise<Outcomes> {
     const { configs, cwd, given, today, fixes, fix } = this.options;
-    const config = await configs.forFile(path);
+    const config = configs.forFile(path);
     const problems = this.told.has(config) ? [] : config.problems.map((problem) => ({ problem }));
     this.told.add(config);
     if (config.ignores(path)) return problems;

@@ -15,4 +15,5 @@ export type Batch = readonly Task[];
 
 /** An analysis that went wrong (a defect of ours) is no reason to leave the other files unchecked. */
 export type Answer = (Done & { readonly milliseconds: number }) | { readonly failure: string };
+/** As JSON on the way. */
 export type Answers = readonly Answer[];

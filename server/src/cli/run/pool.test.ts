@@ -13,7 +13,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 if (workerData.cwd === 'broken') throw new Error('never starts');
 parentPort.on('message', (batch) => {
   if (batch.some(({ text }) => text === 'die')) process.exit(1);
-  parentPort.postMessage(batch.map(({ text }) => ({ result: { findings: [{ rule: text }] } })));
+  parentPort.postMessage(JSON.stringify(batch.map(({ text }) => ({ result: { findings: [{ rule: text }] } }))));
 });
 `;
 

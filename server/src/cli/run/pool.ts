@@ -100,7 +100,8 @@ export class Pool {
     const worker = new Worker(this.program, { workerData: this.setup, resourceLimits: LIMITS });
     const thread: Thread = { worker, batches: [] };
     let reason = 'worker';
-    worker.on('message', (answers: Answers) => {
+    worker.on('message', (text: string) => {
+      const answers = JSON.parse(text) as Answers;
       const batch = thread.batches.shift() ?? [];
       for (const [index, { resolve }] of batch.entries()) resolve(answers[index] ?? { failure: reason });
       this.send();

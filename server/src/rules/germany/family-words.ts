@@ -1,6 +1,7 @@
 /** Does a circumstance of kind `other` tell of family? Read off its own words, in German, Dutch or English. */
 
 import { Kept } from '../../core/kept.js';
+import { late } from '../../core/late.js';
 import type { Circumstance } from '../../core/model.js';
 
 /** Parts of words that name relatives, wherever they stand in a word: ‘Großmutter’, ‘familiebanden’. */
@@ -18,7 +19,9 @@ const AT_THE_BEGINNING = [
   'sons?(?!\\p{L})|wife|wives|uncle|aunt|nephew|niece|grand(?:ma|pa)',
 ];
 
-const FAMILY = new RegExp(`${ANYWHERE.join('|')}|(?<!\\p{L})(?:${AT_THE_BEGINNING.join('|')})`, 'iu');
+const familyWords = late(
+  () => new RegExp(`${ANYWHERE.join('|')}|(?<!\\p{L})(?:${AT_THE_BEGINNING.join('|')})`, 'iu'),
+);
 
 /** ‘Ehe’ is a marriage, ‘ehe’ a conjunction. */
 const MARRIAGE = /(?<!\p{L})Ehe(?!\p{L})/u;
@@ -31,7 +34,7 @@ export function speaksOfFamily(circumstance: Circumstance): boolean {
   if (answer === undefined) {
     const { title, description } = circumstance.data;
     const text = `${title ?? ''} ${description ?? ''}`;
-    answer = FAMILY.test(text) || MARRIAGE.test(text);
+    answer = familyWords().test(text) || MARRIAGE.test(text);
     known.set(circumstance, answer);
   }
   return answer;

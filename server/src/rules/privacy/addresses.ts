@@ -1,6 +1,7 @@
 /** E-mail addresses, bank accounts and postal addresses, as they stand in running text. */
 
 import { getCountrySpecifications, isValidBBAN, isValidIBAN } from 'ibantools';
+import { late } from '../../core/late.js';
 import { bsnsIn, withoutDates } from './numbers.js';
 import { APART_BEHIND, type Found, matches, SPACE } from './patterns.js';
 
@@ -68,22 +69,24 @@ function readAccount(text: string, start: number, length: number): { code: strin
 /** The letters SA, SD and SS are not given out. */
 const POSTCODE = `[1-9][0-9]{3}${SPACE}?(?!S[ADS])[A-Z]{2}`;
 const HOUSE = '([0-9]{1,5})(?:-?[A-Za-z]{1,3}|-[0-9]{1,4})?';
-const HOUSE_BEHIND = new RegExp(
-  `(?<![\\p{L}\\p{N}./])(${POSTCODE})(?:,?${SPACE}|${SPACE}?-${SPACE}?)(?:(?:huis)?(?:nummer|nr)\\.?:?${SPACE})?${HOUSE}${APART_BEHIND}`,
-  'gu',
+const housesBehind = late(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}./])(${POSTCODE})(?:,?${SPACE}|${SPACE}?-${SPACE}?)(?:(?:huis)?(?:nummer|nr)\\.?:?${SPACE})?${HOUSE}${APART_BEHIND}`,
+      'gu',
+    ),
 );
 /** ‘Dorpsstraat 12, 1234 AB’: behind a word, or the number is no house. */
-const HOUSE_BEFORE = new RegExp(
-  `(?<=\\p{L}\\.?${SPACE})${HOUSE},?${SPACE}${POSTCODE}(?![\\p{L}\\p{N}])`,
-  'gu',
+const housesBefore = late(
+  () => new RegExp(`(?<=\\p{L}\\.?${SPACE})${HOUSE},?${SPACE}${POSTCODE}(?![\\p{L}\\p{N}])`, 'gu'),
 );
 const YEAR = /^(?:19|20)[0-9]{2}$/;
 
 function* postalAddressesIn(text: string): Generator<Found> {
   // ‘2019 EN 2020’ in a heading is no address.
-  for (const { 0: all, 1: postcode = '', 2: house = '', index } of matches(HOUSE_BEHIND, text))
+  for (const { 0: all, 1: postcode = '', 2: house = '', index } of matches(housesBehind(), text))
     if (!(YEAR.test(house) && YEAR.test(postcode.slice(0, 4))))
       yield { kind: 'address', start: index, end: index + all.length };
-  for (const { 0: all, 1: house = '', index } of matches(HOUSE_BEFORE, text))
+  for (const { 0: all, 1: house = '', index } of matches(housesBefore(), text))
     if (!YEAR.test(house)) yield { kind: 'address', start: index, end: index + all.length };
 }
