@@ -86,4 +86,18 @@ describe('navigation', () => {
       assert.deepEqual(rename(analysis, offset, name), { refusal: 'form' });
     assert.ok('edits' in rename(analysis, offset, 'circ-hart'));
   });
+
+  it('refuses where two items have the id, or a line that can’t be read names it', () => {
+    const refusalIn = (text: string) => {
+      const { text: file, offset } = readCursor(dutchCase(text));
+      return renameable(analyseText(file), offset);
+    };
+    const twice = BODY.replace('- id: brief', '- id: circ-hart');
+    assert.deepEqual(refusalIn(twice.replace('circ-hart', 'circ█-hart')), { refusal: 'twice' });
+    assert.deepEqual(refusalIn(twice.replace('[circ-hart', '[circ█-hart')), { refusal: 'twice' });
+    const odd = (line: string) => BODY.replace('status: planned', line).replace('circ-hart', 'circ█-hart');
+    assert.deepEqual(refusalIn(odd('\tsupports: [circ-hart]')), { refusal: 'unreadable' });
+    assert.ok('id' in refusalIn(odd('\tsupports: [circ-hart-2]')));
+    assert.ok('id' in refusalIn(odd('status: planned')));
+  });
 });

@@ -58,13 +58,25 @@ function occurrence({ document }: Analysis, node: ScalarNode, isDefinition: bool
   return { start: document.startOf(node), end: document.endOf(node), isDefinition };
 }
 
-export type Refusal = 'no-id' | 'not-defined' | 'taken' | 'form';
+export type Refusal = 'no-id' | 'not-defined' | 'twice' | 'unreadable' | 'taken' | 'form';
 
 /** May what stands at the cursor be renamed? */
 export function renameable(analysis: Analysis, offset: number): { id: IdAt } | { refusal: Refusal } {
   const id = idAt(analysis, offset);
   if (!id) return { refusal: 'no-id' };
-  return indexOf(analysis.model).definitions.has(id.id) ? { id } : { refusal: 'not-defined' };
+  const own = indexOf(analysis.model).all.get(id.id) ?? [];
+  if (own.length === 0) return { refusal: 'not-defined' };
+  // Which of the two a reference means, nobody can tell.
+  if (own.length > 1) return { refusal: 'twice' };
+  return isInHole(analysis, id.id) ? { refusal: 'unreadable' } : { id };
+}
+
+/** Does a line that can't be read name the id? The reference there would be left behind. */
+function isInHole({ document }: Analysis, id: string): boolean {
+  const named = new RegExp(`(?<![\\w-])${id.replaceAll(/[^\w-]/g, '\\$&')}(?![\\w-])`);
+  return document.units.some(({ unit }) =>
+    unit.holes.some(({ start, end }) => named.test(unit.text.slice(start, end))),
+  );
 }
 
 /** The item's id and every reference to it under another name, or why not. */

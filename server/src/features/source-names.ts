@@ -12,6 +12,7 @@ export function linkToSource(id: string, language: Language): string {
 /** Markdown that cites sources by id, such as ‘their interest counts (crc.3)’, with their names instead. */
 export function withSourceNames(markdown: string, language: Language): string {
   return markdown.replace(/(?<![\w`.-])[a-z]{2,4}(?:\.[\w-]+)+/g, (id) =>
-    sourceById(id) ? say({ key: `source.${id}` }, language) : id,
+    // They mostly stand in brackets, which would stand in brackets again.
+    sourceById(id) ? say({ key: `source.${id}` }, language).replace(/ \(([^()]*)\)$/, ', $1') : id,
   );
 }

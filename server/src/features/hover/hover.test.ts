@@ -189,6 +189,17 @@ counterArguments:
     );
   });
 
+  it('links a web address that is named as a source', () => {
+    const card = (address: string) =>
+      hover(`claim:\n  id: v\n  kind: deferral\n  grounds: [echr.3, "█${address}"]\n`);
+    assert.match(
+      card('https://example.org/a'),
+      /^\*\*example\\\.org\*\*\n\n.*\]\(https:\/\/example\.org\/a\)/s,
+    );
+    assert.doesNotMatch(card('https://example.org/a)[b](c'), /\*\*example/);
+    assert.doesNotMatch(card('http://example.org'), /\*\*example/);
+  });
+
   it('tells why a check speaks there and what helps', () => {
     assert.match(hover('cla█im:\n  id: v\n  kind: deferral\n'), /\*\*Steunbrieven ontbreken\*\*\n\n/);
   });

@@ -6,6 +6,7 @@ import type { KeyShape } from '../../core/schema/shape-types.js';
 import { suppressionAt } from '../../core/suppressions.js';
 import { type Node, pairOf, type ScalarNode, type Span } from '../../core/tree.js';
 import { type Language, say } from '../../core/words/words.js';
+import { formOfSource } from '../../knowledge/citations.js';
 import type { Analysis, FoundReport } from '../../pipeline/analysis.js';
 import { CASE_FORMAT } from '../formats.js';
 import { escapeMarkdown } from '../markdown.js';
@@ -89,7 +90,7 @@ function valueCardOf(
   const text = String(value ?? '');
   if (shape.ref || shape.defines) return itemCard(text, model, language);
   if (shape.kind === 'source' || key === 'ruling')
-    return sourceCard(text, language) ?? ecliCard(text, language);
+    return sourceCard(text, language) ?? ecliCard(text, language) ?? addressCard(text, language);
   return key === 'snippet' ? snippetCard(text, language) : valueCard(CASE_FORMAT, def, key, text, language);
 }
 
@@ -108,6 +109,16 @@ function ecliCard(value: string, language: Language): string | undefined {
   const [, country, court, year] = value.split(':') as [string, string, string, string];
   const text = say({ key: 'hover.ecli', args: { country, court, year } }, language);
   return `**${escapeMarkdown(value)}**\n\n${text}\n\n[${say({ key: 'hover.to-source' }, language)}](${addressOfEcli(value)})`;
+}
+
+/** Of a web address only where it leads is known. */
+function addressCard(value: string, language: Language): string | undefined {
+  if (formOfSource(value) !== 'address' || !URL.canParse(value)) return undefined;
+  const { host, href } = new URL(value);
+  // What could end a link in Markdown has no place in one.
+  if (/[()\s]/.test(href)) return undefined;
+  const text = say({ key: 'hover.address' }, language);
+  return `**${escapeMarkdown(host)}**\n\n${text}\n\n[${say({ key: 'hover.to-source' }, language)}](${href})`;
 }
 
 /** Why the checks that speak here do so, and what helps: one card for each. */

@@ -75,7 +75,7 @@ export const navigation: Feature = {
     );
     connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) =>
       host.answerFromText<WorkspaceEdit | null>(uri, token, null, (analysis) => {
-        const renamed = rename(analysis, host.lines(analysis).offsetAt(position), newName);
+        const renamed = rename(analysis, host.lines(analysis).offsetAt(position), newName.trim());
         if ('refusal' in renamed) throw refused(renamed.refusal, analysis, host, newName);
         const version = host.versionOf(uri) ?? null;
         return workspaceEdit(analysis, renamed.edits, { uri, version }, host.abilities());
