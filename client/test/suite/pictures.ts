@@ -105,11 +105,10 @@ describe('pictures', () => {
         await eventually('the overview', async () =>
           ((await text(`${SIDEBAR} .pane-body`)) ?? '').includes('onderdelen klaar'),
         );
-        await commands.executeCommand('workbench.action.focusSideBar');
-        // VS Code remembers how wide it is.
-        for (let wider = 0; name === 'light' && wider < 2; wider++)
-          await commands.executeCommand('workbench.action.increaseViewWidth');
         await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+        // What the editor gives up the side bar gets; VS Code remembers it.
+        for (let wider = 0; name === 'light' && wider < 2; wider++)
+          await commands.executeCommand('workbench.action.decreaseViewWidth');
         await hover(`${SIDEBAR} .composite.title .title-label`);
         await take('overview');
         await commands.executeCommand('workbench.action.closeSidebar');
@@ -124,9 +123,10 @@ describe('pictures', () => {
         await hover(inWebview('h1'));
         await take('preview');
         await commands.executeCommand('workbench.action.focusNextGroup');
-        await commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+        await commands.executeCommand('workbench.action.toggleMaximizeEditorGroup');
         await hover(inWebview('.vn-row >> nth=4'));
         await take('timeline');
+        await commands.executeCommand('workbench.action.toggleMaximizeEditorGroup');
         await commands.executeCommand('workbench.action.closeActiveEditor');
         await commands.executeCommand('workbench.action.editorLayoutSingle');
       });
