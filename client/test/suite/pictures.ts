@@ -110,6 +110,7 @@ describe('pictures', () => {
         for (let wider = 0; name === 'light' && wider < 2; wider++)
           await commands.executeCommand('workbench.action.decreaseViewWidth');
         await hover(`${SIDEBAR} .composite.title .title-label`);
+        await press('Escape');
         await take('overview');
         await commands.executeCommand('workbench.action.closeSidebar');
       });
@@ -124,7 +125,7 @@ describe('pictures', () => {
         await take('preview');
         await commands.executeCommand('workbench.action.focusNextGroup');
         await commands.executeCommand('workbench.action.toggleMaximizeEditorGroup');
-        await hover(inWebview('.vn-row >> nth=4'));
+        await hover(inWebview('.vn-row .vn-title >> nth=5'));
         await take('timeline');
         await commands.executeCommand('workbench.action.toggleMaximizeEditorGroup');
         await commands.executeCommand('workbench.action.closeActiveEditor');
