@@ -83,7 +83,8 @@ describe('exports', () => {
 
 describe('exports of the whole folder', () => {
   const at = (name: string) => Uri.joinPath(folder(), name);
-  const made = () => workspace.findFiles('**/*-tijdlijn.json');
+  // In the language of each case.
+  const made = () => workspace.findFiles('**/*-{tijdlijn,zeitleiste}.json');
   const choose = async () => {
     await answer('Exporteren', 'De tijdlijn');
     await answer('Exporteren: De tijdlijn', 'JSON');
@@ -93,7 +94,7 @@ describe('exports of the whole folder', () => {
     await serverRuns();
     await setLanguage('nl');
   });
-  after(async () => {
+  afterEach(async () => {
     await commands.executeCommand('notifications.clearAll');
     for (const file of await made()) await workspace.fs.delete(file);
   });
@@ -119,7 +120,7 @@ describe('exports of the whole folder', () => {
   });
 
   it('lie beside their cases @page', async function () {
-    this.timeout(120_000);
+    this.timeout(60_000);
     const cases = await workspace.findFiles('**/*.{case,zaak}.{yaml,yml}');
     const done = commands.executeCommand('vangnet.exportFolder');
     await choose();
