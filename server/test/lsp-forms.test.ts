@@ -61,6 +61,26 @@ describe('forms over stdio', function () {
     assert.deepEqual(wrong, { field: 'name', problem: 'Vul ‘Naam of pseudoniem’ in.' });
   });
 
+  it('lists the fields of what stands at a place, and fills one in', async () => {
+    const line = TEXT.slice(0, TEXT.indexOf('- id: b')).split('\n').length - 1;
+    const form = await ask<{ at: string; title: string; fields: Field[] }>('fieldsForm', {
+      uri: URI,
+      position: { line, character: 4 },
+    });
+    assert.deepEqual([form.at, form.title], ['letters/0', 'Steunbrief: school']);
+    const { edit } = await ask<{ edit: WorkspaceEdit }>('setField', {
+      uri: URI,
+      at: form.at,
+      field: 'status',
+      answer: 'signed',
+    });
+    assert.equal(applied(edit), TEXT.replace('status: planned # nog', 'status: signed # nog'));
+    const wrong = await ask<object>('setField', { uri: URI, at: form.at, field: 'date', answer: 'ooit' });
+    assert.match(JSON.stringify(wrong), /"field":"date","problem":"‘ooit’ is geen datum/);
+    assert.equal(await ask('fieldsForm', { uri: URI, at: 'letters/9' }), null);
+    assert.equal(await ask('setField', { uri: URI, at: 'letters/9', field: 'date', answer: '2020' }), null);
+  });
+
   it('asks for an item and adds it, on the version that is open', async () => {
     const fields = await ask<Field[]>('itemForm', { uri: URI, section: 'timeline' });
     assert.ok(fields.find(({ name }) => name === 'persons')?.choices?.some(({ value }) => value === 'a'));
@@ -113,6 +133,12 @@ describe('forms over stdio', function () {
       ['addItem', { uri: URI, section: 'timeline', answers: [] }],
       ['setLetter', { uri: URI, id: 'b', status: 'weg' }],
       ['moveItem', { uri: URI, id: 'b', by: 3 }],
+      ['moveItem', { uri: URI, position: { line: -1, character: 0 }, by: 1 }],
+      ['fieldsForm', { uri: URI }],
+      ['fieldsForm', { uri: URI, position: { line: 'a' } }],
+      ['setField', { uri: URI, at: 'claim' }],
+      ['setField', { uri: URI, at: 'claim', field: 'lodged', answer: { x: 1 } }],
+      ['addBelow', { uri: URI, at: 'procedures/0', field: 'remedies' }],
     ] as const)
       await assert.rejects(ask(method, params), { code: -32602 }, `${method} ${JSON.stringify(params)}`);
     assert.equal(await ask('itemForm', { uri: 'file:///x.txt', section: 'letters' }), null);
