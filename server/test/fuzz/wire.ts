@@ -9,6 +9,9 @@ import { BIN } from '../lsp-client.js';
 
 /** Past this a server counts as hanging, in milliseconds. No measure of speed. */
 const PATIENCE = 60_000;
+/** Who has had less of the processor than this, in milliseconds, is waited for again, so often at most. */
+const ENOUGH = 10_000;
+const MOST_WAITS = 5;
 
 export interface Answer {
   readonly result?: unknown;
@@ -92,7 +95,14 @@ export class Wire {
     const id = ++this.asked;
     const [begun, before] = [performance.now(), processorTime(this.process.pid)];
     const answer = new Promise<Answer>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no answer to ${method}`)), patience);
+      let waits = 0;
+      const giveUp = () => {
+        const used = (processorTime(this.process.pid) ?? Number.POSITIVE_INFINITY) - (before ?? 0);
+        // On a machine with too much to do it may not even have had its turn.
+        if (used < ENOUGH && ++waits < MOST_WAITS) timer = setTimeout(giveUp, patience);
+        else reject(new Error(`no answer to ${method}`));
+      };
+      let timer = setTimeout(giveUp, patience);
       this.waiting.set(id, (given) => {
         clearTimeout(timer);
         this.waiting.delete(id);
