@@ -91,7 +91,9 @@ const LONGEST_QUOTE = 300;
 
 /** `schemaField('letter', 'status')`, or a top-level field with no definition. */
 export function schemaField(of: string, key: string, language: Language): FieldWords | undefined {
-  return SCHEMA[language][of === '' ? key : `${of}.${key}`];
+  const name = of === '' ? key : `${of}.${key}`;
+  // A key of a file may be called as what every object has, `constructor`.
+  return Object.hasOwn(SCHEMA[language], name) ? SCHEMA[language][name] : undefined;
 }
 
 /** ‘arrivalDate’ (datum van aankomst): the key as it stands in the file, with what it means. */
