@@ -66,37 +66,51 @@ function people(data: Data, model: CaseModel): string[] {
   });
 }
 
-/** What supports it, what it supports, and what else it names or is named by: a line each. */
-function links({ id, kind, part }: Definition, model: CaseModel, language: Language): string[] {
+/** The items around one, each told once. */
+interface Around {
+  readonly below: readonly Part[];
+  readonly above: readonly Part[];
+  readonly answers: readonly Part[];
+  readonly answeredBy: readonly Part[];
+  readonly to: readonly Part[];
+  readonly from: readonly Part[];
+}
+
+function around({ id, kind, part }: Definition, model: CaseModel): Around {
   const { references, definitions } = indexOf(model);
   const { carries, carriedBy } = supportIn(model);
+  // What its procedure is linked to says nothing of a remedy.
   const isOwn = kind !== 'remedy';
-  const below = isOwn ? (carriedBy.get(part) ?? []) : [];
-  const above = isOwn ? (carries.get(part) ?? []) : [];
-  const toOthers = isOwn ? linksOf(model.document, part).references : [];
-  const toKnown = toOthers.flatMap(({ key, id: other }) => {
-    const known = definitions.get(other)?.part;
-    return known ? [{ key, part: known }] : [];
+  const below = (isOwn && carriedBy.get(part)) || [];
+  const above = (isOwn && carries.get(part)) || [];
+  const to = (isOwn ? linksOf(model.document, part).references : []).flatMap((one) => {
+    const known = definitions.get(one.id)?.part;
+    return known && one.key !== 'persons' ? [{ key: one.key, part: known }] : [];
   });
   const from = (references.get(id) ?? []).filter((one) => one.part !== part);
-  const answers = toKnown.filter(({ key }) => key === 'answers').map((one) => one.part);
+  const answers = to.filter(({ key }) => key === 'answers').map((one) => one.part);
   const answeredBy = from.filter(({ key }) => key === 'answers').map((one) => one.part);
   const told = new Set<Part>([...below, ...above, ...answers, ...answeredBy]);
+  const others = (links: readonly { readonly part: Part }[]) =>
+    links.map((one) => one.part).filter((one) => !told.has(one));
+  return { below, above, answers, answeredBy, to: others(to), from: others(from) };
+}
+
+/** What supports it, what it supports, and what else it names or is named by: a line each. */
+function links(definition: Definition, model: CaseModel, language: Language): string[] {
+  const { below, above, answers, answeredBy, to, from } = around(definition, model);
+  const word = (key: string) => say({ key: `hover.${key}` }, language);
   const line = (key: string, parts: readonly Part[]): string[] =>
-    parts.length > 0
-      ? [`${say({ key: `hover.${key}` }, language)} ${listed(parts.map((one) => labelOf(one, language)))}`]
-      : [];
-  const isPiece = ({ def }: Part) => def === 'letter' || def === 'document';
-  const pieces = below.filter(isPiece);
+    parts.length > 0 ? [`${word(key)} ${listed(parts.map((one) => labelOf(one, language)))}`] : [];
+  const pieces = below.filter(({ def }) => def === 'letter' || def === 'document');
+  const isAlone = [below, above, answers, answeredBy, from].every((parts) => parts.length === 0);
   return [
     ...line(
       'rests-on',
       below.filter(({ def }) => def === 'circumstance'),
     ),
     ...line('supported-by', pieces),
-    ...(pieces.length === 0 && isBare(part, model)
-      ? [say({ key: 'hover.supported-by-nothing' }, language)]
-      : []),
+    ...(pieces.length === 0 && isBare(definition.part, model) ? [word('supported-by-nothing')] : []),
     ...line(
       'argued-by',
       below.filter(({ def }) => def === 'argument'),
@@ -104,15 +118,9 @@ function links({ id, kind, part }: Definition, model: CaseModel, language: Langu
     ...line('supports', above),
     ...line('answers', answers),
     ...line('answered-by', answeredBy),
-    ...line(
-      'refers-to',
-      toKnown.filter((one) => one.key !== 'persons' && !told.has(one.part)).map((one) => one.part),
-    ),
-    ...line(
-      'referred-by',
-      from.map((one) => one.part).filter((one) => !told.has(one)),
-    ),
-    ...(from.length === 0 && told.size === 0 ? [say({ key: 'hover.referred-by-nothing' }, language)] : []),
+    ...line('refers-to', to),
+    ...line('referred-by', from),
+    ...(isAlone ? [word('referred-by-nothing')] : []),
   ];
 }
 
