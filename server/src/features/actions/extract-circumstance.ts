@@ -50,7 +50,8 @@ function fieldsFrom({ model, draft }: Analysis, event: Event): Fields | undefine
     title,
     persons: filled((persons ?? []).filter((id) => id !== undefined && known.has(id)) as string[]),
     since: parseDate(since) ? since : undefined,
-    until: parseDate(to) ? to : undefined,
+    // A wrong order in the event is said there, once.
+    until: parseDate(to) && !certainlyBefore(parseDate(to), parseDate(since)) ? to : undefined,
     inHostCountry: wasBeforeArrival(event, model) ? false : undefined,
     evidence: filled([...new Set(inOrder)] as string[]),
   };
