@@ -50,11 +50,16 @@ function fieldsFrom({ model, draft }: Analysis, event: Event): Fields | undefine
     title,
     persons: filled((persons ?? []).filter((id) => id !== undefined && known.has(id)) as string[]),
     since: parseDate(since) ? since : undefined,
-    // A wrong order in the event is said there, once.
-    until: parseDate(to) && !certainlyBefore(parseDate(to), parseDate(since)) ? to : undefined,
+    until: isEndOf(to, since) ? to : undefined,
     inHostCountry: wasBeforeArrival(event, model) ? false : undefined,
     evidence: filled([...new Set(inOrder)] as string[]),
   };
+}
+
+/** What ends before it begins is a slip, not to be written twice. */
+function isEndOf(to: unknown, since: unknown): boolean {
+  const end = parseDate(to);
+  return end !== undefined && !certainlyBefore(end, parseDate(since));
 }
 
 /** Did it certainly happen before any of its persons came to the country of the claim? */

@@ -94,7 +94,7 @@ export interface Period {
   readonly to?: string;
 }
 
-const BETWEEN = /\s+(?:tot(?:\s+en\s+met)?|t\/m|until|till|to|bis)\s+|\s*[–—]\s*|\s+-\s+/i;
+const BETWEEN = / (?:tot(?: en met)?|t\/m|until|till|to|bis) | ?[–—] ?| - /i;
 const SINCE = /^(?:sinds|vanaf|van|since|from|seit|ab|von)\s+/i;
 const STILL = /^(?:nu|heden|vandaag|now|today|heute|jetzt)$/i;
 
@@ -102,7 +102,7 @@ const STILL = /^(?:nu|heden|vandaag|now|today|heute|jetzt)$/i;
 export function typedPeriod(text: string): Period | undefined {
   const date = typedDate(text);
   if (date !== undefined) return { date };
-  const typed = text.trim();
+  const typed = text.trim().replaceAll(/\s+/g, ' ');
   const [first = '', second, ...more] = typed.replace(SINCE, '').split(BETWEEN);
   const from = typedDate(first);
   if (from === undefined || more.length > 0) return undefined;
