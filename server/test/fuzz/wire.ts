@@ -110,7 +110,8 @@ export class Wire {
         const used = before === undefined || after === undefined ? Number.POSITIVE_INFINITY : after - before;
         // Others may be using the machine: to itself it takes no longer than either.
         const milliseconds = Math.min(performance.now() - begun, used);
-        if (milliseconds > this.slowest.milliseconds) this.slowest = { method, milliseconds };
+        // Of one that has ended there is no answer to measure.
+        if (this.isAlive && milliseconds > this.slowest.milliseconds) this.slowest = { method, milliseconds };
         resolve(given);
       });
     });

@@ -38,7 +38,7 @@ function overMegabytes(name: string, what: string, longest: number, askings: typ
   return {
     name,
     what: `${what}: at most ${longest} ms an answer`,
-    mostMemory: 1500,
+    mostMemory: 2500,
     async run(folder) {
       const all: Slowest[] = [];
       const uses: Used[] = [];
