@@ -126,8 +126,9 @@ export async function moveItem(session: Session, id: string | undefined, by: 1 |
   const client = uri && (await session.readyOrTell());
   if (!client) return;
   const editor = window.visibleTextEditors.find(({ document }) => String(document.uri) === String(uri));
-  const which = id === undefined ? { position: editor?.selection.active } : { id };
   if (id === undefined && !editor) return;
+  const position = editor && client.code2ProtocolConverter.asPosition(editor.selection.active);
+  const which = id === undefined ? { position } : { id };
   const outcome = await client.sendRequest<{ edit: ProtocolEdit; id?: string } | null>('vangnet/moveItem', {
     uri: String(uri),
     ...which,

@@ -1,6 +1,7 @@
 import {
   commands,
   type DocumentSymbol,
+  type Position,
   type QuickPickItem,
   Range,
   RelativePattern,
@@ -91,12 +92,13 @@ export async function editItem(session: Session, language: LanguageSetting, targ
   }
 }
 
-type Where = { readonly at: string } | { readonly position: ProtocolPosition };
+type Where = { readonly at: string } | { readonly position: Position };
 
 async function formAt({ client, uri }: Asked, where: Where): Promise<FieldsForm | undefined> {
   const form = await client.sendRequest<FieldsForm | null>('vangnet/fieldsForm', {
     uri: String(uri),
-    ...where,
+    // In a browser an object of VS Code's arrives without its getters.
+    ...('at' in where ? where : { position: client.code2ProtocolConverter.asPosition(where.position) }),
   });
   return form ?? undefined;
 }

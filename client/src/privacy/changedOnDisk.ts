@@ -1,5 +1,5 @@
 import { commands, Disposable, RelativePattern, type TextDocument, Uri, window, workspace } from 'vscode';
-import { CASE_LANGUAGE } from '../client.js';
+import { CASE_LANGUAGE, isServed } from '../client.js';
 import type { LanguageSetting } from '../languageSetting.js';
 
 const CASES = '*.{case,zaak}.{yaml,yml}';
@@ -33,9 +33,11 @@ export function watchUnsaved(language: LanguageSetting): Disposable {
   };
   // By the folder of each case that is open, wherever it lies: also a file without a workspace, or in a folder added later.
   const watchers = new Map<string, Disposable>();
-  const watch = ({ languageId, uri, isUntitled }: TextDocument) => {
-    const folder = Uri.joinPath(uri, '..');
-    if (languageId !== CASE_LANGUAGE || isUntitled || watchers.has(String(folder))) return;
+  const watch = (document: TextDocument) => {
+    const folder = Uri.joinPath(document.uri, '..');
+    // Not the copies of a comparison, which are on no disk.
+    const isFile = isServed(document) && !document.isUntitled && document.languageId === CASE_LANGUAGE;
+    if (!isFile || watchers.has(String(folder))) return;
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, CASES), false, false, true);
     // Programs that write whole files at once put a new one in the place of the old.
     const listeners = [watcher.onDidChange(look), watcher.onDidCreate(look)];
