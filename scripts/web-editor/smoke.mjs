@@ -149,6 +149,7 @@ async function seeViews(page) {
       .first()
       .waitFor({ timeout: patience })
       .catch(() => Promise.reject(new Error(`not seen after a reload: ${selector}`)));
+  await item.first().waitFor({ timeout: patience });
   await page.screenshot({ path: picture.replace(/\.png$/, '-reloaded.png') });
   await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: patience });
   await page.keyboard.press('Control+1');

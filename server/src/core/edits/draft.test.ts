@@ -462,7 +462,7 @@ describe('the draft', () => {
     assert.deepEqual(['Brief', 'brief', 'Ärztin 3', '12', '…'].map(newId), [
       'brief-3',
       'brief-4',
-      'a-rztin-3',
+      'arztin-3',
       'item',
       'item-2',
     ]);
