@@ -1,5 +1,5 @@
 import Mocha from 'mocha';
-import { Uri } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
 import { type Control, openControl, writeJson } from './control.js';
 import { screenshot } from './driver.js';
 import { SuiteReporter } from './report.js';
@@ -27,6 +27,7 @@ export async function runSuite(
   if (control.grep) runner.fgrep(control.grep);
   if (control.forbidOnly) runner.forbidOnly();
   if (!control.page) markPageTestsPending(runner.suite);
+  for (const suite of runner.suite.suites) suite.afterAll('take back what was left unsaved', revertAll);
   runner.suite.afterEach('photograph a failure', async function () {
     const test = this.currentTest;
     // A page that can't be photographed must not hide why the test failed.
@@ -48,6 +49,15 @@ function checkHost(flavour: Control['flavour']): void {
   if (worker !== (flavour === 'web')) {
     throw new Error(`The ${flavour} suite runs in ${worker ? 'a web worker' : 'Node'}.`);
   }
+}
+
+/** What a test that failed left behind, the next ones would meet. */
+async function revertAll(): Promise<void> {
+  for (const document of workspace.textDocuments)
+    if (document.isDirty && !document.isUntitled && !document.isClosed) {
+      await window.showTextDocument(document);
+      await commands.executeCommand('workbench.action.files.revert');
+    }
 }
 
 function markPageTestsPending(suite: Mocha.Suite): void {

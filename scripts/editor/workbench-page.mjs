@@ -17,7 +17,8 @@ export const CHROMIUM_FLAGS = [
   '--disable-features=AutofillServerCommunication,LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets',
 ];
 
-const VIEWPORT = { width: 1280, height: 800 };
+/** High enough for the lists that tests read: VS Code draws only the rows that are in sight. */
+const VIEWPORT = { width: 1280, height: 1100 };
 
 /** The most that our log can be made to tell: a test looks whether it holds nothing of a case. */
 export const LOG_LEVEL = 'vangnet.vangnet-vscode=trace';

@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { equal, eventually, ok } from '../assert.js';
 import { expectChange, openSample, putCursor, rangeOf, setLanguage } from '../case.js';
-import { press, text, type } from '../driver.js';
+import { click, press, text, type } from '../driver.js';
 
 /** From an id to what it names, and to all that name it. */
 describe('finding the way', () => {
@@ -34,8 +34,10 @@ describe('finding the way', () => {
 
   async function renameByKeys(name: string): Promise<void> {
     putCursor(editor, reference());
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await press('F2');
-    await eventually('the box', () => text('.monaco-editor .rename-box').then(() => true));
+    // Before the box is in sight, what is typed would go into the case.
+    await click('.monaco-editor .rename-box .rename-input');
     await press('Control+a');
     await type(name);
     await press('Enter');

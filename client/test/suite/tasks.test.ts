@@ -1,4 +1,4 @@
-import { languages, type Task, tasks, Uri, workspace } from 'vscode';
+import { commands, languages, type Task, tasks, Uri, workspace } from 'vscode';
 import { equal, eventually, ok } from '../assert.js';
 
 /** Programs can be started in Node's extension host only. */
@@ -29,6 +29,7 @@ describe('the task', () => {
         equal(typo.range.start.character, 2);
       } finally {
         await workspace.fs.delete(file);
+        await commands.executeCommand('workbench.action.closePanel');
       }
     });
 });
