@@ -90,7 +90,8 @@ export function overviewNodes(uri: Uri, told: Overview, language: LanguageSettin
     children: (parent: Node) => parts.map((part) => partNode(uri, parent, part, language)),
   };
   const toDo = {
-    key: 'mend',
+    // Another one while there is nothing to open: else it would stay closed when there is something again.
+    key: findings.length === 0 ? 'mended' : 'mend',
     label: language.word(findings.length === 0 ? 'nothingToMend' : 'toMend'),
     detail: findings.length === 0 ? undefined : String(findings.length),
     icon: findings.length === 0 ? STATE_ICONS.ready : new ThemeIcon('tasklist'),

@@ -45,6 +45,7 @@ if (!isInWorker)
       await commands.executeCommand('workbench.action.closeAllEditors');
       await commands.executeCommand('workbench.action.editorLayoutSingle');
       await commands.executeCommand('workbench.view.explorer');
+      for (const uri of await workspace.findFiles('samira*')) await workspace.fs.delete(uri);
     });
 
     /** The best fix of a finding in the overview, by the mouse. */
@@ -120,7 +121,6 @@ if (!isInWorker)
       const letters = commands.executeCommand('vangnet.letterRequests');
       await answer('Exporteren');
       await isMade(made[2] as string, letters);
-      for (const name of made) await workspace.fs.delete(at(name));
     });
 
     it('of a trainer: an exercise, what is solved of it, and a real case without its names @page', async function () {
