@@ -10,6 +10,7 @@ import {
   window,
 } from 'vscode';
 import { CASE_LANGUAGE } from './client.js';
+import type { LanguageSetting } from './languageSetting.js';
 
 /** The case of the preview that has the focus, which is no text editor. */
 let previewed: Uri | undefined;
@@ -23,6 +24,13 @@ export function caseInFront(): Uri | undefined {
   const editors = [window.activeTextEditor, ...window.visibleTextEditors];
   const editor = editors.find((one) => one?.document.languageId === CASE_LANGUAGE);
   return window.activeTextEditor === undefined ? (previewed ?? editor?.document.uri) : editor?.document.uri;
+}
+
+/** The same for a command that needs one: where there is none, the person is told to open one first. */
+export function caseInFrontOrTell(language: LanguageSetting): Uri | undefined {
+  const uri = caseInFront();
+  if (!uri) void window.showInformationMessage(language.word('openCaseFirst'));
+  return uri;
 }
 
 /**

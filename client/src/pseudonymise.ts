@@ -1,6 +1,6 @@
 import { window, workspace } from 'vscode';
 import type { LanguageSetting } from './languageSetting.js';
-import { caseInFront } from './places.js';
+import { caseInFrontOrTell } from './places.js';
 import type { Session } from './session.js';
 
 /**
@@ -8,12 +8,8 @@ import type { Session } from './session.js';
  * is written only where the person asks for it and says where.
  */
 export async function pseudonymise(session: Session, language: LanguageSetting): Promise<void> {
-  const uri = caseInFront();
-  if (!uri) {
-    void window.showInformationMessage(language.word('openCaseFirst'));
-    return;
-  }
-  const client = await session.readyOrTell();
+  const uri = caseInFrontOrTell(language);
+  const client = uri && (await session.readyOrTell());
   if (!client) return;
   const made = await client.sendRequest<{ text: string; key: unknown } | null>('vangnet/pseudonymise', {
     uri: String(uri),

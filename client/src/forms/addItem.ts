@@ -1,7 +1,7 @@
 import { commands, Range, type Uri, window, workspace } from 'vscode';
 import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import type { LanguageSetting } from '../languageSetting.js';
-import { caseInFront, showCase } from '../places.js';
+import { caseInFront, caseInFrontOrTell, showCase } from '../places.js';
 import type { Session } from '../session.js';
 import { type Answers, askForm, type FormField } from './ask.js';
 import { checkAnswer } from './check.js';
@@ -26,12 +26,8 @@ type Section = (typeof SECTIONS)[number];
 
 /** Asks what is to be added and the little that must be known of it, and adds it as an ordinary edit. */
 export async function addItem(session: Session, language: LanguageSetting, wanted?: unknown): Promise<void> {
-  const uri = caseInFront();
-  if (!uri) {
-    void window.showInformationMessage(language.word('openCaseFirst'));
-    return;
-  }
-  const client = await session.readyOrTell();
+  const uri = caseInFrontOrTell(language);
+  const client = uri && (await session.readyOrTell());
   if (!client) return;
   const section = SECTIONS.find((name) => name === wanted) ?? (await chooseSection(language));
   if (section === undefined) return;

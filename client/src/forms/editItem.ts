@@ -17,7 +17,7 @@ import type {
 import { helpButton, showHelp } from '../help.js';
 import type { LanguageSetting } from '../languageSetting.js';
 import { EVIDENCE_GLOB, relativePath } from '../paste/paths.js';
-import { caseInFront, showCase } from '../places.js';
+import { caseInFrontOrTell, showCase } from '../places.js';
 import type { Session } from '../session.js';
 import { partOf, placeOf } from '../views/node.js';
 import { apply } from './addItem.js';
@@ -67,12 +67,8 @@ interface Asked {
  * @param target a line of the overview; else what the cursor stands in, or what is chosen from all there is
  */
 export async function editItem(session: Session, language: LanguageSetting, target: unknown): Promise<void> {
-  const uri = caseInFront();
-  if (!uri) {
-    void window.showInformationMessage(language.word('openCaseFirst'));
-    return;
-  }
-  const client = await session.readyOrTell();
+  const uri = caseInFrontOrTell(language);
+  const client = uri && (await session.readyOrTell());
   if (!client) return;
   const asked: Asked = { session, client, language, uri };
   let form = await firstForm(asked, target);

@@ -16,7 +16,7 @@ import {
 import type { TextEdit } from 'vscode-languageclient';
 import { CASE_LANGUAGE, isServed } from '../client.js';
 import type { LanguageSetting } from '../languageSetting.js';
-import { caseInFront } from '../places.js';
+import { caseInFrontOrTell } from '../places.js';
 import type { Session } from '../session.js';
 import { changeOf } from './change.js';
 import { isAtLeast } from './pasteApi.js';
@@ -149,11 +149,8 @@ async function ask(
 
 /** The same by a command, from the explorer or with a dialog: for the keyboard, and where nothing can be dropped. */
 export async function addFile(session: Session, language: LanguageSetting, clicked: unknown): Promise<void> {
-  const target = caseInFront();
-  if (!target) {
-    void window.showInformationMessage(language.word('openCaseFirst'));
-    return;
-  }
+  const target = caseInFrontOrTell(language);
+  if (!target) return;
   const document = await workspace.openTextDocument(target);
   const files = clicked instanceof Uri ? [clicked] : await chooseFiles(language, target);
   if (!files || files.length === 0) return;

@@ -14,7 +14,7 @@ import {
 } from 'vscode';
 import { CASE_LANGUAGE } from '../client.js';
 import type { LanguageSetting } from '../languageSetting.js';
-import { caseInFront, setPreviewInFront, showCase } from '../places.js';
+import { caseInFrontOrTell, setPreviewInFront, showCase } from '../places.js';
 import type { Session } from '../session.js';
 import { fromPage, type ToPage } from './messages.js';
 import { script } from './page/main.ts?bundled';
@@ -87,11 +87,8 @@ export class Preview implements Disposable, WebviewPanelSerializer {
 
   /** Opens the preview of the case in front beside it, and leaves the focus in the editor. */
   async open(uri: Uri | undefined): Promise<void> {
-    const wanted = uri ?? caseInFront();
-    if (!wanted) {
-      void window.showInformationMessage(this.#language.word('openCaseFirst'));
-      return;
-    }
+    const wanted = uri ?? caseInFrontOrTell(this.#language);
+    if (!wanted) return;
     if (String(wanted) !== String(window.activeTextEditor?.document.uri)) await showCase(wanted);
     this.#change(wanted);
     if (this.#panel) {

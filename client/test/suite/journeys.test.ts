@@ -11,6 +11,7 @@ import {
 import { equal, eventually, match, ok } from '../assert.js';
 import { closeCase, codeOf, findings, folder, HEAD, openCase, serverRuns, setLanguage } from '../case.js';
 import { click, hover, inWebview, notices, press, screenshot, text } from '../driver.js';
+import { filterProblems, showAllProblems } from '../problems.js';
 import { answer, tick } from '../quick.js';
 
 const SIDEBAR = '[id="workbench.parts.sidebar"]';
@@ -178,15 +179,13 @@ if (!isInWorker)
         await eventually('findings of files that nobody opened, as heavy as the office wants', () =>
           ofFiles().every((one) => one?.severity === DiagnosticSeverity.Error),
         );
-        await commands.executeCommand('workbench.actions.view.problems');
-        await commands.executeCommand('problems.action.clearFilterText');
-        await press(`Control+f ${[...'twee.case'].join(' ')}`);
+        await filterProblems('twee.case');
         await eventually('the list', async () =>
           ((await text('.markers-panel')) ?? '').includes('twee.case.yaml'),
         );
         await screenshot('day-maintainer-problems');
       } finally {
-        await commands.executeCommand('problems.action.clearFilterText');
+        await showAllProblems();
         await commands.executeCommand('workbench.action.closePanel');
         await workspace.fs.delete(at('beheer'), { recursive: true });
         // The whole folder was checked once; there and back the setting ends that.
