@@ -14,7 +14,6 @@ interface Job {
 export class CaseSession {
   private latest: Analysis | undefined;
   private latestFor = '';
-  private isChecked = false;
   private reading: Job | undefined;
   private checking: Job | undefined;
   private closed = false;
@@ -68,7 +67,7 @@ export class CaseSession {
 
   /** The analysis for those who don't wait for it: a huge file is left alone while somebody types in it. */
   async analysisInLull(asked: number): Promise<Analysis> {
-    const lull = this.isChecked && this.latestFor === this.resultId ? 0 : lullFor(this.took);
+    const lull = this.latest?.isChecked && this.latestFor === this.resultId ? 0 : lullFor(this.took);
     if (lull > 0) await new Promise((resolve) => setTimeout(resolve, lull));
     return this.analysis(asked);
   }
@@ -88,7 +87,7 @@ export class CaseSession {
   }
 
   private async check(key: string): Promise<Analysis> {
-    if (this.latest && this.latestFor === key && this.isChecked) return this.latest;
+    if (this.latest?.isChecked && this.latestFor === key) return this.latest;
     if (this.checking?.key !== key) this.checking = { key, done: this.checkNow(key) };
     return await this.checking.done;
   }
@@ -98,7 +97,6 @@ export class CaseSession {
     const isFirst = this.latest === undefined;
     const analysis = await this.readOnce(key);
     await inStretches(analysis.checkSteps(), () => this.isWanted(key));
-    if (this.latest === analysis) this.isChecked = true;
     if (!isFirst) this.took = performance.now() - begun;
     return analysis;
   }
@@ -116,7 +114,6 @@ export class CaseSession {
     if (mark !== '') this.positions.noteMark(analysis.document);
     this.latest = analysis;
     this.latestFor = key;
-    this.isChecked = false;
     return analysis;
   }
 

@@ -56,6 +56,11 @@ export class Analysis {
     readonly runs: RuleRuns,
   ) {}
 
+  /** Is all that is found known? */
+  get isChecked(): boolean {
+    return this.runs.isComplete;
+  }
+
   /** Runs the rules that were not run yet, in steps: what is found is known without waiting after that. */
   checkSteps(): Generator<void, void> {
     return this.runs.steps();

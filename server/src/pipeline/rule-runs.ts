@@ -45,7 +45,7 @@ export class RuleRuns {
     this.before = undefined;
   }
 
-  private get isComplete(): boolean {
+  get isComplete(): boolean {
     return this.reports.length === RULES.length;
   }
 
