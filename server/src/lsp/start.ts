@@ -6,9 +6,24 @@
 import * as nodeModule from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
-// The space for new objects stays small: it would grow to 64 MB and never shrink. Some collections more cost a tenth of
-// an edit's time, and a file of 1,000 lines takes a third less memory.
-setFlagsFromString('--semi-space-growth-factor=1');
+/**
+ * V8's own settings suit a page that computes for seconds. An edit takes milliseconds, thousands of times a day: what the
+ * optimising compilers take of time and memory comes back only where functions run very often, as in huge files. With
+ * these a file of 1,000 lines takes half of the memory, and an edit no longer than before (docs/benchmarks.md). Known to
+ * V8 11 to 14; others would print that they don't know them.
+ */
+const V8_FLAGS = [
+  // Calls before a function is compiled again, for speed: 400 and 3,000 otherwise.
+  '--invocation-count-for-maglev=4000',
+  '--invocation-count-for-turbofan=1000000',
+  // The space for new objects would grow to 64 MB and never shrink; that for old ones to twice what is in use. Megabytes.
+  '--min-semi-space-size=4',
+  '--semi-space-growth-factor=1',
+  '--heap-growing-percent=40',
+];
+
+const v8 = Number.parseInt(process.versions.v8, 10);
+if (v8 >= 11 && v8 <= 14) for (const flag of V8_FLAGS) setFlagsFromString(flag);
 
 try {
   (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
