@@ -8,11 +8,9 @@ import {
   type MessageReader,
   type MessageWriter,
   ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { DISK, loadWriters } from './disk.js';
-import { FrameGuard } from './frame-guard.js';
+import { FrameReader, FrameWriter } from './frames.js';
 import { Gate, withoutReasons } from './gate.js';
 import { takeLawOption } from './law-option.js';
 import { serve } from './server.js';
@@ -26,17 +24,12 @@ takeLawOption(process.argv);
 if (process.argv.includes('--node-ipc')) {
   serve(connect(new IPCMessageReader(process), new IPCMessageWriter(process)), DISK, loadWriters);
 } else {
-  const guard = new FrameGuard();
-  guard.on('error', (error) => {
-    process.stderr.write(`vangnet: ${error.message}\n`);
-    process.exit(1);
-  });
   // What the library prints by accident must not get between the frames.
   console.log = console.error;
-  serve(
-    connect(new StreamMessageReader(process.stdin.pipe(guard)), new StreamMessageWriter(process.stdout)),
-    DISK,
-    loadWriters,
-  );
+  const reader = new FrameReader(process.stdin, (reason) => {
+    process.stderr.write(`vangnet: ${reason}\n`);
+    process.exit(1);
+  });
+  serve(connect(reader, new FrameWriter(process.stdout)), DISK, loadWriters);
   process.stdin.on('end', () => process.exit(0));
 }

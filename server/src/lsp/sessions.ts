@@ -4,7 +4,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { splitByteOrderMark } from '../core/text.js';
 import { type Analysis, type Inputs, readSteps } from '../pipeline/analysis.js';
 import type { Positions } from './positions.js';
-import { inStretches, lullFor, Stale } from './schedule.js';
+import { inStretches, lullFor, Stale, turn } from './schedule.js';
 
 interface Job {
   readonly key: string;
@@ -69,7 +69,12 @@ export class CaseSession {
   async analysisInLull(asked: number): Promise<Analysis> {
     const lull = this.latest?.isChecked && this.latestFor === this.resultId ? 0 : lullFor(this.took);
     if (lull > 0) await new Promise((resolve) => setTimeout(resolve, lull));
-    return this.analysis(asked);
+    for (;;) {
+      const analysis = await this.analysis(asked);
+      // Who waits for it, with the pointer on a word, is answered first: all that is found takes longer to say.
+      await turn();
+      if (this.latest === analysis && this.latestFor === this.resultId) return analysis;
+    }
   }
 
   private async newest(

@@ -17,7 +17,6 @@ const V8_FLAGS = [
   '--invocation-count-for-maglev=4000',
   '--invocation-count-for-turbofan=1000000',
   // The space for new objects would grow to 64 MB and never shrink; that for old ones to twice what is in use. Megabytes.
-  '--min-semi-space-size=4',
   '--semi-space-growth-factor=1',
   '--heap-growing-percent=40',
 ];
