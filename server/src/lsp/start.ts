@@ -18,6 +18,8 @@ const V8_FLAGS = [
   '--invocation-count-for-turbofan=1000000',
   // The space for new objects would grow to 64 MB and never shrink; that for old ones to twice what is in use. Megabytes.
   '--semi-space-growth-factor=1',
+  // So little is collected at a time that threads cost more than they help, above all where all cores are busy.
+  '--no-parallel-scavenge',
   '--heap-growing-percent=40',
 ];
 
