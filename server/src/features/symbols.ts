@@ -3,6 +3,7 @@
 import { parseDate } from '../core/dates.js';
 import { itemsOf } from '../core/document.js';
 import type { Message } from '../core/findings.js';
+import { Kept } from '../core/kept.js';
 import type { Part } from '../core/model.js';
 import { type Node, pairOf } from '../core/tree.js';
 import { enumTitle, type Language, say, schemaField } from '../core/words/words.js';
@@ -67,12 +68,10 @@ export function itemSymbol(
   language: Language,
 ): OutlineSymbol {
   const { document } = analysis;
-  const data = part.data as Data;
   const nameStart = document.startOf(part.place);
   const node = part.node ?? part.place;
   return {
-    name: nameOf(data, part.def, language),
-    detail: detailOf(data, part.def, language),
+    ...labelOf(part, language),
     kind: part.def,
     start: Math.min(document.startOf(node), nameStart),
     end: Math.max(document.endOf(node), document.endOf(part.place)),
@@ -80,6 +79,27 @@ export function itemSymbol(
     nameEnd: document.endOf(part.place),
     children: part.def === 'procedure' ? remediesOf(analysis, part, language) : [],
   };
+}
+
+interface Label {
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** The outline is asked for after each edit, and most items are what they were. */
+const labels: Readonly<Record<Language, Kept<Part, Label>>> = {
+  nl: new Kept(),
+  en: new Kept(),
+  de: new Kept(),
+};
+
+function labelOf(part: Part, language: Language): Label {
+  const known = labels[language].get(part);
+  if (known) return known;
+  const data = part.data as Data;
+  const label = { name: nameOf(data, part.def, language), detail: detailOf(data, part.def, language) };
+  labels[language].set(part, label);
+  return label;
 }
 
 function remediesOf(analysis: Pick<Outlined, 'document'>, part: Part, language: Language): OutlineSymbol[] {
