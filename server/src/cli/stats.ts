@@ -38,7 +38,7 @@ export class Stats {
       word('files', { count: this.files, lines: number.format(this.lines) }),
       word('time', {
         seconds: number.format(seconds),
-        pace: number.format(Math.round(this.files / seconds)),
+        pace: Math.round(this.files / seconds),
       }),
       ...(this.cached > 0 ? [word('cached', { count: this.cached })] : []),
       ...(this.files > 1 && this.slowest.path !== ''
