@@ -48,17 +48,41 @@ const MOST_COMPARED = 200_000;
 
 /** The ids that may be meant by a reference, among those of items that may stand there. */
 function nearNames(all: AllLinks): (reference: Reference) => readonly string[] {
-  const byKinds = new Map<string, ReadonlySet<string>>();
+  const byKinds = new Map<string, Among>();
   let compared = 0;
   return ({ id, kinds }) => {
     const key = kinds.join(' ');
-    const fitting =
-      byKinds.get(key) ??
-      new Set(all.definitions.flatMap((d) => (kinds.includes(d.kind) && ID.test(d.id) ? [d.id] : [])));
-    byKinds.set(key, fitting);
-    compared += fitting.size;
-    return compared > MOST_COMPARED ? [] : nearest(id, fitting);
+    let among = byKinds.get(key);
+    if (!among) {
+      const fitting = all.definitions.flatMap((d) => (kinds.includes(d.kind) && ID.test(d.id) ? [d.id] : []));
+      among = amongNames(key, [...new Set(fitting)]);
+      byKinds.set(key, among);
+    }
+    const { names, answers } = among;
+    compared += names.length;
+    if (compared > MOST_COMPARED) return [];
+    const near = answers.get(id) ?? nearest(id, names);
+    answers.set(id, near);
+    return near;
   };
+}
+
+/** Some names, and which of them are near to what was asked for before. */
+interface Among {
+  readonly names: readonly string[];
+  readonly answers: Map<string, readonly string[]>;
+}
+
+/** An edit changes few names, and asks for the same wrong ones again. The last names by the kinds of their items. */
+const lastAmong = new Map<string, Among>();
+
+function amongNames(kinds: string, names: readonly string[]): Among {
+  const last = lastAmong.get(kinds);
+  if (last && last.names.length === names.length && last.names.every((name, at) => name === names[at]))
+    return last;
+  const among = { names, answers: new Map() };
+  lastAmong.set(kinds, among);
+  return among;
 }
 
 function report(
