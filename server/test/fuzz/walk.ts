@@ -20,7 +20,11 @@ export const ABLE = {
   textDocument: {
     diagnostic: { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true },
     completion: {
-      completionItem: { snippetSupport: true, resolveSupport: { properties: ['documentation'] } },
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+        resolveSupport: { properties: ['documentation'] },
+      },
     },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     definition: { linkSupport: true },
@@ -85,6 +89,7 @@ export function requestsAt(uri: string, at: Place, end: Place): Asking[] {
     ['textDocument/codeAction', only('source.sortTimeline.vangnet')],
     ['vangnet/overview', { uri }],
     ['vangnet/itemForm', { uri, section: 'letters' }],
+    ['vangnet/fieldsForm', { uri, position: at }],
     ['vangnet/addItem', { uri, section: 'timeline', answers: { date: '2013-05', title: 'Verhuisd' } }],
     ['vangnet/addItem', { uri, section: 'letters', answers: { from: 'mayor' } }],
     ['vangnet/paste', { uri, range: { start: at, end: at }, text: 'Zij zei:\n- “ja”\u00a0\tnu: #1\n' }],

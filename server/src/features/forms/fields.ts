@@ -5,6 +5,7 @@ import type { Part } from '../../core/model.js';
 import { SECTION_NAMES } from '../../core/model.js';
 import { type MapNode, pairOf, type ScalarNode } from '../../core/tree.js';
 import { capitalised } from '../../core/words/capitals.js';
+import { cleanLine } from '../../core/words/clean.js';
 import { isOnlyBlank } from '../../core/words/placeholders.js';
 import { enumTitle, type Language } from '../../core/words/words.js';
 import { SHAPES } from '../../generated/shape.js';
@@ -188,9 +189,7 @@ function filled(analysis: Analysis, { def, name, node, value }: Spot, language: 
   const shown =
     initial === undefined
       ? undefined
-      : question.choices
-        ? listOf(initial).map(label).join(', ')
-        : String(initial).replaceAll(/\s+/g, ' ');
+      : cleanLine(question.choices ? listOf(initial).map(label).join(', ') : String(initial));
   const own = pairOf(node, name)?.value;
   const isLong = question.kind === 'long' && typeof initial === 'string' && initial.trim().includes('\n');
   return {
