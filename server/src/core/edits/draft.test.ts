@@ -397,6 +397,42 @@ describe('what is inserted by the draft', () => {
       assert.equal(edited('letters:\n  - kind: x\n    id: v\n', remove('kind')), 'letters:\n  - id: v\n');
     });
 
+    it('leaves the comments beside it and in it, on lines of their own', () => {
+      assert.equal(
+        edited('claim:\n  id: v\n  kind: x # waarom\n  scope: y\n', remove('kind')),
+        'claim:\n  id: v\n  # waarom\n  scope: y\n',
+      );
+      assert.equal(
+        edited('claim:\n  id: v\n  grounds: # eerst\n    # dan\n    - a # zo', remove('grounds')),
+        'claim:\n  id: v\n  # eerst\n  # dan\n  # zo',
+      );
+      assert.equal(
+        edited('letters:\n  - kind: x # a\n    # b\n    id: v\n', remove('kind')),
+        'letters:\n  - # a\n    # b\n    id: v\n',
+      );
+      assert.equal(
+        edited('claim: {\n  id: v,\n  kind: x, # a\n  scope: y # b\n}\n', remove('kind')),
+        'claim: {\n  id: v,\n  # a\n  scope: y # b\n}\n',
+      );
+      assert.equal(
+        edited('claim: {\n  id: v, # a\n  kind: x }\n', remove('kind')),
+        'claim: {\n  id: v # a\n        }\n',
+      );
+    });
+
+    it('leaves what silenced it as words only', () => {
+      assert.equal(
+        edited(
+          'claim:\n  id: v\n  grounds:\n    # vangnet-ignore x: om y\n    - a\n  scope: y\n',
+          remove('grounds'),
+          {
+            dropsComments: true,
+          },
+        ),
+        'claim:\n  id: v\n  ## vangnet-ignore x: om y\n  scope: y\n',
+      );
+    });
+
     it('takes the comma too', () => {
       assert.equal(
         edited('claim: {id: v, kind: x, scope: y}\n', remove('kind')),
