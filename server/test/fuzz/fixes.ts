@@ -19,7 +19,7 @@ interface Edit {
 const MOST = 40;
 
 const CHANGING =
-  /codeAction$|ormatting$|\/rename$|^vangnet\/(?:addItem|moveItem|setLetter|pseudonymise|paste|drop)$|inlayHint$/;
+  /codeAction$|ormatting$|\/rename$|^vangnet\/(?:addItem|addBelow|setField|moveItem|setLetter|pseudonymise|paste|drop)$|inlayHint$/;
 
 export const fixesKind: Kind<{ readonly text: string; readonly at: number }> = {
   name: 'fixes',
