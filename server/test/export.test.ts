@@ -120,6 +120,13 @@ describe('vangnet export', function () {
     assert.match((await run(CASE, '-o', 'weg/')).stderr, /There is no folder ‘weg’/);
   });
 
+  it('gives the place to one of several that want it at the same moment', async () => {
+    const all = await Promise.all([1, 2, 3].map(() => run(CASE, '--to', 'md')));
+    assert.deepEqual(all.map(({ code }) => code).sort(), [0, 2, 2]);
+    assert.match(await read('voorbeeld-verzoek.md'), /Geen juridisch advies/);
+    assert.deepEqual((await readdir(folder)).sort(), [CASE, 'voorbeeld-verzoek.md'].sort());
+  });
+
   it('writes no two cases into one file, whatever its names', async function () {
     if (process.platform === 'win32') this.skip();
     for (const one of ['a', 'b']) {
