@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LineIndex, splitByteOrderMark } from '../../src/core/text.js';
-import { edited, SAMPLES } from '../../src/testing/texts.js';
+import { edited, inherited, SAMPLES } from '../../src/testing/texts.js';
 import { assertReadLikeYaml } from '../../src/testing/yaml-reference.js';
 import { yamlText } from '../../src/testing/yaml-text.js';
 import type { Kind } from './kind.js';
@@ -42,6 +42,7 @@ const text = fc.oneof(
     arbitrary: fc.tuple(fc.constantFrom(...SAMPLES), hostile).map(([sample, odd]) => sample + odd),
   },
   { weight: 1, arbitrary: large },
+  { weight: 2, arbitrary: inherited },
 );
 
 export const yamlKind: Kind<Input> = {
@@ -60,13 +61,19 @@ export const yamlKind: Kind<Input> = {
     const cursor = lines.positionAt(Math.floor((at / 2 ** 20) * lines.text.length));
     const end = lines.positionAt(lines.text.length);
     const told = await walk(wire, [...requestsAt(uri, cursor, end), ...(papers ? exportsOf(uri) : [])]);
-    for (const { method, result } of told) assertInside(method, result, lines);
+    for (const { method, result } of told) {
+      assertInside(method, result, lines);
+      assert.doesNotMatch(JSON.stringify(result), NO_WORDS, method);
+    }
     await walk(wire, requestsOfAll());
     await assertUnchanged(wire, uri);
     wire.notify('textDocument/didClose', { textDocument: { uri } });
     bench.count(wire, before);
   },
 };
+
+/** What JavaScript makes of what is no text. */
+const NO_WORDS = /\[native code\]|\[object [A-Z]\w+\]/;
 
 /** Who says which result it has is told that it is still the one. */
 async function assertUnchanged(wire: Wire, uri: string): Promise<void> {

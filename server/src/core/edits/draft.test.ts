@@ -379,6 +379,15 @@ describe('what is inserted by the draft', () => {
     });
   });
 
+  describe('appendItems', () => {
+    it('keeps a text that stands where the list belongs whole, as its first item', () => {
+      const added = (before: string) =>
+        edited(before, (draft) => draft.appendItems('letters', [{ id: 'b' }]));
+      assert.equal(added('letters: "a, b]"\n'), 'letters: ["a, b]", {id: b}]\n');
+      assert.equal(added('letters: "a\\nb"\n'), 'letters: ["a\\nb", {id: b}]\n');
+    });
+  });
+
   describe('removePair', () => {
     const remove =
       (key: string): Edit =>

@@ -21,6 +21,7 @@ import {
   type Span,
   sourceOf,
 } from '../tree.js';
+import { textOf } from '../values.js';
 import { idFrom } from '../words/ids.js';
 import { isLanguage, type Language } from '../words/words.js';
 import { inFlow, removal, type Stretch } from './removal.js';
@@ -335,9 +336,9 @@ export class Draft {
       const section = this.model[name];
       for (const part of (Array.isArray(section) ? section : section ? [section] : []) as Part[]) {
         const { id, remedies } = (part.value ?? {}) as { id?: unknown; remedies?: unknown };
-        ids.add(String(id));
+        ids.add(textOf(id));
         if (Array.isArray(remedies))
-          for (const remedy of remedies) ids.add(String((remedy as { id?: unknown } | null)?.id));
+          for (const remedy of remedies) ids.add(textOf((remedy as { id?: unknown } | null)?.id));
       }
     }
     return ids;

@@ -4,6 +4,7 @@ import type { CaseDocument } from '../../core/document.js';
 import type { Part } from '../../core/model.js';
 import { SECTION_NAMES } from '../../core/model.js';
 import { type MapNode, pairOf, type ScalarNode } from '../../core/tree.js';
+import { textOf } from '../../core/values.js';
 import { capitalised } from '../../core/words/capitals.js';
 import { cleanLine } from '../../core/words/clean.js';
 import { isOnlyBlank } from '../../core/words/placeholders.js';
@@ -181,8 +182,8 @@ function filled(analysis: Analysis, { def, name, node, value }: Spot, language: 
   const initial = !isThere
     ? undefined
     : Array.isArray(present)
-      ? present.filter((one) => one !== undefined && one !== null).map(String)
-      : String(present);
+      ? present.filter((one) => one !== undefined && one !== null).map(textOf)
+      : textOf(present);
   const label = (one: string) =>
     question.choices?.find((choice) => choice.value === one)?.label ??
     enumTitle(`${def}.${name}`, one, language);
