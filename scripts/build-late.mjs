@@ -63,7 +63,7 @@ export const libraryLate = {
 
 /** What the client imports from its library, types aside. @param {string} root */
 async function importedNames(root) {
-  const files = await glob('client/src/**/*.ts', { cwd: root });
+  const files = (await glob('client/src/**/*.ts', { cwd: root })).sort();
   const texts = await Promise.all(files.map((file) => readFile(path.join(root, file), 'utf8')));
   const names = texts.flatMap((text) =>
     [...text.matchAll(IMPORTS)].flatMap((match) => (match[1] ?? '').split(',')),

@@ -44,6 +44,29 @@ async function writeListing(base) {
 
 const README = 'client/dist/README.md';
 
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const PLAIN_FILE = 0o100644;
+
+/**
+ * Who may read the sources on the machine that packs is nobody else's business, and would make other bytes: every file of
+ * the zip is an ordinary one.
+ * @param {Buffer} zip without a comment at its end
+ * @returns {Buffer} the same zip
+ */
+function withPlainModes(zip) {
+  const end = zip.length - 22;
+  if (zip.readUInt32LE(end) !== END_OF_DIRECTORY) throw new Error('no zip as vsce writes it');
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
+    if (zip.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new Error('no zip as vsce writes it');
+    zip.writeUInt32LE((PLAIN_FILE << 16) >>> 0, at + 38);
+    const lengths = [28, 30, 32].map((field) => zip.readUInt16LE(at + field));
+    at += 46 + lengths.reduce((sum, length) => sum + length, 0);
+  }
+  return zip;
+}
+
 /**
  * Packs what is built. `VANGNET_PICTURES` is an https address below which docs/images is served.
  * @param {string} [folder]
@@ -51,6 +74,8 @@ const README = 'client/dist/README.md';
  */
 export async function pack(folder = path.join(ROOT, 'out')) {
   process.env.SOURCE_DATE_EPOCH ??= lastCommit();
+  // A zip holds times as clocks on the wall show them: everywhere those of Greenwich.
+  process.env.TZ = 'UTC';
   const { name, version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
   const file = path.join(folder, `${name}-${version}.vsix`);
   await mkdir(folder, { recursive: true });
@@ -71,9 +96,9 @@ export async function pack(folder = path.join(ROOT, 'out')) {
     readmePath: README,
     allowMissingRepository: true,
   });
-  const sum = createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
+  const packed = withPlainModes(await readFile(file));
+  await writeFile(file, packed);
+  const sum = createHash('sha256').update(packed).digest('hex');
   await writeFile(`${file}.sha256`, `${sum}  ${path.basename(file)}\n`);
   return { file, bytes: (await stat(file)).size, sum };
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * `npm run sbom [FILE]`: the CycloneDX list of every package in the lock file, made by npm itself (a tool of its own would
- * bring 150 packages more), by default to out/sbom.cdx.json; the same bytes for the same lock file. What is in the
+ * bring 150 packages more), by default to out/sbom.cdx.json; the same bytes for the same lock file and npm. What is in the
  * extension or the npm package has the scope `required` and says in which (`vangnet:shipped-in`); what only builds and
  * tests them is `excluded`. Fails on a licence that nobody looked at, and where docs/dependencies.md doesn't explain a
  * direct dependency or is wrong about what is shipped. `--check` writes nothing.
@@ -54,6 +54,8 @@ for (const { name, version, licenses = [] } of bom.components) {
     problems.push(`${name} ${version}: licence ${said.join(', ') || 'unknown'}`);
 }
 const explained = readFileSync(path.join(ROOT, 'docs/dependencies.md'), 'utf8');
+if (!explained.includes(`${shipped.size} packages with`))
+  problems.push(`docs/dependencies.md doesn't say that ${shipped.size} packages are shipped`);
 const ofShipped = /^## In what is shipped$[\s\S]*?(?=^## )/m.exec(explained)?.[0] ?? '';
 const isShipped = (/** @type {string} */ name) =>
   [...shipped.keys()].some((one) => one.startsWith(`${name}@`));

@@ -18,6 +18,7 @@ import { explainHere, showHelp } from './help.js';
 import { LanguageSetting } from './languageSetting.js';
 import { Law } from './law.js';
 import { nextFinding } from './nextFinding.js';
+import { warn } from './notice.js';
 import { openSample } from './openSample.js';
 import { addFile, provideDrop } from './paste/dropFiles.js';
 import { pasteAsText, providePaste } from './paste/pasteText.js';
@@ -26,8 +27,10 @@ import { Preview } from './preview/preview.js';
 import { watchUnsaved } from './privacy/changedOnDisk.js';
 import { showSharing, warnOfSharing } from './privacy/realData.js';
 import { pseudonymise } from './pseudonymise.js';
+import { describeError } from './redact.js';
 import { provideRuleDocs } from './ruleDocs.js';
 import { type CreateRun, Session } from './session.js';
+import { serverWords } from './shownText.js';
 import { showStatus } from './status.js';
 import { StatusBar } from './statusBar.js';
 import { copySupport } from './support.js';
@@ -65,38 +68,44 @@ export function activateVangnet(context: ExtensionContext, create: CreateRun): S
     provideDrop(session, language),
     warnOfSharing(context, language),
     watchUnsaved(language),
-    ...registerCommands({
-      'vangnet.restartServer': () => session.restart(),
-      'vangnet.chooseLanguage': () => chooseLanguage(language),
-      'vangnet.checkFolder': () => session.checkFolder(),
-      'vangnet.showOutput': () => log.show(),
-      'vangnet.explainHere': () => explainHere(session, language),
-      'vangnet.showHelp': () => showHelp('index', language.shown),
-      'vangnet.showLaw': () => showHelp('law', language.shown),
-      'vangnet.copySupport': () => copySupport(session, language, law, version),
-      'vangnet.newCase': (folder) => newCase(session, language, asUri(folder)),
-      'vangnet.addItem': (node) => addItem(session, language, sectionOf(node)),
-      'vangnet.editItem': (node) => editItem(session, language, node),
-      'vangnet.setLetter': (node) => setLetter(session, language, idOf(node)),
-      'vangnet.moveUp': (node) => moveItem(session, idOf(node), -1),
-      'vangnet.moveDown': (node) => moveItem(session, idOf(node), 1),
-      'vangnet.fixHere': (node) => {
-        const place = placeOf(node);
-        return place && fixAt(place.uri, place.range);
+    ...registerCommands(
+      {
+        'vangnet.restartServer': () => session.restart(),
+        'vangnet.chooseLanguage': () => chooseLanguage(language),
+        'vangnet.checkFolder': () => session.checkFolder(),
+        'vangnet.showOutput': () => log.show(),
+        'vangnet.explainHere': () => explainHere(session, language),
+        'vangnet.showHelp': () => showHelp('index', language.shown),
+        'vangnet.showLaw': () => showHelp('law', language.shown),
+        'vangnet.copySupport': () => copySupport(session, language, law, version),
+        'vangnet.newCase': (folder) => newCase(session, language, asUri(folder)),
+        'vangnet.addItem': (node) => addItem(session, language, sectionOf(node)),
+        'vangnet.editItem': (node) => editItem(session, language, node),
+        'vangnet.setLetter': (node) => setLetter(session, language, idOf(node)),
+        'vangnet.moveUp': (node) => moveItem(session, language, idOf(node), -1),
+        'vangnet.moveDown': (node) => moveItem(session, language, idOf(node), 1),
+        'vangnet.fixHere': (node) => {
+          const place = placeOf(node);
+          return place && fixAt(place.uri, place.range);
+        },
+        'vangnet.nextFinding': () => nextFinding(language, 1),
+        'vangnet.previousFinding': () => nextFinding(language, -1),
+        'vangnet.preview': (uri) => preview.open(asUri(uri)),
+        'vangnet.export': (uri, all) => exportCases(session, language, urisFrom(uri, all)),
+        'vangnet.exportFolder': () => exportFolder(session, language),
+        'vangnet.letterRequests': (uri) => exportLetters(session, language, asUri(uri)),
+        'vangnet.openSample': () => openSample(context.extensionUri, language),
+        'vangnet.getStarted': () => openWalkthrough(context.extension.id, language),
+        'vangnet.pasteText': () => pasteAsText(session),
+        'vangnet.addFile': (uri) => addFile(session, language, uri),
+        'vangnet.showSharing': () => showSharing(caseInFront()),
+        'vangnet.pseudonymise': () => pseudonymise(session, language),
       },
-      'vangnet.nextFinding': () => nextFinding(language, 1),
-      'vangnet.previousFinding': () => nextFinding(language, -1),
-      'vangnet.preview': (uri) => preview.open(asUri(uri)),
-      'vangnet.export': (uri, all) => exportCases(session, language, urisFrom(uri, all)),
-      'vangnet.exportFolder': () => exportFolder(session, language),
-      'vangnet.letterRequests': (uri) => exportLetters(session, language, asUri(uri)),
-      'vangnet.openSample': () => openSample(context.extensionUri, language),
-      'vangnet.getStarted': () => openWalkthrough(context.extension.id, language),
-      'vangnet.pasteText': () => pasteAsText(session),
-      'vangnet.addFile': (uri) => addFile(session, language, uri),
-      'vangnet.showSharing': () => showSharing(caseInFront()),
-      'vangnet.pseudonymise': () => pseudonymise(session, language),
-    }),
+      (id, error) => {
+        log.error(`${id}: ${describeError(error)}`);
+        void warn(serverWords(error) ?? language.word('notDone'));
+      },
+    ),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);

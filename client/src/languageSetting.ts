@@ -31,6 +31,11 @@ export class LanguageSetting implements Disposable {
     return word(this.shown, key);
   }
 
+  /** A sentence with its blanks filled, whatever is in what fills them. */
+  say(key: Word, values: Readonly<Record<string, string>>): string {
+    return this.word(key).replaceAll(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+  }
+
   dispose(): void {
     this.#listener.dispose();
     this.#changed.dispose();

@@ -1,7 +1,8 @@
-import { Disposable, EventEmitter, type Memento, Uri, window, workspace } from 'vscode';
+import { Disposable, EventEmitter, type Memento, Uri, workspace } from 'vscode';
 import { showHelp } from './help.js';
 import type { LanguageSetting } from './languageSetting.js';
 import { dayInWords, isReminderDue, type LawStamp } from './lawAge.js';
+import { inform, warn } from './notice.js';
 import type { Session } from './session.js';
 
 const FILE_SETTING = 'vangnet.law.file';
@@ -74,7 +75,7 @@ export class Law implements Disposable {
   /** Once for each reason: the server may be started often. */
   #tell(refused: string | undefined): void {
     if (refused !== undefined && refused !== this.#told)
-      void window.showWarningMessage([this.#language.word('lawNotTaken'), refused].join(' '));
+      void warn([this.#language.word('lawNotTaken'), refused].join(' '));
     this.#told = refused;
   }
 
@@ -89,8 +90,8 @@ export class Law implements Disposable {
   async #offerHelp(date: string): Promise<void> {
     const { shown } = this.#language;
     const where = this.#language.word('lawWhere');
-    const words = this.#language.word('lawOld').replace('{date}', dayInWords(date, shown));
-    if ((await window.showInformationMessage(words, where)) === where) await showHelp('law', shown);
+    const words = this.#language.say('lawOld', { date: dayInWords(date, shown) });
+    if ((await inform(words, where)) === where) await showHelp('law', shown);
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Diagnostic, languages, Selection, window } from 'vscode';
 import { SOURCE } from './client.js';
 import type { LanguageSetting } from './languageSetting.js';
+import { inform } from './notice.js';
 import { caseInFront, showCase } from './places.js';
 
 const BLANK = 'unfilled-placeholder';
@@ -13,7 +14,7 @@ export async function nextFinding(language: LanguageSetting, by: 1 | -1): Promis
   const uri = caseInFront();
   const found = uri ? inOrder(languages.getDiagnostics(uri)) : [];
   if (!uri || found.length === 0) {
-    void window.showInformationMessage(language.word(uri ? 'nothingToMend' : 'openCaseFirst'));
+    void inform(language.word(uri ? 'nothingToMend' : 'openCaseFirst'));
     return;
   }
   const { selection } = await showCase(uri);

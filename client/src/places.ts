@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { CASE_LANGUAGE } from './client.js';
 import type { LanguageSetting } from './languageSetting.js';
+import { inform } from './notice.js';
 
 /** The case of the preview that has the focus, which is no text editor. */
 let previewed: Uri | undefined;
@@ -29,7 +30,7 @@ export function caseInFront(): Uri | undefined {
 /** The same for a command that needs one: where there is none, the person is told to open one first. */
 export function caseInFrontOrTell(language: LanguageSetting): Uri | undefined {
   const uri = caseInFront();
-  if (!uri) void window.showInformationMessage(language.word('openCaseFirst'));
+  if (!uri) void inform(language.word('openCaseFirst'));
   return uri;
 }
 

@@ -1,6 +1,8 @@
 import { window, workspace } from 'vscode';
 import type { LanguageSetting } from './languageSetting.js';
+import { inform, warn } from './notice.js';
 import { caseInFrontOrTell } from './places.js';
+import { isThere, save, whyNotSaved } from './save.js';
 import type { Session } from './session.js';
 
 /**
@@ -17,10 +19,12 @@ export async function pseudonymise(session: Session, language: LanguageSetting):
   if (!made) return;
   const document = await workspace.openTextDocument({ language: 'vangnet-case', content: made.text });
   await window.showTextDocument(document, { preview: false });
-  const save = language.word('saveKey');
-  if ((await window.showInformationMessage(language.word('pseudonymised'), save)) !== save) return;
-  const target = await window.showSaveDialog({ filters: { JSON: ['json'] }, title: save });
+  const keep = language.word('saveKey');
+  if ((await inform(language.word('pseudonymised'), keep)) !== keep) return;
+  const target = await window.showSaveDialog({ filters: { JSON: ['json'] }, title: keep });
+  if (!target) return;
+  const content = new TextEncoder().encode(`${JSON.stringify(made.key, null, 1)}\n`);
   // The dialog asks before it gives out the name of a file that is there.
-  if (target)
-    await workspace.fs.writeFile(target, new TextEncoder().encode(`${JSON.stringify(made.key, null, 1)}\n`));
+  const saved = await save(workspace.fs, target, content, await isThere(workspace.fs, target));
+  if (saved !== 'saved') void warn(whyNotSaved(saved, target, language));
 }

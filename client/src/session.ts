@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   DidChangeConfigurationNotification,
@@ -10,6 +10,7 @@ import { CHECK_SETTING, checkSettings, serveCaseFiles } from './caseFiles.js';
 import { clientOptions } from './client.js';
 import { PING, watchHeartbeat } from './heartbeat.js';
 import type { LanguageSetting } from './languageSetting.js';
+import { alarm } from './notice.js';
 import { hush } from './quiet.js';
 import { describeError } from './redact.js';
 import { RestartBudget } from './restarts.js';
@@ -178,7 +179,7 @@ export class Session implements Disposable {
     const shown = { message, isShown: true };
     this.#failure = shown;
     const restart = this.#language.word('restart');
-    const chosen = await window.showErrorMessage(this.#language.word(message), restart);
+    const chosen = await alarm(this.#language.word(message), restart);
     shown.isShown = false;
     if (chosen === restart && this.#state === 'stopped') await this.restart();
   }

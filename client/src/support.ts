@@ -1,8 +1,9 @@
-import { version as codeVersion, env, extensions, languages, UIKind, window, workspace } from 'vscode';
+import { version as codeVersion, env, extensions, languages, UIKind, workspace } from 'vscode';
 import { CASE_LANGUAGE, CONFIG_LANGUAGE, SOURCE } from './client.js';
 import { systemLocale } from './language.js';
 import type { LanguageSetting } from './languageSetting.js';
 import type { Law } from './law.js';
+import { inform } from './notice.js';
 import type { Session } from './session.js';
 import { type SupportFacts, supportText } from './supportText.js';
 
@@ -20,7 +21,7 @@ export async function copySupport(
   version: string,
 ): Promise<void> {
   await env.clipboard.writeText(supportText(facts(session, language, law, version)));
-  void window.showInformationMessage(language.word('supportCopied'));
+  void inform(language.word('supportCopied'));
 }
 
 function facts(session: Session, language: LanguageSetting, law: Law, version: string): SupportFacts {

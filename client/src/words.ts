@@ -268,6 +268,26 @@ export const WORDS = {
     en: 'Files made, each beside its case: {count}',
     de: 'Dateien erstellt, jede neben ihrem Fall: {count}',
   },
+  neverOverCase: {
+    nl: '‘{name}’ is een zaakbestand. Daar wordt nooit overheen geschreven. Kies een andere naam.',
+    en: '‘{name}’ is a case file. It is never written over. Choose another name.',
+    de: '„{name}“ ist eine Falldatei. Sie wird nie überschrieben. Bitte einen anderen Namen wählen.',
+  },
+  notSaved: {
+    nl: '‘{name}’ kon niet worden bewaard. Is er plaats, en mag u daar schrijven?',
+    en: '‘{name}’ could not be saved. Is there room, and may you write there?',
+    de: '„{name}“ konnte nicht gespeichert werden. Ist dort Platz, und dürfen Sie dort schreiben?',
+  },
+  sameName: {
+    nl: '‘{name}’ zou twee keer worden gemaakt. De tweede is overgeslagen.',
+    en: '‘{name}’ would be made twice. The second was left out.',
+    de: '„{name}“ würde zweimal erstellt. Die zweite wurde ausgelassen.',
+  },
+  notDone: {
+    nl: 'Dit lukte nu niet. Probeer het opnieuw.',
+    en: 'This did not work now. Try again.',
+    de: 'Das hat jetzt nicht geklappt. Versuchen Sie es noch einmal.',
+  },
   alreadyThere: {
     nl: 'Bestanden met dezelfde naam die er al zijn: {count}. Wilt u ze vervangen?',
     en: 'Files of the same name that are there already: {count}. Replace them?',

@@ -37,7 +37,8 @@ export async function generateWords(root, out) {
     }
   };
   for (const { id, data, file } of rules) add(id, data.messages, file);
-  for (const file of await glob('server/src/**/*.words.yaml', { cwd: root })) {
+  // In an order of our own: the disk's is another from one machine to the next, and so would be the bundles.
+  for (const file of (await glob('server/src/**/*.words.yaml', { cwd: root })).sort()) {
     const data = parse(await readFile(path.join(root, file), 'utf8'));
     add(data.prefix, data.messages, file);
   }

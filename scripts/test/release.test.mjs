@@ -59,9 +59,21 @@ describe('a release', function () {
     assert.equal(shippedIn('mocha'), 'excluded');
   });
 
-  it('is the same, byte for byte, when it is made again', async () => {
+  it('is the same, byte for byte, when it is made again, in another time zone and with files for one alone', async () => {
     const again = fs.mkdtempSync(path.join(tmpdir(), 'vangnet-release-'));
-    await assemble(version, again);
+    const open = ['LICENSE', 'client/media/activity.svg', 'server/dist/cli.cjs', 'server/README.md'];
+    const modes = new Map(open.map((file) => [path.join(ROOT, file), 0]));
+    for (const file of modes.keys()) modes.set(file, fs.statSync(file).mode);
+    const zone = process.env.TZ;
+    try {
+      for (const file of modes.keys()) fs.chmodSync(file, 0o600);
+      process.env.TZ = 'Pacific/Auckland';
+      await assemble(version, again);
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+      for (const [file, mode] of modes) fs.chmodSync(file, mode);
+    }
     const sums = (/** @type {string} */ of) => fs.readFileSync(path.join(of, 'SHA256SUMS'), 'utf8');
     assert.equal(sums(again), sums(folder));
     fs.rmSync(again, { recursive: true, force: true });

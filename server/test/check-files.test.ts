@@ -54,6 +54,18 @@ describe('vangnet check and the files that a case names', function () {
     ]);
   });
 
+  it('keeps in the cache how each was found, whatever it is called', async () => {
+    const map = path.join(folder, 'map');
+    const names = ['__proto__', 'constructor'];
+    await writeFile(path.join(map, 'a.case.yaml'), naming(...names));
+    const missing = names.map((_, index) => `a.case.yaml:${14 + index}:43: warning file-not-found`);
+    for (const _ of ['fresh', 'kept']) assert.deepEqual((await check(map, '--cache')).lines, missing);
+    for (const [index, name] of names.entries()) {
+      await writeFile(path.join(map, name), '');
+      assert.deepEqual((await check(map, '--cache')).lines, missing.slice(index + 1), name);
+    }
+  });
+
   it('takes the folder of a case that lies elsewhere', async () => {
     await writeFile(path.join(folder, 'b.case.yaml'), naming('geheim.pdf', 'map/besluit.pdf', '../x.pdf'));
     const { lines } = await check(path.join(folder, 'map'), '../b.case.yaml');

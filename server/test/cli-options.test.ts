@@ -234,6 +234,34 @@ describe('the options of check', function () {
       assert.deepEqual(await checked('--changed'), ['in/c.case.yaml', 'in/é.case.yaml']);
     });
 
+    it('starts no program that the repository names, and fetches nothing', async function () {
+      if (process.platform === 'win32') this.skip();
+      git('add', '.');
+      git('commit', '--quiet', '-m', 'one');
+      const trace = path.join(folder, 'ran');
+      const evil = `touch '${trace}'; cat`;
+      for (const name of ['e', 'e=x', 'required'])
+        for (const kind of ['clean', 'smudge', 'process']) git('config', `filter.${name}.${kind}`, evil);
+      git('config', 'filter.required.required', 'true');
+      for (const [key, value] of [
+        ['core.fsmonitor', evil],
+        ['diff.external', evil],
+        ['diff.e.textconv', evil],
+        ['core.sshCommand', evil],
+        ['remote.origin.url', 'ext::sh -c touch% ran'],
+        ['remote.origin.promisor', 'true'],
+        ['remote.origin.partialclonefilter', 'blob:none'],
+        ['protocol.ext.allow', 'always'],
+      ] as const)
+        git('config', key, value);
+      await write('.git/info/attributes', 'a* filter=e diff=e\nb* filter=e=x\nin/* filter=required\n');
+      for (const name of ['a', 'b', 'in/c']) await write(`${name}.case.yaml`, `${CLEAN}# x\n`);
+      assert.deepEqual(await checked('--changed'), ['a.case.yaml', 'b.case.yaml', 'in/c.case.yaml']);
+      // A commit that is named by what is missing here would be fetched.
+      await check(['--changed', 'f'.repeat(40)]);
+      assert.ok(!(await readdir(folder)).includes('ran'), 'a program of the repository ran');
+    });
+
     it('says what git does not know', async () => {
       for (const [args, message] of [
         [['--changed', 'nope'], /Git does not know ‘nope’/],

@@ -4,7 +4,8 @@
  */
 
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { vangnet } from './run-cli.js';
@@ -117,6 +118,65 @@ describe('vangnet export', function () {
     assert.equal(JSON.parse(await read('uit/voorbeeld-verzoek.json')).what, 'request');
     assert.match((await run('.', '-o', 'een.md')).stderr, /There are 2 cases, but --output names one file/);
     assert.match((await run(CASE, '-o', 'weg/')).stderr, /There is no folder ‘weg’/);
+  });
+
+  it('gives the place to one of several that want it at the same moment', async () => {
+    const all = await Promise.all([1, 2, 3].map(() => run(CASE, '--to', 'md')));
+    assert.deepEqual(all.map(({ code }) => code).sort(), [0, 2, 2]);
+    assert.match(await read('voorbeeld-verzoek.md'), /Geen juridisch advies/);
+    assert.deepEqual((await readdir(folder)).sort(), [CASE, 'voorbeeld-verzoek.md'].sort());
+  });
+
+  it('writes no two cases into one file, whatever its names', async function () {
+    if (process.platform === 'win32') this.skip();
+    for (const one of ['a', 'b']) {
+      await mkdir(path.join(folder, one));
+      await cp(path.join(folder, CASE), path.join(folder, one, CASE));
+    }
+    await symlink('../a/voorbeeld-verzoek.md', path.join(folder, 'b/voorbeeld-verzoek.md'));
+    const { code, stdout, stderr } = await run('a', 'b', '--to', 'md', '--force');
+    assert.equal(code, 2);
+    assert.equal(stdout, 'Written: a/voorbeeld-verzoek.md\n');
+    assert.match(stderr, /‘b\/voorbeeld-verzoek\.md’ would be written twice, also from a\/voorbeeld/);
+  });
+
+  it('lets nobody read a paper who may not read the case', async function () {
+    if (process.platform === 'win32') this.skip();
+    await chmod(path.join(folder, CASE), 0o600);
+    await run(CASE, '--to', 'md');
+    assert.equal((await stat(path.join(folder, 'voorbeeld-verzoek.md'))).mode & 0o777, 0o600);
+  });
+
+  it('writes into a pipe, and doesn’t put a file in its place', async function () {
+    if (process.platform === 'win32') this.skip();
+    execFileSync('mkfifo', [path.join(folder, 'pijp')]);
+    const reader = readFile(path.join(folder, 'pijp'), 'utf8');
+    assert.equal((await run(CASE, '--to', 'md', '--force', '-o', 'pijp')).code, 0);
+    assert.match(await reader, /Geen juridisch advies/);
+    assert.ok((await stat(path.join(folder, 'pijp'))).isFIFO());
+  });
+
+  it('leaves all as it was where the disk is full in the middle of a file', async function () {
+    if (process.platform === 'win32') this.skip();
+    const bin = path.resolve('server/bin/vangnet.js');
+    // No file may be longer than four blocks: a disk that is full, without filling one.
+    const full = (...args: string[]) =>
+      spawnSync(
+        'sh',
+        ['-c', `ulimit -f 4; exec "${process.execPath}" "${bin}" export --lang en ${args.join(' ')}`],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+        },
+      );
+    const first = full(CASE);
+    assert.equal(first.status, 2);
+    assert.match(first.stderr, /‘voorbeeld-request\.docx’ can’t be saved \(EFBIG\)/);
+    assert.deepEqual(await readdir(folder), [CASE]);
+    await writeFile(path.join(folder, 'x.docx'), 'van mij');
+    assert.equal(full(CASE, '-o', 'x.docx', '--force').status, 2);
+    assert.equal(await read('x.docx'), 'van mij');
+    assert.deepEqual((await readdir(folder)).sort(), [CASE, 'x.docx']);
   });
 
   it('says what it can’t do, and what there is nothing for', async () => {

@@ -72,7 +72,9 @@ letters:
 documents:
   - {id: d, kind: media, title: ${text}, file: ${text}, source: ${text}}
 arguments:
-  - {id: r, title: ${text}, text: ${text}, cites: [${text}, "https://example.org/${encodeURI(comment.replaceAll(/[\uD800-\uDFFF]/g, ''))}"]}
+  - {id: r, title: ${text}, text: ${text}, cites: [${text}, "https://example.org/${encodeURI(comment.replaceAll(/[\uD800-\uDFFF]/g, ''))}"], answers: [t]}
+counterArguments:
+  - {id: t, kind: other, raisedBy: ind, text: ${text}}
 ${text}: ${text}
 `;
 }
@@ -248,14 +250,17 @@ describe('what a case says does nothing', function () {
         for (const [line, own] of all.entries())
           for (const character of new Set([own.search(/\S/) + 1, own.indexOf(':') + 3, own.length - 3])) {
             if (character < 0) continue;
-            const askings = requestsAt(uri, { line, character }, end).filter(([method]) =>
-              line === 0 ? true : /hover|completion$/.test(method),
+            const position = { line, character };
+            const askings = requestsAt(uri, position, end).filter(([method]) =>
+              line === 0 ? true : /hover|completion$|prepareTypeHierarchy|fieldsForm/.test(method),
             );
-            for (const { result } of await walk(wire, askings))
+            for (const { method, result } of await walk(wire, askings)) {
               for (const markdown of markdownIn(result)) {
                 shown++;
                 assertHarmless(markdown);
               }
+              for (const text of shownIn(result)) assert.doesNotMatch(text, OBEYED, `${method}: ${text}`);
+            }
           }
         assert.ok(shown > 20, `${shown} texts`);
         assert.equal(({} as { polluted?: unknown }).polluted, undefined);
@@ -270,4 +275,25 @@ function* markdownIn(value: unknown): Generator<string> {
   const { kind, value: text } = value as { kind?: unknown; value?: unknown };
   if (kind === 'markdown' && typeof text === 'string') yield text;
   for (const inner of Object.values(value)) yield* markdownIn(inner);
+}
+
+/** What an editor puts into lists, menus and titles as it is; not what it writes into the file or compares. */
+const SHOWN = new Set([
+  'title',
+  'name',
+  'detail',
+  'label',
+  'message',
+  'help',
+  'shown',
+  'tooltip',
+  'description',
+]);
+
+function* shownIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (SHOWN.has(key) && typeof inner === 'string') yield inner;
+    else yield* shownIn(inner);
+  }
 }

@@ -1,9 +1,11 @@
 import { env, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { LanguageSetting } from '../languageSetting.js';
+import { inform, warn } from '../notice.js';
 import { caseInFront } from '../places.js';
+import { isThere, save, whyNotSaved } from '../save.js';
 import type { Session } from '../session.js';
-import { type Word, word } from '../words.js';
+import { plain, serverWords } from '../shownText.js';
 import { chooseExport, type ExportChoice } from './choose.js';
 
 /** The answer to `vangnet/export`. */
@@ -36,13 +38,13 @@ export async function exportLetters(session: Session, language: LanguageSetting,
 export async function exportFolder(session: Session, language: LanguageSetting): Promise<void> {
   const uris = await workspace.findFiles(CASE_FILES, '**/node_modules/**');
   const sorted = uris.sort((a, b) => a.path.localeCompare(b.path));
-  if (sorted.length === 0) void window.showInformationMessage(language.word('noCases'));
+  if (sorted.length === 0) void inform(language.word('noCases'));
   else await exportAll(session, language, sorted, await chooseExport(language));
 }
 
 async function choiceFor(uris: readonly Uri[], language: LanguageSetting): Promise<ExportChoice | undefined> {
   if (uris.length > 0) return chooseExport(language);
-  void window.showInformationMessage(language.word('openCaseFirst'));
+  void inform(language.word('openCaseFirst'));
   return undefined;
 }
 
@@ -55,7 +57,7 @@ async function exportAll(
   if (!choice) return;
   const client = await session.ready();
   if (!client) {
-    void window.showWarningMessage(language.word('off'));
+    void warn(language.word('off'));
     return;
   }
   const [first] = uris;
@@ -63,7 +65,10 @@ async function exportAll(
   else await exportMany(client, language, uris, choice);
 }
 
-/** The person says where, and VS Code asks before it gives out the name of a file that is there. */
+/**
+ * The person says where, and VS Code asks before it gives out the name of a file that is there; one that comes after that
+ * is left alone.
+ */
 async function exportOne(
   client: BaseLanguageClient,
   language: LanguageSetting,
@@ -74,11 +79,11 @@ async function exportOne(
   try {
     paper = await paperOf(client, uri, choice);
   } catch (error) {
-    void window.showWarningMessage(reasonOf(error, language));
+    void warn(serverWords(error) ?? language.word('caseGone'));
     return;
   }
   if (!paper) {
-    void window.showWarningMessage(language.word('caseGone'));
+    void warn(language.word('caseGone'));
     return;
   }
   const target = await window.showSaveDialog({
@@ -87,10 +92,15 @@ async function exportOne(
     filters: { [language.word(`format-${choice.to}`)]: [choice.to] },
   });
   if (!target) return;
-  await workspace.fs.writeFile(target, bytesOf(paper));
+  const isKnown = await isThere(workspace.fs, target);
+  const saved = await save(workspace.fs, target, bytesOf(paper), isKnown);
+  if (saved !== 'saved') {
+    void warn(whyNotSaved(saved, target, language));
+    return;
+  }
   const open = language.word('open');
-  const made = say(language, 'exported', { name: nameOf(target) });
-  if ((await window.showInformationMessage(made, open)) === open) await openPaper(target);
+  const made = language.say('exported', { name: nameOf(target) });
+  if ((await inform(made, open)) === open) await openPaper(target);
 }
 
 /** Each beside its case; what is there already is replaced only where the person says so, once for all. */
@@ -100,7 +110,8 @@ async function exportMany(
   uris: readonly Uri[],
   choice: ExportChoice,
 ): Promise<void> {
-  const papers: { readonly target: Uri; readonly paper: Paper }[] = [];
+  const papers: Made[] = [];
+  const taken = new Set<string>();
   const problems: string[] = [];
   const options = {
     location: ProgressLocation.Notification,
@@ -111,13 +122,20 @@ async function exportMany(
     for (const [index, uri] of uris.entries()) {
       if (token.isCancellationRequested) return false;
       const done = `${index + 1}/${uris.length} ${nameOf(uri)}`;
-      progress.report({ message: done, increment: 100 / uris.length });
+      progress.report({ message: plain(done), increment: 100 / uris.length });
       try {
         const paper = await paperOf(client, uri, choice);
-        if (paper) papers.push({ target: besideCase(uri, paper.name), paper });
-        else problems.push(`${nameOf(uri)}: ${language.word('caseGone')}`);
+        const target = paper && besideCase(uri, paper.name);
+        if (!target) problems.push(`${nameOf(uri)}: ${language.word('caseGone')}`);
+        // Two cases whose names differ only in what a disk may not tell apart.
+        else if (taken.has(nameOnAnyDisk(target)))
+          problems.push(`${nameOf(uri)}: ${language.say('sameName', { name: nameOf(target) })}`);
+        else {
+          taken.add(nameOnAnyDisk(target));
+          papers.push({ target, paper });
+        }
       } catch (error) {
-        problems.push(`${nameOf(uri)}: ${reasonOf(error, language)}`);
+        problems.push(`${nameOf(uri)}: ${serverWords(error) ?? language.word('caseGone')}`);
       }
     }
     return !token.isCancellationRequested;
@@ -126,29 +144,46 @@ async function exportMany(
   if (!isWhole) return;
   const wanted = await withoutUnwanted(papers, language);
   if (!wanted) return;
-  for (const { target, paper } of wanted) await workspace.fs.writeFile(target, bytesOf(paper));
-  const told = [say(language, 'exportedMany', { count: String(wanted.length) }), ...problems.slice(0, 5)];
+  let count = 0;
+  for (const { target, paper, mayReplace } of wanted) {
+    const saved = await save(workspace.fs, target, bytesOf(paper), mayReplace);
+    if (saved === 'saved') count++;
+    else problems.push(whyNotSaved(saved, target, language));
+  }
+  const told = [language.say('exportedMany', { count: String(count) }), ...problems.slice(0, 5)];
   const rest = problems.length > 5 ? [`+ ${problems.length - 5}`] : [];
-  const show = problems.length > 0 ? window.showWarningMessage : window.showInformationMessage;
+  const show = problems.length > 0 ? warn : inform;
   void show([...told, ...rest].join(' · '));
 }
 
+interface Made {
+  readonly target: Uri;
+  readonly paper: Paper;
+}
+
 /** Undefined when the person breaks off. */
-async function withoutUnwanted<T extends { readonly target: Uri }>(
-  papers: readonly T[],
+async function withoutUnwanted(
+  papers: readonly Made[],
   language: LanguageSetting,
-): Promise<readonly T[] | undefined> {
-  const there = await Promise.all(papers.map(({ target }) => exists(target)));
-  const count = there.filter(Boolean).length;
-  if (count === 0) return papers;
+): Promise<readonly (Made & { readonly mayReplace: boolean })[] | undefined> {
+  const seen = await Promise.all(
+    papers.map(async (one) => ({ ...one, mayReplace: await isThere(workspace.fs, one.target) })),
+  );
+  const there = seen.filter(({ mayReplace }) => mayReplace);
+  if (there.length === 0) return seen;
   const skip = language.word('skip');
-  const title = say(language, 'alreadyThere', { count: String(count) });
+  const title = language.say('alreadyThere', { count: String(there.length) });
   const chosen = await window.showQuickPick([skip, language.word('replace')], {
     title,
     ignoreFocusOut: true,
   });
   if (chosen === undefined) return undefined;
-  return chosen === skip ? papers.filter((_, index) => !there[index]) : papers;
+  return chosen === skip ? seen.filter(({ mayReplace }) => !mayReplace) : seen;
+}
+
+/** Some disks know no capitals, and some write an accent apart from its letter. */
+function nameOnAnyDisk(target: Uri): string {
+  return String(target).normalize().toLowerCase();
 }
 
 async function paperOf(
@@ -160,13 +195,6 @@ async function paperOf(
   await workspace.openTextDocument(uri);
   const params = { textDocument: { uri: String(uri) }, ...choice };
   return (await client.sendRequest<Paper | null>('vangnet/export', params)) ?? undefined;
-}
-
-/** The server's own words, which are for the person; anything else may quote a path or worse. */
-function reasonOf(error: unknown, language: LanguageSetting): string {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  // LSPErrorCodes.RequestFailed
-  return code === -32803 && typeof message === 'string' ? message : language.word('caseGone');
 }
 
 function besideCase(uri: Uri, name: string): Uri {
@@ -185,17 +213,6 @@ async function openPaper(uri: Uri): Promise<void> {
   else await env.openExternal(uri);
 }
 
-function exists(uri: Uri): Promise<boolean> {
-  return Promise.resolve(workspace.fs.stat(uri)).then(
-    () => true,
-    () => false,
-  );
-}
-
 function nameOf(uri: Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
-function say(language: LanguageSetting, key: Word, values: Readonly<Record<string, string>>): string {
-  return word(language.shown, key).replaceAll(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
 }

@@ -1,9 +1,11 @@
 import { commands, Range, type Uri, window, workspace } from 'vscode';
 import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import type { LanguageSetting } from '../languageSetting.js';
+import { warn } from '../notice.js';
 import { caseInFront, caseInFrontOrTell, showCase } from '../places.js';
 import type { Session } from '../session.js';
 import { type Answers, askForm, type FormField } from './ask.js';
+import { isOutdated, placeOfId } from './changes.js';
 import { checkAnswer } from './check.js';
 import { sent } from './newCase.js';
 
@@ -51,12 +53,12 @@ export async function addItem(session: Session, language: LanguageSetting, wante
     });
     if (!outcome) return;
     if (!('problem' in outcome)) {
-      await apply(session, outcome.edit, uri, outcome.id);
+      await apply(session, language, outcome.edit, uri, outcome.id);
       return;
     }
     const { field: wrong, problem } = outcome;
     const field = fields.find(({ name }) => name === wrong);
-    void window.showWarningMessage(problem);
+    void warn(problem);
     const again =
       field &&
       (await askForm(
@@ -75,18 +77,28 @@ async function chooseSection(language: LanguageSetting): Promise<Section | undef
   return chosen?.section;
 }
 
-/** Applies a change that the server made, and shows where it came. */
-export async function apply(session: Session, edit: ProtocolEdit, uri: Uri, id?: string): Promise<boolean> {
-  const converter = session.client?.protocol2CodeConverter;
-  if (!converter) return false;
-  const applied = await workspace.applyEdit(await converter.asWorkspaceEdit(edit));
-  if (!applied || id === undefined) return applied;
+/** Applies a change that the server made, and shows where it came; where it can't be applied, says so. */
+export async function apply(
+  session: Session,
+  language: LanguageSetting,
+  edit: ProtocolEdit,
+  uri: Uri,
+  id?: string,
+): Promise<boolean> {
+  const converted = await session.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
+  const isOld = isOutdated(edit, workspace.textDocuments);
+  const applied = converted !== undefined && !isOld && (await workspace.applyEdit(converted));
+  if (!applied) {
+    void warn(language.word(isOld ? 'notDone' : 'notChanged'));
+    return false;
+  }
+  if (id === undefined) return true;
   const { document } = await showCase(uri);
-  const at = document.getText().search(new RegExp(`\\bid: *["']?${id}\\b`));
-  if (at === -1) return applied;
+  const at = placeOfId(document.getText(), id);
+  if (at === undefined) return true;
   const position = document.positionAt(at);
   await showCase(uri, new Range(position, position));
-  return applied;
+  return true;
 }
 
 const STATES = ['planned', 'requested', 'received', 'signed', 'refused'] as const;
@@ -112,12 +124,17 @@ export async function setLetter(session: Session, language: LanguageSetting, id:
   if (date === undefined) return;
   const params = { uri: String(uri), id, status: chosen.status, ...(date.trim() === '' ? {} : { date }) };
   const outcome = await client.sendRequest<{ edit: ProtocolEdit } | null>('vangnet/setLetter', params);
-  if (outcome) await apply(session, outcome.edit, uri);
-  else void window.showWarningMessage(language.word('notChanged'));
+  if (outcome) await apply(session, language, outcome.edit, uri);
+  else void warn(language.word('notChanged'));
 }
 
 /** @param id of the item; else the one in which the cursor stands */
-export async function moveItem(session: Session, id: string | undefined, by: 1 | -1): Promise<void> {
+export async function moveItem(
+  session: Session,
+  language: LanguageSetting,
+  id: string | undefined,
+  by: 1 | -1,
+): Promise<void> {
   const uri = caseInFront();
   const client = uri && (await session.readyOrTell());
   if (!client) return;
@@ -130,7 +147,7 @@ export async function moveItem(session: Session, id: string | undefined, by: 1 |
     ...which,
     by,
   });
-  if (outcome) await apply(session, outcome.edit, uri, outcome.id);
+  if (outcome) await apply(session, language, outcome.edit, uri, outcome.id);
 }
 
 /** Opens the fixes at a place, as the light bulb does. */

@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { helpButton, showHelp } from '../help.js';
 import type { LanguageSetting } from '../languageSetting.js';
+import { plain } from '../shownText.js';
 
 /** A question of a form, as the server gives it out (server/src/features/forms/field.ts). */
 export interface FormField {
@@ -74,8 +75,8 @@ function choose(field: FormField, known: Answer, words: StepWords, language: Lan
   const pick = window.createQuickPick<Choice>();
   const items: Choice[] = (field.choices ?? []).map(({ value, label, help }) => ({
     value,
-    label,
-    ...(help === undefined ? {} : { detail: help }),
+    label: plain(label),
+    ...(help === undefined ? {} : { detail: plain(help) }),
   }));
   const isMany = field.kind === 'many';
   if (!field.required && !isMany) items.unshift({ value: '', label: language.word('notKnownYet') });

@@ -16,9 +16,11 @@ import type {
 } from 'vscode-languageclient';
 import { helpButton, showHelp } from '../help.js';
 import type { LanguageSetting } from '../languageSetting.js';
+import { warn } from '../notice.js';
 import { EVIDENCE_GLOB, relativePath } from '../paste/paths.js';
 import { caseInFrontOrTell, showCase } from '../places.js';
 import type { Session } from '../session.js';
+import { plain } from '../shownText.js';
 import { partOf, placeOf } from '../views/node.js';
 import { apply } from './addItem.js';
 import { type Answers, askForm, type FormField } from './ask.js';
@@ -115,8 +117,8 @@ async function firstForm(asked: Asked, target: unknown): Promise<FieldsForm | un
   const items = (symbols ?? [])
     .flatMap((symbol) => (symbol.children.length > 0 ? symbol.children : [symbol]))
     .map(({ name, detail, selectionRange }) => ({
-      label: name,
-      description: detail,
+      label: plain(name),
+      description: plain(detail),
       position: selectionRange.start,
     }));
   const chosen = await window.showQuickPick(items, {
@@ -135,10 +137,10 @@ function chooseField(
   const items: (QuickPickItem & { readonly choice: Choice })[] = [
     ...fields.map((field) => ({
       label: field.label,
-      description: field.shown === undefined ? language.word('notFilledIn') : short(field.shown),
+      description: field.shown === undefined ? language.word('notFilledIn') : plain(short(field.shown)),
       choice: { field },
     })),
-    ...below.map(({ at, label }) => ({ label, choice: { below: at } })),
+    ...below.map(({ at, label }) => ({ label: plain(label), choice: { below: at } })),
     ...addable.map((one) => ({ label: `${one.label} …`, detail: one.help, choice: { add: one } })),
   ];
   const next = items[fields.findIndex(({ name }) => name === last) + 1];
@@ -217,11 +219,11 @@ async function askUntilTaken(
     const [method, params] = request(known);
     const outcome = await client.sendRequest<Outcome | null>(method, { uri: String(uri), ...params });
     if (!outcome) {
-      void window.showWarningMessage(language.word('notChanged'));
+      void warn(language.word('notChanged'));
       return false;
     }
-    if (!('problem' in outcome)) return apply(session, outcome.edit, uri);
-    void window.showWarningMessage(outcome.problem);
+    if (!('problem' in outcome)) return apply(session, language, outcome.edit, uri);
+    void warn(outcome.problem);
     questions = fields
       .filter(({ name }) => name === outcome.field)
       .map((field) => ({ ...field, initial: known[field.name] ?? [] }));

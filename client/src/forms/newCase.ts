@@ -1,5 +1,6 @@
 import { Position, SnippetString, Uri, window, workspace } from 'vscode';
 import type { LanguageSetting } from '../languageSetting.js';
+import { warn } from '../notice.js';
 import type { Session } from '../session.js';
 import { type Answers, askForm, type FormField } from './ask.js';
 import { checkAnswer } from './check.js';
@@ -42,7 +43,7 @@ export async function newCase(session: Session, language: LanguageSetting, folde
     answers: rest,
   });
   if ('problem' in made) {
-    void window.showWarningMessage(made.problem);
+    void warn(made.problem);
     return;
   }
   await open(made, folder ?? workspace.workspaceFolders?.[0]?.uri);

@@ -16,8 +16,10 @@ import {
 import type { TextEdit } from 'vscode-languageclient';
 import { CASE_LANGUAGE, isServed } from '../client.js';
 import type { LanguageSetting } from '../languageSetting.js';
+import { warn } from '../notice.js';
 import { caseInFrontOrTell } from '../places.js';
 import type { Session } from '../session.js';
+import { plain } from '../shownText.js';
 import { changeOf } from './change.js';
 import { isAtLeast } from './pasteApi.js';
 import { isEvidence, relativePath } from './paths.js';
@@ -95,7 +97,7 @@ export async function waysToAdd(
   const word = isNameless ? 'fileOutside' : whyNot(document, evidence);
   const ways = word === undefined ? await ask(session, document, evidence, token) : undefined;
   if (ways) return ways;
-  void window.showWarningMessage(language.word(word ?? 'notChanged'));
+  void warn(language.word(word ?? 'notChanged'));
   return [{ title: language.word('nothingAdded'), change: undefined }];
 }
 
@@ -157,12 +159,18 @@ export async function addFile(session: Session, language: LanguageSetting, click
   const word = whyNot(document, files);
   const ways = word === undefined ? await ask(session, document, files) : undefined;
   if (!ways) {
-    void window.showWarningMessage(language.word(word ?? 'notChanged'));
+    void warn(language.word(word ?? 'notChanged'));
     return;
   }
-  const items = ways.map(({ title, change }) => ({ label: title, change }));
-  const chosen = await window.showQuickPick(items, { title: language.word('addFile') });
-  if (chosen?.change) await workspace.applyEdit(chosen.change);
+  const asked = document.version;
+  const items = ways.map((way) => ({ label: plain(way.title), way }));
+  const chosen = (await window.showQuickPick(items, { title: language.word('addFile') }))?.way;
+  if (!chosen) return;
+  // What was changed while the list was open gets the same answer anew, for the text that stands there now.
+  const isOld = document.version !== asked;
+  const again = isOld ? await ask(session, document, files) : undefined;
+  const way = isOld ? again?.find(({ title }) => title === chosen.title) : chosen;
+  if (!way?.change || !(await workspace.applyEdit(way.change))) void warn(language.word('notChanged'));
 }
 
 async function chooseFiles(language: LanguageSetting, target: Uri): Promise<Uri[] | undefined> {

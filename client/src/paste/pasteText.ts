@@ -15,6 +15,7 @@ import {
 import type { TextEdit } from 'vscode-languageclient';
 import { CASE_LANGUAGE, isServed } from '../client.js';
 import type { LanguageSetting } from '../languageSetting.js';
+import { inform } from '../notice.js';
 import type { Session } from '../session.js';
 import { changeOf } from './change.js';
 import { URI_LIST, waysToAdd } from './dropFiles.js';
@@ -72,7 +73,7 @@ async function pasteEdits(
   const answer = await ask(session, wanted, token);
   if (!answer || token.isCancellationRequested) return undefined;
   if ('problem' in answer) {
-    void window.showInformationMessage(answer.problem);
+    void inform(answer.problem);
     return undefined;
   }
   return [api.newPasteEdit(answer.title, api.textKind, changeOf(wanted.document.uri, answer.edit))];
@@ -113,7 +114,7 @@ export async function pasteAsText(session: Session): Promise<void> {
   const answer = isOne && selection ? await ask(session, { document, range: selection, text }) : undefined;
   if (!editor || !document || !answer || 'problem' in answer) {
     await commands.executeCommand('editor.action.clipboardPasteAction');
-    if (answer && 'problem' in answer) void window.showInformationMessage(answer.problem);
+    if (answer && 'problem' in answer) void inform(answer.problem);
     return;
   }
   const { range, newText } = answer.edit;

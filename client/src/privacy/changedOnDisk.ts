@@ -1,6 +1,7 @@
 import { commands, Disposable, RelativePattern, type TextDocument, Uri, window, workspace } from 'vscode';
 import { CASE_LANGUAGE, isServed } from '../client.js';
 import type { LanguageSetting } from '../languageSetting.js';
+import { warn } from '../notice.js';
 
 const CASES = '*.{case,zaak}.{yaml,yml}';
 
@@ -26,8 +27,8 @@ export function watchUnsaved(language: LanguageSetting): Disposable {
     saying.add(String(uri));
     const compare = language.word('compare');
     const name = uri.path.split('/').at(-1) ?? '';
-    const message = language.word('changedOnDisk').replace('{name}', () => name);
-    const chosen = await window.showWarningMessage(message, compare);
+    const message = language.say('changedOnDisk', { name });
+    const chosen = await warn(message, compare);
     saying.delete(String(uri));
     if (chosen === compare) await compareWithDisk(document);
   };

@@ -6,11 +6,11 @@ import {
   extensions,
   type TextDocument,
   Uri,
-  window,
   workspace,
 } from 'vscode';
 import { CASE_LANGUAGE } from '../client.js';
 import type { LanguageSetting } from '../languageSetting.js';
+import { inform } from '../notice.js';
 import { cloudOf, isReal, sendersAmong } from './sharing.js';
 import { sharingPage } from './sharingPage.js';
 
@@ -29,7 +29,7 @@ export function warnOfSharing(context: ExtensionContext, language: LanguageSetti
     const cloud = cloudOf(document.uri.path);
     const message = [language.word('realData'), ...(cloud ? [`${language.word('inCloud')} ${cloud}.`] : [])];
     const [more, never] = [language.word('readMore'), language.word('neverAgain')];
-    const chosen = await window.showInformationMessage(message.join(' '), more, never);
+    const chosen = await inform(message.join(' '), more, never);
     if (chosen === more) await showSharing(document.uri);
     if (chosen === never) await globalState.update(NEVER, true);
   };

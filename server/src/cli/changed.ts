@@ -49,7 +49,7 @@ async function changedPaths(ref: string | undefined, cwd: string): Promise<reado
   const lists = [
     base === undefined
       ? await git(top, 'ls-files', '-z', '--cached')
-      : await git(top, 'diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', base, '--'),
+      : await comparing(top, 'diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', base, '--'),
     await git(top, 'ls-files', '-z', '--others', '--exclude-standard'),
   ];
   return lists
@@ -79,14 +79,39 @@ async function startingPoint(ref: string | undefined, cwd: string): Promise<stri
 }
 
 /**
- * What git answers. The repository's own settings start no programs of theirs.
+ * The same for what looks into files: the filters that a repository brings would start a program of theirs for each. So a
+ * file that they change is compared as it is on the disk.
+ */
+async function comparing(cwd: string, ...args: string[]): Promise<string> {
+  const kinds = String.raw`^filter\..*\.(clean|smudge|process|required)$`;
+  // It fails where there are none.
+  const found = await git(cwd, 'config', '-z', '--name-only', '--get-regexp', kinds).catch(() => '');
+  const names = [...new Set(found.split('\0').filter(Boolean))];
+  const off = names.flatMap((name, index) => [
+    [`GIT_CONFIG_KEY_${index}`, name],
+    [`GIT_CONFIG_VALUE_${index}`, name.endsWith('.required') ? 'false' : ''],
+  ]);
+  return run(cwd, args, { ...Object.fromEntries(off), GIT_CONFIG_COUNT: String(names.length) });
+}
+
+function git(cwd: string, ...args: string[]): Promise<string> {
+  return run(cwd, args, {});
+}
+
+/** No program of the repository's own is started, and nothing that is missing in it is fetched from elsewhere. */
+const ALONE = { GIT_OPTIONAL_LOCKS: '0', GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' };
+
+/**
+ * What git answers.
  * @throws GitError
  */
-async function git(cwd: string, ...args: string[]): Promise<string> {
+async function run(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  // On Windows a program of that name in the folder would be taken first.
+  process.env.NoDefaultCurrentDirectoryInExePath = '1';
   try {
     const { stdout } = await promisify(execFile)('git', ['-c', 'core.fsmonitor=false', ...args], {
       cwd,
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
+      env: { ...process.env, ...ALONE, ...env },
       maxBuffer: MOST_OUTPUT,
       encoding: 'utf8',
     });

@@ -1,9 +1,9 @@
 /** Where an export goes, and how it gets there: whole or not at all, and over nothing unasked. */
 
-import { realpath, rm } from 'node:fs/promises';
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message } from '../core/findings.js';
-import { claim, isFolder } from './new-file.js';
+import { create, isFolder } from './new-file.js';
 import { replaceFile } from './replace-file.js';
 
 export type Target =
@@ -22,8 +22,10 @@ export async function findTarget(output: string | undefined, cwd: string): Promi
 export interface Guard {
   /** Case files of the run, by their full paths. */
   readonly cases: readonly string[];
-  /** May what is there be replaced? */
-  replace(): Promise<boolean>;
+  /** Who may read it, where it is new. */
+  readonly mode?: number;
+  /** May what is there be replaced? A message says why it never may. */
+  replace(): Promise<boolean | Message>;
 }
 
 const CASE_NAME = /\.(?:case|zaak)\.ya?ml$/i;
@@ -33,19 +35,17 @@ export async function writeNew(
   file: string,
   shown: string,
   content: string | Uint8Array,
-  { cases, replace }: Guard,
+  { cases, mode, replace }: Guard,
 ): Promise<Message | undefined> {
   const real = await realpath(file).catch(() => file);
   if (CASE_NAME.test(real) || CASE_NAME.test(file) || (await isOneOf(real, cases)))
     return { key: 'export.case-file', args: { path: shown } };
   try {
-    const isNew = await claim(file);
-    if (!isNew && !(await replace())) return { key: 'export.exists', args: { path: shown } };
-    try {
-      await replaceFile(isNew ? file : real, content as Buffer | string);
-    } catch (error) {
-      if (isNew) await rm(file, { force: true });
-      throw error;
+    if (await isDevice(file)) await writeFile(file, content);
+    else if (!create(file, content, mode)) {
+      const may = await replace();
+      if (may !== true) return may || { key: 'export.exists', args: { path: shown } };
+      await replaceFile(real, content as Buffer | string);
     }
     return undefined;
   } catch (error) {
@@ -54,6 +54,12 @@ export async function writeNew(
       ? { key: 'export.no-folder', args: { path: path.dirname(shown) } }
       : { key: 'export.unwritable', args: { path: shown, reason: code } };
   }
+}
+
+/** A device or a pipe takes what comes and holds nothing that could be lost; it must never become a file. */
+async function isDevice(file: string): Promise<boolean> {
+  const there = await stat(file).catch(() => undefined);
+  return there !== undefined && !there.isFile() && !there.isDirectory();
 }
 
 async function isOneOf(real: string, cases: readonly string[]): Promise<boolean> {

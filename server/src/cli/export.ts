@@ -1,5 +1,6 @@
 /** `vangnet export`: papers from case files. What is there already is never written over unasked. */
 
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { localDay } from '../core/dates.js';
@@ -42,6 +43,7 @@ export async function exportCases(
 class ExportRun {
   private readonly to: Format;
   private readonly toScreen: boolean;
+  /** From which case each was made, by its place and by what it is on the disk. */
   private readonly written = new Map<string, string>();
   private isStopped = false;
   private hasFailed = false;
@@ -129,15 +131,25 @@ class ExportRun {
   ): Promise<void> {
     const target = await findTarget(this.options.output, this.cwd);
     const wanted = placeFor(target, file, name, this.cwd);
+    const twice = (other: string): Message => ({
+      key: 'export.same-name',
+      args: { path: this.shown(wanted), other },
+    });
     const other = this.written.get(wanted);
-    if (other !== undefined)
-      return this.complain({ key: 'export.same-name', args: { path: this.shown(wanted), other } });
+    if (other !== undefined) return this.complain(twice(other));
     this.written.set(wanted, file);
+    const replace = async () => {
+      // The same file under another name: by a link, or where capitals make no difference.
+      const same = this.written.get(identityOf(wanted) ?? '');
+      if (same !== undefined) return twice(same);
+      return this.options.force === true || (await this.mayReplace(wanted));
+    };
     const cases = files.map((own) => path.resolve(this.cwd, own));
-    const replace = async () => this.options.force === true || (await this.mayReplace(wanted));
-    const problem = await writeNew(wanted, this.shown(wanted), content, { cases, replace });
-    if (problem) this.complain(problem);
-    else this.tell({ key: 'export.written', args: { path: this.shown(wanted) } });
+    const mode = readersOf(path.resolve(this.cwd, file));
+    const problem = await writeNew(wanted, this.shown(wanted), content, { cases, mode, replace });
+    if (problem) return this.complain(problem);
+    this.written.set(identityOf(wanted) ?? wanted, file);
+    this.tell({ key: 'export.written', args: { path: this.shown(wanted) } });
   }
 
   /** Asks on a terminal; elsewhere nobody can answer, and the file stays. */
@@ -204,6 +216,17 @@ function formatOf(output: string | undefined): Format | undefined {
   return (
     { '.docx': 'docx', '.html': 'html', '.htm': 'html', '.md': 'md', '.json': 'json', '.ics': 'ics' } as const
   )[ending as '.docx'];
+}
+
+/** The same for all names of one file; undefined where there is none. */
+function identityOf(file: string): string | undefined {
+  const info = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return info && `${info.dev}:${info.ino}`;
+}
+
+/** A paper is for those who may read its case, and for whoever made it to change. */
+function readersOf(caseFile: string): number {
+  return ((statSync(caseFile, { throwIfNoEntry: false })?.mode ?? 0) & 0o666) | 0o600;
 }
 
 function placeFor(target: Target, file: string, name: string, cwd: string): string {

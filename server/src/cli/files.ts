@@ -1,7 +1,7 @@
 /** Which files a run is about, and their texts. */
 
 import * as nodeFs from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { access, constants, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileSystemAdapter } from 'tinyglobby';
 import { MAX_LENGTH } from '../core/document.js';
@@ -190,11 +190,22 @@ function decoded(bytes: Buffer, file: string): { text: string; mark: string } | 
 
 /**
  * Replaces a file in one step: whoever reads it sees the old text or the new, and a full disk loses nothing. A
- * symbolic link stays one: what it leads to is written.
+ * symbolic link stays one: what it leads to is written. What somebody saved meanwhile stays, and so does a file that is
+ * protected against changes.
+ * @param before what the new text was made from
  */
-export async function writeText(file: string, cwd: string, text: string): Promise<Message | undefined> {
+export async function writeText(
+  file: string,
+  cwd: string,
+  before: string,
+  text: string,
+): Promise<Message | undefined> {
   try {
-    await replaceFile(await realpath(path.resolve(cwd, file)), text);
+    const real = await realpath(path.resolve(cwd, file));
+    await access(real, constants.W_OK);
+    if (!readWhole(real, MOST_BYTES).equals(Buffer.from(before)))
+      return { key: 'cli.changed-meanwhile', args: { path: file } };
+    await replaceFile(real, text);
     return undefined;
   } catch (error) {
     return { key: 'cli.unwritable', args: { path: file, reason: reasonOf(error) } };

@@ -18,6 +18,6 @@ export interface Mended {
 export async function mend({ file, fixed }: Checked, mending: Mending, cwd: string): Promise<Mended> {
   if (!fixed) return { diff: '' };
   if (mending === 'diff') return { diff: unifiedDiff(file.path, fixed.before, fixed.after) };
-  const problem = await writeText(file.path, cwd, fixed.after);
+  const problem = await writeText(file.path, cwd, fixed.before, fixed.after);
   return problem ? { problem, diff: '' } : { diff: '' };
 }

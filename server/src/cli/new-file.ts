@@ -1,6 +1,8 @@
 /** Makes a file that isn't there yet; one that is there is never changed. */
 
-import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, linkSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message } from '../core/findings.js';
 
@@ -17,8 +19,7 @@ export class CreateError extends Error {
 export async function createFile(file: string, text: string): Promise<void> {
   try {
     await mkdir(path.dirname(path.resolve(file)), { recursive: true });
-    const isNew = await claim(file, 0o600, (handle) => handle.writeFile(text));
-    if (!isNew) throw new CreateError({ key: 'cli.new-exists', args: { path: file } });
+    if (!create(file, text, 0o600)) throw new CreateError({ key: 'cli.new-exists', args: { path: file } });
   } catch (error) {
     if (error instanceof CreateError) throw error;
     const { code = 'error' } = error as NodeJS.ErrnoException;
@@ -27,31 +28,66 @@ export async function createFile(file: string, text: string): Promise<void> {
 }
 
 /**
- * Makes the file, so that between looking and writing nobody else's can come; false where something stands there. What
- * can't be filled doesn't stay.
+ * Makes the file with all that is to be in it; false where something stands there, whoever put it there a moment ago. It
+ * is written under another name and gets its own in one step: neither a full disk nor a process that is killed leaves
+ * half of it. Not by promises: a signal that ends the process then finds nothing begun.
  * @param mode who may read it
- * @param fill what is written at once; else it is empty
- * @throws what the disk says, where it can't be made or filled
+ * @throws what the disk says, where it can't be made
  */
-export async function claim(
-  file: string,
-  mode = 0o666,
-  fill?: (handle: Awaited<ReturnType<typeof open>>) => Promise<void>,
-): Promise<boolean> {
-  const handle = await open(file, 'wx', mode).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return undefined;
-    throw error;
-  });
-  if (!handle) return false;
+export function create(file: string, content: string | Uint8Array, mode = 0o666): boolean {
+  const draft = path.join(path.dirname(file), `.vangnet-${randomBytes(8).toString('hex')}.tmp`);
   try {
-    await fill?.(handle);
+    fill(draft, content, mode);
+    return isLinked(draft, file) ?? isFilled(file, content, mode);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Undefined where the disk knows no links (FAT, some shared ones). */
+function isLinked(draft: string, file: string): boolean | undefined {
+  try {
+    linkSync(draft, file);
+    return true;
   } catch (error) {
-    await rm(file, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (code !== undefined && NO_LINKS.has(code)) return undefined;
+    throw error;
+  }
+}
+
+const NO_LINKS: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOSYS',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EINVAL',
+  'EMLINK',
+]);
+
+function isFilled(file: string, content: string | Uint8Array, mode: number): boolean {
+  try {
+    fill(file, content, mode);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** What can't be filled doesn't stay. @throws what the disk says; `EEXIST` where something stands there */
+function fill(file: string, content: string | Uint8Array, mode: number): void {
+  const descriptor = openSync(file, 'wx', mode);
+  try {
+    writeFileSync(descriptor, content);
+    fsyncSync(descriptor);
+  } catch (error) {
+    rmSync(file, { force: true });
     throw error;
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
-  return true;
 }
 
 export async function isFolder(file: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 /** The reports of a run on their way to where they are wanted: printed, or into files. */
 
+import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { chmod, type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -130,12 +131,13 @@ class ReportFile implements Sink {
     const isDirect = there !== undefined && !there.isFile();
     const draft = isDirect
       ? undefined
-      : path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+      : path.join(path.dirname(target), `.vangnet-${randomBytes(8).toString('hex')}.tmp`);
     const file = new ReportFile(shown, draft, target, format === 'pretty');
     await file.attempt(async () => {
       if (there?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
       if (draft) await mkdir(path.dirname(target), { recursive: true });
-      file.handle = await open(draft ?? target, 'w');
+      // Under a name that nobody else has: also not a run in another container, whose processes are numbered the same.
+      file.handle = await open(draft ?? target, draft ? 'wx' : 'w');
       if (draft) drafts.add(draft);
       if (there && draft) await chmod(draft, there.mode & 0o777);
     });

@@ -93,7 +93,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Has the text the form of a date? Whether such a day exists is another question: {@link parseDate}. */
 export function looksLikeDate(value: unknown): boolean {
-  return EDTF.test(String(value));
+  return (typeof value === 'string' || typeof value === 'number') && EDTF.test(String(value));
 }
 
 /** The date, or undefined where the value is no date or names a day that doesn't exist. */

@@ -92,6 +92,19 @@ export class CaseDocument {
     return this.units[low - 1];
   }
 
+  /** Does anything stand there that couldn't be read? What writes over it would take words away that nobody has seen. */
+  holdsUnread(start: number, end: number): boolean {
+    for (let at = start; at < end; ) {
+      const placed = this.unitAt(at);
+      if (!placed) return false;
+      const { unit, start: base } = placed;
+      if (unit.problems.length > 0 && !unit.root) return true;
+      if (unit.holes.some((hole) => base + hole.start < end && base + hole.end > start)) return true;
+      at = Math.max(at + 1, base + unit.text.length);
+    }
+    return false;
+  }
+
   startOf(span: Span): number {
     return this.base(span.unit) + span.start;
   }

@@ -12,6 +12,7 @@ import { Kept, ROOM } from './kept.js';
 import { firstWord, lineAround } from './parse/lines.js';
 import { type SchemaIssue, schemaIssues, withoutIssues } from './schema/issues.js';
 import { slipsAmong } from './schema/slips.js';
+import { loneReturn } from './text.js';
 import type { Node, Span, Unit } from './tree.js';
 import { fieldOf, ValueReader } from './values.js';
 
@@ -201,7 +202,11 @@ function rootOf(doc: CaseDocument, cycles: ReadonlySet<Node>, previous: Root | u
     SECTION_KEYS,
   ))
     unreadable.add(name);
-  const isEmpty = doc.entries.length === 0 && doc.oddRoot === undefined && doc.problems.length === 0;
+  // What stands behind a line end that is none to YAML is there, though nobody has read it.
+  const isOld = loneReturn(doc.text) !== -1;
+  if (isOld) for (const [, name = ''] of doc.text.matchAll(/\r(?!\n)(\w+) *:/g)) unreadable.add(name);
+  const isEmpty =
+    doc.entries.length === 0 && doc.oddRoot === undefined && doc.problems.length === 0 && !isOld;
   // Every rule depends on what is unreadable: another set only where there is another answer.
   const known = previous && sameSet(previous.unreadable, unreadable) ? previous.unreadable : unreadable;
   const root = { keys, unreadable: known, isEmpty, odd: doc.oddRoot, top: doc.top };

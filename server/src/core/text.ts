@@ -105,6 +105,14 @@ export function splitByteOrderMark(text: string): { mark: string; text: string }
 }
 
 /** The line break that the text uses most near its start; LF for a text of one line. */
+/** A line end of very old computers, which YAML's library takes for none. */
+export const LONE_RETURN = /\r(?!\n)/g;
+
+/** Where the first of them stands; -1 where there is none. */
+export function loneReturn(text: string): number {
+  return text.includes('\r') ? text.search(LONE_RETURN) : -1;
+}
+
 export function eolOf(text: string): Eol {
   const first = text.indexOf('\n');
   return first > 0 && text.charCodeAt(first - 1) === CR ? '\r\n' : '\n';

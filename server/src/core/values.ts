@@ -136,6 +136,11 @@ export class ValueReader {
   }
 }
 
+/** As it is written; empty for fields and lists, which may have a `toString` of their own that is none. */
+export function textOf(value: unknown): string {
+  return typeof value === 'object' ? '' : String(value);
+}
+
 /** Sets a field under any name, `__proto__` included, without reaching the object's prototype. */
 export function put(target: Record<string, unknown>, name: string, value: unknown): void {
   if (name === '__proto__')

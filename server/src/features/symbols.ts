@@ -6,6 +6,7 @@ import type { Message } from '../core/findings.js';
 import { Kept } from '../core/kept.js';
 import type { Part } from '../core/model.js';
 import { type Node, pairOf } from '../core/tree.js';
+import { cleanLine } from '../core/words/clean.js';
 import { enumTitle, type Language, say, schemaField } from '../core/words/words.js';
 import { SECTIONS } from '../generated/shape.js';
 import type { Analysis } from '../pipeline/analysis.js';
@@ -128,16 +129,17 @@ function spanOf(document: Analysis['document'], node: Node): { start: number; en
   return { start: document.startOf(node), end: document.endOf(node) };
 }
 
-/** The title or name; a letter by its sender, a procedure by its kind; else the id. */
+/** The title or name, on one line; a letter by its sender, a procedure by its kind; else the id. */
 export function nameOf(data: Data, def: string, language: Language): string {
   const from = data.from as { name?: unknown; role?: unknown } | undefined;
-  const named = [data.title, data.name, from?.name].find(
-    (text) => typeof text === 'string' && text.trim() !== '',
+  const texts = [data.title, data.name, from?.name].map((text) =>
+    typeof text === 'string' ? cleanLine(text) : '',
   );
-  if (named !== undefined) return String(named);
+  const named = texts.find((text) => text !== '');
+  if (named !== undefined) return named;
   if (typeof from?.role === 'string') return enumTitle('letterSender.role', from.role, language);
   if (typeof data.kind === 'string') return enumTitle(`${def}.kind`, data.kind, language);
-  return typeof data.id === 'string' ? data.id : '…';
+  return typeof data.id === 'string' ? cleanLine(data.id) : '…';
 }
 
 /** Its date and its state, as far as it has them. */

@@ -166,13 +166,21 @@ export class Analysis {
       message,
       start,
       end,
-      fixes: () => whereThereIsRoom(() => fixes?.(this.draft)) ?? [],
+      fixes: () => this.fixesOf(id, () => fixes?.(this.draft)),
       silence: () => this.silence(id, start),
     };
     if (related) found.related = related;
     if (tags) found.tags = tags;
     if (about) found.about = about;
     return found;
+  }
+
+  /** Those for which there is room, and that write over nothing unread: what can't be read is the business of some alone. */
+  private fixesOf(rule: string, make: () => readonly Fix[] | undefined): readonly Fix[] {
+    const { document } = this;
+    const all = whereThereIsRoom(make) ?? [];
+    if (document.problems.length === 0 || NOT_TO_BE_SILENCED.has(rule)) return all;
+    return all.filter(({ edits }) => !edits.some(({ start, end }) => document.holdsUnread(start, end)));
   }
 
   private silence(rule: string, start: number): Fix | undefined {

@@ -1,8 +1,11 @@
 /** Odd input of every kind: a finding or none, exact ranges, and never a crash or a hang. All in one long-lived process. */
 
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { LANGUAGES, say } from '../core/words/words.js';
 import { analyseText, dutchCase } from '../testing/marked.js';
+import { runs } from '../testing/properties.js';
+import { inherited } from '../testing/texts.js';
 import type { Analysis } from './analysis.js';
 
 const CLEAN = dutchCase('');
@@ -48,6 +51,21 @@ describe('odd input', function () {
   it('two documents in one file', () => {
     assert.equal(pointedAt(`${CLEAN}---\n${CLEAN}`, 'yaml-syntax'), '---');
     assert.ok(!rules(`---\n${CLEAN}`).includes('yaml-syntax'));
+  });
+
+  it('values and names of fields that every object has', () => {
+    fc.assert(
+      fc.property(inherited, (text) => {
+        for (const { message, fixes } of survive(text).findings.slice(0, 200)) {
+          const said = [message, ...fixes().map(({ title }) => title)].map((one) => say(one, 'nl'));
+          assert.doesNotMatch(said.join('\n'), /native code|\[object |undefined/);
+        }
+      }),
+      runs(60, 20_261_150),
+    );
+    for (const field of ['id', 'birthDate', 'name', 'bornHere'])
+      for (const value of ['{toString: 1}', 'constructor', '[{valueOf: 1}]'])
+        survive(CLEAN.replace('arrivalDate: 2015', `${field}: ${value}`));
   });
 
   it('a list, a text, a number at the top', () => {

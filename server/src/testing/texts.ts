@@ -31,3 +31,37 @@ export function versionsOf(text: string, steps: readonly EditStep[]): string[] {
 export const edited: fc.Arbitrary<string> = fc
   .tuple(fc.oneof(workedOn, yamlText), fc.array(editStep, { minLength: 1, maxLength: 4 }))
   .map(([text, steps]) => steps.reduce(applyStep, text));
+
+/** What every object has, and what an object of a file may have instead, as values and as names of fields. */
+const INHERITED = [
+  'constructor',
+  '__proto__',
+  'toString',
+  'hasOwnProperty',
+  '{toString: 1}',
+  '{valueOf: 1, toString: x}',
+  '[[__proto__]]',
+];
+
+/** A sample in which some values, or names of fields, are such. */
+export const inherited: fc.Arbitrary<string> = fc
+  .record({
+    text: fc.constantFrom(...SAMPLES),
+    places: fc.array(
+      fc.record({ at: fc.nat(2 ** 20), word: fc.constantFrom(...INHERITED), isName: fc.boolean() }),
+      {
+        minLength: 1,
+        maxLength: 30,
+      },
+    ),
+  })
+  .map(({ text, places }) => {
+    const lines = text.split('\n');
+    for (const { at, word, isName } of places) {
+      const line = Math.floor((at / 2 ** 20) * lines.length);
+      const own = lines[line] ?? '';
+      if (isName && /^\w+$/.test(word)) lines[line] = own.replace(/[A-Za-z]+(?=:)/, word);
+      else lines[line] = own.replace(/(?<=[A-Za-z]:) [^|>].*/, ` ${word}`);
+    }
+    return lines.join('\n');
+  });

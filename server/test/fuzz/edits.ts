@@ -7,6 +7,7 @@ import { type EditStep, editStep } from '../../src/testing/edit-scripts.js';
 import { versionsOf, workedOn } from '../../src/testing/texts.js';
 import type { Kind } from './kind.js';
 import { requestsAt, type Told, walk } from './walk.js';
+import type { Wire } from './wire.js';
 
 interface Input {
   readonly start: string;
@@ -34,6 +35,8 @@ export const editsKind: Kind<Input> = {
       });
     const versions = versionsOf(start, steps).map((text) => splitByteOrderMark(text).text);
     open(typed, versions[0] as string);
+    const colours = new Colours(wire, typed);
+    await colours.read();
     const meanwhile: Promise<unknown>[] = [];
     for (const [index, text] of versions.entries()) {
       if (index === 0) continue;
@@ -45,7 +48,10 @@ export const editsKind: Kind<Input> = {
       bench.figures.edits++;
       const askings = requestsAt(typed, { line: 0, character: 0 }, { line: 5, character: 0 });
       const asking = askings[(ask + index * 7) % askings.length];
-      if (asking) meanwhile.push(walk(wire, [asking]));
+      if (!asking) continue;
+      meanwhile.push(walk(wire, [asking]));
+      // Every now and then nobody wants the answer any more: then there is one all the same, and one only.
+      if ((ask + index) % 4 === 0) wire.notify('$/cancelRequest', { id: wire.asked });
     }
     await Promise.all(meanwhile);
     const last = versions.at(-1) as string;
@@ -58,10 +64,49 @@ export const editsKind: Kind<Input> = {
     for (const [index, one] of ofFresh.entries())
       assert.deepEqual(ofTyped[index], one, `${one.method} is another after edits than from scratch`);
     assert.equal(ofTyped.length, ofFresh.length);
+    assert.deepEqual(
+      await colours.read(),
+      await new Colours(wire, fresh).read(),
+      'colours brought up to date',
+    );
+    for (const [id, times] of wire.answered) assert.equal(times, 1, `answer ${id} came ${times} times`);
     for (const uri of [typed, fresh]) wire.notify('textDocument/didClose', { textDocument: { uri } });
     bench.count(wire, before);
   },
 };
+
+interface Tokens {
+  readonly resultId?: string;
+  readonly data?: readonly number[];
+  readonly edits?: readonly { start: number; deleteCount: number; data?: readonly number[] }[];
+}
+
+/** The colours of a document, asked for whole at first and then for what has changed in them. */
+class Colours {
+  private known: readonly number[] = [];
+  private resultId: string | undefined;
+
+  constructor(
+    private readonly wire: Wire,
+    private readonly uri: string,
+  ) {}
+
+  async read(): Promise<readonly number[]> {
+    const { resultId: previousResultId } = this;
+    const way = previousResultId === undefined ? 'full' : 'full/delta';
+    const { result } = await this.wire.request(`textDocument/semanticTokens/${way}`, {
+      textDocument: { uri: this.uri },
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
+    const { data, edits, resultId } = (result ?? {}) as Tokens;
+    const changed = [...this.known];
+    for (const edit of [...(edits ?? [])].sort((a, b) => b.start - a.start))
+      changed.splice(edit.start, edit.deleteCount, ...(edit.data ?? []));
+    this.known = data ?? changed;
+    this.resultId = resultId;
+    return this.known;
+  }
+}
 
 /** The smallest stretch that differs, as an editor would send it. */
 function changeBetween(before: string, after: string): object {

@@ -6,7 +6,7 @@ import { applyEdits } from '../../src/core/edits/draft.js';
 import { LineIndex, splitByteOrderMark } from '../../src/core/text.js';
 import { analyseText } from '../../src/testing/marked.js';
 import { caseText, randomCase } from '../../src/testing/random-case.js';
-import { edited } from '../../src/testing/texts.js';
+import { edited, inherited } from '../../src/testing/texts.js';
 import type { Kind } from './kind.js';
 import { type Place, requestsAt, walk } from './walk.js';
 
@@ -19,14 +19,15 @@ interface Edit {
 const MOST = 40;
 
 const CHANGING =
-  /codeAction$|ormatting$|\/rename$|^vangnet\/(?:addItem|moveItem|setLetter|pseudonymise|paste|drop)$|inlayHint$/;
+  /codeAction$|ormatting$|\/rename$|^vangnet\/(?:addItem|addBelow|setField|moveItem|setLetter|pseudonymise|paste|drop)$|inlayHint$/;
 
 export const fixesKind: Kind<{ readonly text: string; readonly at: number }> = {
   name: 'fixes',
   inputs: fc.record({
     text: fc.oneof(
-      { weight: 2, arbitrary: edited },
-      { weight: 1, arbitrary: fc.oneof(randomCase('nl'), randomCase('de')).map(caseText) },
+      { weight: 4, arbitrary: edited },
+      { weight: 1, arbitrary: inherited },
+      { weight: 2, arbitrary: fc.oneof(randomCase('nl'), randomCase('de')).map(caseText) },
     ),
     at: fc.nat(2 ** 20),
   }),

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { SAMPLES } from '../../src/testing/texts.js';
 import type { Bench, Kind } from './kind.js';
-import { ABLE, exportsOf, requestsAt } from './walk.js';
+import { ABLE, exportsOf, requestsAt, requestsOfAll } from './walk.js';
 import { type Answer, Wire } from './wire.js';
 
 /** Replaces a part of sound parameters: by this path, each number picking a key. */
@@ -37,7 +37,9 @@ const TEXT = `${SAMPLES[0] as string}\n# ${CANARY}\n`;
 const ZERO = { line: 0, character: 0 };
 const LAST = { line: TEXT.split('\n').length - 1, character: 0 };
 
-/** Not workspace/diagnostic: its answer is held until something changes (server/test/lsp-folder.test.ts). */
+/** Its answer is held until something changes: whoever waits for it takes it back in the end. */
+const HELD = 'workspace/diagnostic';
+
 const LIFE: readonly [string, unknown][] = [
   ['initialize', { processId: null, rootUri: null, capabilities: ABLE }],
   ['initialized', {}],
@@ -64,7 +66,21 @@ const LIFE: readonly [string, unknown][] = [
     'workspace/executeCommand',
     { command: 'vangnet.applyFix', arguments: [{ uri: URI, rule: 'x', fix: 'y' }] },
   ],
-  ['workspace/symbol', { query: 'x' }],
+  [
+    'workspace/executeCommand',
+    {
+      command: 'vangnet.applyAction',
+      arguments: [{ uri: URI, range: { start: ZERO, end: LAST }, only: ['quickfix'], index: 0, title: 'x' }],
+    },
+  ],
+  [HELD, { previousResultIds: [{ uri: URI, value: '1' }], partialResultToken: 'pieces' }],
+  ['workspace/willRenameFiles', { files: [{ oldUri: URI, newUri: 'file:///fuzz/other.case.yaml' }] }],
+  ['workspace/didRenameFiles', { files: [{ oldUri: URI, newUri: 'file:///fuzz/other.case.yaml' }] }],
+  ['workspace/didDeleteFiles', { files: [{ uri: URI }] }],
+  ['textDocument/semanticTokens/full/delta', { textDocument: { uri: URI }, previousResultId: '1' }],
+  ['textDocument/diagnostic', { textDocument: { uri: URI }, previousResultId: '1' }],
+  ['window/workDoneProgress/cancel', { token: 'x' }],
+  ['vangnet/useLaw', { text: '{"vangnetLaw": 1}' }],
   [
     'completionItem/resolve',
     {
@@ -85,9 +101,10 @@ const LIFE: readonly [string, unknown][] = [
 ];
 
 const SOUND: ReadonlyMap<string, unknown> = new Map([
-  ...LIFE,
   ...requestsAt(URI, { line: 3, character: 4 }, LAST),
+  ...requestsOfAll(),
   ...exportsOf(URI).slice(0, 3),
+  ...LIFE,
 ]);
 const METHODS = [...SOUND.keys()];
 
@@ -168,21 +185,26 @@ async function send(wire: Wire, greeted: boolean, steps: readonly Step[], bench:
       else wire.notify(method, SOUND.get(method));
   }
   const isBroken = steps.some(({ kind }) => kind === 'raw');
-  const asked: { readonly method: string; readonly answer: Promise<Answer> }[] = [];
+  const asked: { readonly method: string; readonly id: number; readonly answer: Promise<Answer> }[] = [];
+  const ask = (method: string, params?: unknown) => {
+    const answer = wire.request(method, params);
+    asked.push({ method, id: wire.asked, answer });
+  };
   for (const step of steps) {
     bench.figures.faults++;
     if (step.kind === 'raw') wire.raw(step.bytes);
     else {
       const params = oddParams(SOUND.get(step.method), step.odds);
       if (step.kind === 'notify') wire.notify(step.method, params);
-      else asked.push({ method: step.method, answer: wire.request(step.method, params) });
+      else ask(step.method, params);
     }
   }
   if (isBroken) {
     const code = await wire.end();
     assert.ok(code === 0 || code === 1, `ended with ${code}`);
   } else {
-    asked.push({ method: 'vangnet/ping', answer: wire.request('vangnet/ping') });
+    for (const { method, id } of asked) if (method === HELD) wire.notify('$/cancelRequest', { id });
+    ask('vangnet/ping');
     for (const { method, answer } of asked) {
       const { error } = await answer;
       assert.ok(error?.code !== -32603, `${method} failed inside: ${error?.message}`);

@@ -20,7 +20,11 @@ export const ABLE = {
   textDocument: {
     diagnostic: { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true },
     completion: {
-      completionItem: { snippetSupport: true, resolveSupport: { properties: ['documentation'] } },
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+        resolveSupport: { properties: ['documentation'] },
+      },
     },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     definition: { linkSupport: true },
@@ -47,7 +51,7 @@ export interface Place {
   readonly character: number;
 }
 
-type Asking = readonly [method: string, params: Record<string, unknown>];
+export type Asking = readonly [method: string, params: Record<string, unknown>];
 
 /** Those that need no answer of another. */
 export function requestsAt(uri: string, at: Place, end: Place): Asking[] {
@@ -78,6 +82,7 @@ export function requestsAt(uri: string, at: Place, end: Place): Asking[] {
     ['textDocument/prepareTypeHierarchy', here],
     ['textDocument/formatting', { textDocument, options }],
     ['textDocument/rangeFormatting', { textDocument, range: { start: at, end }, options }],
+    ['textDocument/rangesFormatting', { textDocument, ranges: [{ start: at, end }], options }],
     ['textDocument/onTypeFormatting', { ...here, ch: '\n', options }],
     ['textDocument/codeAction', { textDocument, range: { start: at, end: at }, context }],
     ['textDocument/codeAction', { textDocument, range: whole, context }],
@@ -85,8 +90,13 @@ export function requestsAt(uri: string, at: Place, end: Place): Asking[] {
     ['textDocument/codeAction', only('source.sortTimeline.vangnet')],
     ['vangnet/overview', { uri }],
     ['vangnet/itemForm', { uri, section: 'letters' }],
+    ['vangnet/fieldsForm', { uri, position: at }],
     ['vangnet/addItem', { uri, section: 'timeline', answers: { date: '2013-05', title: 'Verhuisd' } }],
     ['vangnet/addItem', { uri, section: 'letters', answers: { from: 'mayor' } }],
+    ['vangnet/setField', { uri, at: 'case', field: 'title', answer: 'Een ander: titel #1' }],
+    ['vangnet/setField', { uri, at: 'persons/0', field: 'birthDate', answer: '1986~' }],
+    ['vangnet/setField', { uri, at: 'claim', field: 'request', answer: '' }],
+    ['vangnet/addBelow', { uri, at: 'procedures/0', field: 'remedies', answers: { kind: 'appeal' } }],
     ['vangnet/paste', { uri, range: { start: at, end: at }, text: 'Zij zei:\n- “ja”\u00a0\tnu: #1\n' }],
     ['vangnet/drop', { uri, paths: ['brieven/Brief school.pdf', 'b.docx'] }],
     ['vangnet/helpPageAt', { uri, position: at }],
@@ -104,12 +114,30 @@ export function exportsOf(uri: string): Asking[] {
   );
 }
 
+/** Those about all that is open, whole and in pieces; and what needs no document. */
+export function requestsOfAll(): Asking[] {
+  return [
+    ['workspace/symbol', { query: '' }],
+    ['workspace/symbol', { query: 'a', partialResultToken: 'pieces' }],
+    ['vangnet/cases', {}],
+    ['vangnet/helpPage', { page: 'index', language: 'nl' }],
+    ['vangnet/law', {}],
+  ];
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+const same = (method: string) => (given: Given) => [[method, given]] as const;
+
 /** What is asked next about something that was given out. */
-const FOLLOWED: Readonly<Record<string, readonly string[]>> = {
-  'textDocument/completion': ['completionItem/resolve'],
-  'textDocument/codeLens': ['codeLens/resolve'],
-  'textDocument/inlayHint': ['inlayHint/resolve'],
-  'textDocument/prepareTypeHierarchy': ['typeHierarchy/supertypes', 'typeHierarchy/subtypes'],
+const FOLLOWED: Readonly<Record<string, (given: Given) => readonly Asking[]>> = {
+  'textDocument/completion': same('completionItem/resolve'),
+  'textDocument/codeLens': same('codeLens/resolve'),
+  'textDocument/inlayHint': same('inlayHint/resolve'),
+  'textDocument/prepareTypeHierarchy': (item) => [
+    ['typeHierarchy/supertypes', { item }],
+    ['typeHierarchy/subtypes', { item }],
+  ],
 };
 
 export interface Told {
@@ -131,13 +159,9 @@ export async function walk(wire: Wire, askings: readonly Asking[], patience?: nu
     if (error && !REFUSALS.has(error.code) && error.code !== -32601)
       throw new Error(`${method} failed: ${error.code} ${error.message}`);
     told.push({ method, result: error ? { refused: error.code } : (result ?? null) });
-    for (const next of FOLLOWED[method] ?? []) {
-      const items = Array.isArray(result) ? result : ((result as { items?: unknown[] } | null)?.items ?? []);
-      const [item] = items;
-      if (!item) continue;
-      const follow = next.startsWith('typeHierarchy/') ? { item } : (item as Record<string, unknown>);
-      told.push(...(await walk(wire, [[next, follow]], patience)));
-    }
+    const items = Array.isArray(result) ? result : ((result as { items?: unknown[] } | null)?.items ?? []);
+    const [item] = items as Given[];
+    if (item) told.push(...(await walk(wire, FOLLOWED[method]?.(item) ?? [], patience)));
   }
   return told;
 }

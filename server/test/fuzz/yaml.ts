@@ -3,11 +3,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LineIndex, splitByteOrderMark } from '../../src/core/text.js';
-import { edited, SAMPLES } from '../../src/testing/texts.js';
+import { edited, inherited, SAMPLES } from '../../src/testing/texts.js';
 import { assertReadLikeYaml } from '../../src/testing/yaml-reference.js';
 import { yamlText } from '../../src/testing/yaml-text.js';
 import type { Kind } from './kind.js';
-import { exportsOf, rangesIn, requestsAt, walk } from './walk.js';
+import { exportsOf, rangesIn, requestsAt, requestsOfAll, walk } from './walk.js';
+import type { Wire } from './wire.js';
 
 interface Input {
   readonly text: string;
@@ -41,6 +42,7 @@ const text = fc.oneof(
     arbitrary: fc.tuple(fc.constantFrom(...SAMPLES), hostile).map(([sample, odd]) => sample + odd),
   },
   { weight: 1, arbitrary: large },
+  { weight: 2, arbitrary: inherited },
 );
 
 export const yamlKind: Kind<Input> = {
@@ -59,11 +61,32 @@ export const yamlKind: Kind<Input> = {
     const cursor = lines.positionAt(Math.floor((at / 2 ** 20) * lines.text.length));
     const end = lines.positionAt(lines.text.length);
     const told = await walk(wire, [...requestsAt(uri, cursor, end), ...(papers ? exportsOf(uri) : [])]);
-    for (const { method, result } of told) assertInside(method, result, lines);
+    for (const { method, result } of told) {
+      assertInside(method, result, lines);
+      assert.doesNotMatch(JSON.stringify(result), NO_WORDS, method);
+    }
+    await walk(wire, requestsOfAll());
+    await assertUnchanged(wire, uri);
     wire.notify('textDocument/didClose', { textDocument: { uri } });
     bench.count(wire, before);
   },
 };
+
+/** What JavaScript makes of what is no text. */
+const NO_WORDS = /\[native code\]|\[object [A-Z]\w+\]/;
+
+/** Who says which result it has is told that it is still the one. */
+async function assertUnchanged(wire: Wire, uri: string): Promise<void> {
+  const ask = async (more: object) => {
+    const { result } = await wire.request('textDocument/diagnostic', { textDocument: { uri }, ...more });
+    return result as { kind: string; resultId?: string } | undefined;
+  };
+  const first = await ask({});
+  if (first?.resultId === undefined) return;
+  const { kind } = (await ask({ previousResultId: first.resultId })) ?? {};
+  assert.equal(kind, 'unchanged', 'nothing changed, and yet the findings are others');
+  assert.equal((await ask({ previousResultId: `${first.resultId}x` }))?.kind, 'full');
+}
 
 function assertInside(method: string, result: unknown, lines: LineIndex): void {
   for (const { start, end } of rangesIn(result)) {

@@ -29,7 +29,8 @@ export interface Done {
 }
 
 export function analyseText(task: Task, files: FileStates): Done {
-  const asked: Record<string, FileState | 'unknown'> = {};
+  // Without a prototype: a file may be called `__proto__`.
+  const asked = Object.create(null) as Record<string, FileState | 'unknown'>;
   const watched: FileStates = {
     stateOf(path) {
       const state = files.stateOf(path);

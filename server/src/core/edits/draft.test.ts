@@ -379,6 +379,15 @@ describe('what is inserted by the draft', () => {
     });
   });
 
+  describe('appendItems', () => {
+    it('keeps a text that stands where the list belongs whole, as its first item', () => {
+      const added = (before: string) =>
+        edited(before, (draft) => draft.appendItems('letters', [{ id: 'b' }]));
+      assert.equal(added('letters: "a, b]"\n'), 'letters: ["a, b]", {id: b}]\n');
+      assert.equal(added('letters: "a\\nb"\n'), 'letters: ["a\\nb", {id: b}]\n');
+    });
+  });
+
   describe('removePair', () => {
     const remove =
       (key: string): Edit =>
@@ -395,6 +404,42 @@ describe('what is inserted by the draft', () => {
         'claim:\n  id: v\n  scope: y',
       );
       assert.equal(edited('letters:\n  - kind: x\n    id: v\n', remove('kind')), 'letters:\n  - id: v\n');
+    });
+
+    it('leaves the comments beside it and in it, on lines of their own', () => {
+      assert.equal(
+        edited('claim:\n  id: v\n  kind: x # waarom\n  scope: y\n', remove('kind')),
+        'claim:\n  id: v\n  # waarom\n  scope: y\n',
+      );
+      assert.equal(
+        edited('claim:\n  id: v\n  grounds: # eerst\n    # dan\n    - a # zo', remove('grounds')),
+        'claim:\n  id: v\n  # eerst\n  # dan\n  # zo',
+      );
+      assert.equal(
+        edited('letters:\n  - kind: x # a\n    # b\n    id: v\n', remove('kind')),
+        'letters:\n  - # a\n    # b\n    id: v\n',
+      );
+      assert.equal(
+        edited('claim: {\n  id: v,\n  kind: x, # a\n  scope: y # b\n}\n', remove('kind')),
+        'claim: {\n  id: v,\n  # a\n  scope: y # b\n}\n',
+      );
+      assert.equal(
+        edited('claim: {\n  id: v, # a\n  kind: x }\n', remove('kind')),
+        'claim: {\n  id: v # a\n        }\n',
+      );
+    });
+
+    it('leaves what silenced it as words only', () => {
+      assert.equal(
+        edited(
+          'claim:\n  id: v\n  grounds:\n    # vangnet-ignore x: om y\n    - a\n  scope: y\n',
+          remove('grounds'),
+          {
+            dropsComments: true,
+          },
+        ),
+        'claim:\n  id: v\n  ## vangnet-ignore x: om y\n  scope: y\n',
+      );
     });
 
     it('takes the comma too', () => {

@@ -21,8 +21,10 @@ import {
   type Span,
   sourceOf,
 } from '../tree.js';
+import { textOf } from '../values.js';
 import { idFrom } from '../words/ids.js';
 import { isLanguage, type Language } from '../words/words.js';
+import { inFlow, removal, type Stretch } from './removal.js';
 import { renderFlow, renderItem, renderPair, renderScalar, type Style, type Value } from './render.js';
 import { detectStyle } from './style.js';
 
@@ -251,13 +253,22 @@ export class Draft {
     return { start, end, text: `[${all.join(', ')}]` };
   }
 
-  /** Takes a field away, with its line. */
+  /** Takes a field away, with its line; the comments on it and in it stay, see removal.ts. */
   removePair(owner: MapNode, pair: Pair): TextEdit {
+    return removal(this.doc, this.style.eol, this.stretchOf(owner, pair));
+  }
+
+  /** The same with its comments, which may say what the field said. */
+  removePairWhole(owner: MapNode, pair: Pair): TextEdit {
+    return { ...this.stretchOf(owner, pair), text: '' };
+  }
+
+  private stretchOf(owner: MapNode, pair: Pair): Stretch {
     const index = owner.pairs.indexOf(pair);
     const start = this.doc.startOf(pair.key);
     const end = this.endOfPair(pair);
     if (owner.flow)
-      return this.removeFromFlow(
+      return inFlow(
         owner.pairs.length,
         (at) => {
           const other = owner.pairs[at] as Pair;
@@ -270,9 +281,9 @@ export class Draft {
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     const alone = text.slice(lineStart, start).trim() === '';
     // The first field of a list item stands behind its dash: the next one moves up into its place.
-    if (!alone) return { start, end: next ? this.doc.startOf(next.key) : end, text: '' };
+    if (!alone) return { start, end: next ? this.doc.startOf(next.key) : end };
     const lineEnd = this.lineEnd(end);
-    return { start: lineStart, end: Math.min(text.length, lineEnd + this.breakAt(lineEnd)), text: '' };
+    return { start: lineStart, end: Math.min(text.length, lineEnd + this.breakAt(lineEnd)) };
   }
 
   /** Takes an item out of the list below a key; with the only item the field goes too. */
@@ -283,15 +294,17 @@ export class Draft {
     const items = list.items.filter((item) => item !== undefined);
     const item = list.items[index];
     if (!item || items.length < list.items.length) return undefined;
-    if (list.flow)
-      return this.removeFromFlow(
-        items.length,
-        (at) => ({ start: this.doc.startOf(items[at] as Node), end: this.doc.endOf(items[at] as Node) }),
-        index,
-      );
+    if (list.flow) {
+      const place = (at: number) => ({
+        start: this.doc.startOf(items[at] as Node),
+        end: this.doc.endOf(items[at] as Node),
+      });
+      return removal(this.doc, this.style.eol, inFlow(items.length, place, index));
+    }
     const dash = this.doc.base(list.unit) + (list.dashes[index] ?? list.start);
     const lineEnd = this.lineEnd(this.doc.endOf(item));
-    return { start: dash - this.columnAt(dash), end: lineEnd + this.breakAt(lineEnd), text: '' };
+    const lines = { start: dash - this.columnAt(dash), end: lineEnd + this.breakAt(lineEnd) };
+    return removal(this.doc, this.style.eol, lines);
   }
 
   /** Takes a top-level section away, with its lines. */
@@ -299,7 +312,8 @@ export class Draft {
     const lineEnd = this.lineEnd(this.endOfEntry(entry));
     const start = this.doc.startOf(entry.key);
     // A key may have a question mark before it.
-    return { start: start - this.columnAt(start), end: lineEnd + this.breakAt(lineEnd), text: '' };
+    const lines = { start: start - this.columnAt(start), end: lineEnd + this.breakAt(lineEnd) };
+    return removal(this.doc, this.style.eol, lines);
   }
 
   /** Hands out ids that nothing in the file has, nor the same action: one giver for each action. */
@@ -322,9 +336,9 @@ export class Draft {
       const section = this.model[name];
       for (const part of (Array.isArray(section) ? section : section ? [section] : []) as Part[]) {
         const { id, remedies } = (part.value ?? {}) as { id?: unknown; remedies?: unknown };
-        ids.add(String(id));
+        ids.add(textOf(id));
         if (Array.isArray(remedies))
-          for (const remedy of remedies) ids.add(String((remedy as { id?: unknown } | null)?.id));
+          for (const remedy of remedies) ids.add(textOf((remedy as { id?: unknown } | null)?.id));
       }
     }
     return ids;
@@ -447,16 +461,6 @@ export class Draft {
     }
     const at = this.doc.startOf(owner) + 1;
     return { start: at, end: at, text: owner.pairs.length > 0 ? `${text}, ` : text };
-  }
-
-  private removeFromFlow(
-    count: number,
-    place: (index: number) => { start: number; end: number },
-    index: number,
-  ): TextEdit {
-    const own = place(index);
-    if (index + 1 < count) return { start: own.start, end: place(index + 1).start, text: '' };
-    return { start: index > 0 ? place(index - 1).end : own.start, end: own.end, text: '' };
   }
 
   columnAt(offset: number): number {

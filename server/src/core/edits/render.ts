@@ -41,10 +41,15 @@ export function renderItem(value: Value, column: number, style: Style): string {
 
 /** On one line, for places inside `[…]` and `{…}`. */
 export function renderFlow(value: Value): string {
+  // A text alone would be written as at the top of a file, where a comma needs no quotes.
+  if (typeof value === 'string') return renderFlow([value]).slice(1, -1);
   const document = new Document(value);
   visit(document, {
     Collection(_, node) {
       node.flow = true;
+    },
+    Scalar(_, node) {
+      if (typeof node.value === 'string' && node.value.includes('\n')) node.type = Scalar.QUOTE_DOUBLE;
     },
   });
   // Line breaks in texts as \n: further lines of a flow list would have to know how far it is indented.

@@ -2,6 +2,7 @@
 
 import type { Arg, Message } from '../findings.js';
 import type { FieldWords, SchemaWords } from '../schema/shape-types.js';
+import { withoutHarm } from './clean.js';
 import { dateInWords } from './dates.js';
 import { type PerLanguage, perLanguage } from './per-language.js';
 
@@ -66,7 +67,7 @@ export function hasMessage(key: string): boolean {
 
 function sayArg(arg: Arg, language: Language): string | number {
   if (typeof arg === 'number') return arg;
-  if (typeof arg === 'string') return shortened(arg);
+  if (typeof arg === 'string') return withoutHarm(shortened(arg));
   if ('date' in arg) return dateInWords(arg.date, language, arg.bare ?? false);
   if ('field' in arg) return fieldLabel(arg.of, arg.field, language);
   if ('enumValue' in arg) return enumTitle(arg.of, arg.enumValue, language);

@@ -81,7 +81,7 @@ function toFlow({ document }: Analysis, { colon, value, items }: List): Action |
 /** As it stands; in quotes where what is a mere letter outside brackets would end the value inside them. */
 function inBrackets(item: ScalarNode): string {
   const isSafe = item.style !== 'plain' || !/[,[\]{}]/.test(sourceOf(item));
-  return isSafe ? sourceOf(item) : renderFlow([String(item.value)]).slice(1, -1);
+  return isSafe ? sourceOf(item) : renderFlow(String(item.value));
 }
 
 function hasComment({ units }: Analysis['document'], start: number, end: number): boolean {

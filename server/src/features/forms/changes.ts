@@ -16,7 +16,7 @@ export const LETTER_STATES = shapeIn('letter', 'status').values ?? [];
  * the letter stands in the file in a way that can't be changed safely (behind an alias).
  */
 export function setLetter(
-  { model, draft }: Analysis,
+  { model, draft, document }: Analysis,
   id: string,
   status: string,
   date: string | undefined,
@@ -27,11 +27,12 @@ export function setLetter(
   if (node?.kind !== 'map' || !LETTER_STATES.includes(status)) return undefined;
   if (date !== undefined && date.trim() !== '' && day === undefined) return undefined;
   const fields = { status, ...(day === undefined ? {} : { date: /^\d{4}$/.test(day) ? Number(day) : day }) };
-  return Object.entries(fields).flatMap(([key, value]) => {
+  const edits = Object.entries(fields).flatMap(([key, value]) => {
     const present = pairOf(node, key)?.value;
     if (present?.kind === 'scalar') return present.value === value ? [] : [draft.setScalar(present, value)];
     return [draft.setKey(node, 'letter', key, value)];
   });
+  return edits.some(({ start, end }) => document.holdsUnread(start, end)) ? undefined : edits;
 }
 
 /** Where an item stands in its list: by its id, or by a place of the text in it. */

@@ -4,7 +4,9 @@ import type { CaseDocument } from '../../core/document.js';
 import type { Part } from '../../core/model.js';
 import { SECTION_NAMES } from '../../core/model.js';
 import { type MapNode, pairOf, type ScalarNode } from '../../core/tree.js';
+import { textOf } from '../../core/values.js';
 import { capitalised } from '../../core/words/capitals.js';
+import { cleanLine } from '../../core/words/clean.js';
 import { isOnlyBlank } from '../../core/words/placeholders.js';
 import { enumTitle, type Language } from '../../core/words/words.js';
 import { SHAPES } from '../../generated/shape.js';
@@ -180,17 +182,15 @@ function filled(analysis: Analysis, { def, name, node, value }: Spot, language: 
   const initial = !isThere
     ? undefined
     : Array.isArray(present)
-      ? present.filter((one) => one !== undefined && one !== null).map(String)
-      : String(present);
+      ? present.filter((one) => one !== undefined && one !== null).map(textOf)
+      : textOf(present);
   const label = (one: string) =>
     question.choices?.find((choice) => choice.value === one)?.label ??
     enumTitle(`${def}.${name}`, one, language);
   const shown =
     initial === undefined
       ? undefined
-      : question.choices
-        ? listOf(initial).map(label).join(', ')
-        : String(initial).replaceAll(/\s+/g, ' ');
+      : cleanLine(question.choices ? listOf(initial).map(label).join(', ') : String(initial));
   const own = pairOf(node, name)?.value;
   const isLong = question.kind === 'long' && typeof initial === 'string' && initial.trim().includes('\n');
   return {

@@ -3,6 +3,7 @@
 import { type Fields, whereThereIsRoom } from '../../core/edits/draft.js';
 import type { Value } from '../../core/edits/render.js';
 import type { Message, TextEdit } from '../../core/findings.js';
+import { cleanLine } from '../../core/words/clean.js';
 import { idFromTitle } from '../../core/words/ids.js';
 import { blank } from '../../core/words/placeholders.js';
 import { type Language, schemaField } from '../../core/words/words.js';
@@ -123,7 +124,7 @@ function choicesOf(
         value: id,
         label: nameOf(part.data as Readonly<Record<string, unknown>>, kind, language),
         // Two applications may have the same name: the dates tell them apart.
-        help: [detailOf(part.data as Readonly<Record<string, unknown>>, kind, language), id]
+        help: [detailOf(part.data as Readonly<Record<string, unknown>>, kind, language), cleanLine(id)]
           .filter(Boolean)
           .join(' · '),
       }));

@@ -91,6 +91,18 @@ describe('a new case', () => {
   });
 });
 
+describe('the name of a new file', () => {
+  const nameFor = (name: string) => newCase('hardship-nl', { name }, 'nl', TODAY).fileName;
+
+  it('is a file on every computer, whatever the person is called', () => {
+    assert.equal(nameFor('Con'), 'con-1.case.yaml');
+    assert.equal(nameFor('LPT1'), 'lpt1-1.case.yaml');
+    assert.equal(nameFor('Conny'), 'conny.case.yaml');
+    for (const name of ['__proto__', '../../weg', '\u202E\u0007', '=cmd|x', 'a'.repeat(5000)])
+      assert.match(nameFor(name), /^[a-z][a-z0-9-]{0,100}\.case\.yaml$/, name);
+  });
+});
+
 describe('an answer', () => {
   const fields = newCaseFields('haertefall-de', {}, 'nl');
 

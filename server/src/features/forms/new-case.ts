@@ -130,9 +130,12 @@ export function newCase(
   return {
     text,
     stops: insertion(text).stops.filter((stop) => !isInComment(text, stop)),
-    fileName: `${id}.case.yaml`,
+    fileName: `${DEVICE.test(id) ? `${id}-1` : id}.case.yaml`,
   };
 }
+
+/** On Windows these are devices, whatever ending stands behind: what is written there is gone. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Comments of a new file stand on lines of their own; what they say of blanks is no blank. */
 function isInComment(text: string, { start }: { readonly start: number }): boolean {

@@ -121,10 +121,8 @@ function safely({ document }: Analysis, ways: readonly (readonly TextEdit[])[]):
   const known = commentsOf(document);
   const edits = ways.find((way) => {
     const after = parseCase(applyEdits(document.text, way), document);
-    const comments = commentsOf(after);
-    // A field that goes takes the comment behind it along.
-    const kept = way.every(({ text }) => text === '') || sameList(comments, known);
-    return after.problems.length <= document.problems.length && kept;
+    const isSeen = !way.some(({ start, end }) => document.holdsUnread(start, end));
+    return isSeen && after.problems.length <= document.problems.length && sameList(commentsOf(after), known);
   });
   return edits && { edits };
 }

@@ -115,7 +115,7 @@ export function restoreFields({ model, draft, text }: Analysis, { fields }: Key)
     const node = nodeAt(part, key);
     const pair = pairOf(owner, key);
     if (key === 'pseudonym') {
-      if (pair && value === '') edits.push(draft.removePair(owner, pair));
+      if (pair && value === '') edits.push(draft.removePairWhole(owner, pair));
       else if (node) edits.push(draft.setScalar(node, value === 'true'));
     } else if (node) edits.push(draft.setScalar(node, value));
     else edits.push(draft.setKey(owner, at === undefined ? 'caseInfo' : 'person', key, value));

@@ -269,7 +269,7 @@ function personEdits(draft: Draft, person: Person): { edits: TextEdit[]; fields:
   }
   const number = pairOf(owner, 'vNumber');
   if (number) {
-    edits.push(draft.removePair(owner, number));
+    edits.push(draft.removePairWhole(owner, number));
     if (vNumber !== undefined) fields.push({ person: at, key: 'vNumber', value: String(vNumber) });
   }
   return { edits, fields };

@@ -55,7 +55,13 @@ describe(RULE, () => {
   });
 
   it('takes the field away', () => {
-    checkFix(RULE, 'remove', withNumber('"2712345678" # nog te wissen'), dutchCase(''));
+    checkFix(RULE, 'remove', withNumber('"2712345678"'), dutchCase(''));
+    checkFix(
+      RULE,
+      'remove',
+      withNumber('"2712345678" # nog te wissen'),
+      dutchCase('').replace('    arrivalDate', '    # nog te wissen\n    arrivalDate'),
+    );
     checkFix(
       RULE,
       'remove',

@@ -104,7 +104,7 @@ describe(RULE, () => {
       checkFix(RULE, 'remove', claimed(before, '2019-02-11'), claimed(after, '2019-02-11'));
     removed('[nl.vb.3.4-3, nl.vb.3.6ba]', '[nl.vb.3.4-3]');
     removed('[nl.vb.3.6ba, nl.vb.3.4-3]', '[nl.vb.3.4-3]');
-    removed('\n    - nl.vb.3.6ba # nieuw\n    - nl.vb.3.4-3', '\n    - nl.vb.3.4-3');
+    removed('\n    - nl.vb.3.6ba # nieuw\n    - nl.vb.3.4-3', '\n    # nieuw\n    - nl.vb.3.4-3');
     removed('\n  - nl.vb.3.4-3\n  - nl.vb.3.6ba', '\n  - nl.vb.3.4-3');
   });
 

@@ -130,7 +130,8 @@ function isoDate(
 
 /** With what refers to it: a reference to an id that is no longer there would be another mistake. */
 function idFixes(draft: Draft, say: Say, value: string, { node, shape }: SchemaIssue): Fix[] {
-  if (!node) return [];
+  // What runs on over several lines is no id but text that came too near to it: none of it may go.
+  if (!node || sourceOf(node).includes('\n')) return [];
   const id = draft.newIds()(/^[^A-Za-z]*\d/.test(value) ? `${shape?.defines ?? 'id'}-${value}` : value);
   const references = allLinks(draft.model).referencesTo(value);
   const edits = [node, ...references.map((reference) => reference.node)].map((one) =>

@@ -113,21 +113,21 @@ function quoted(text: string): string {
 }
 
 /** Words for yes and no that YAML does not know, and numbers and constants in quotes. */
-const YES_NO: Readonly<Record<string, boolean>> = {
-  true: true,
-  false: false,
-  ja: true,
-  nee: false,
-  yes: true,
-  no: false,
-  nein: false,
-  waar: true,
-  onwaar: false,
-};
+const YES_NO: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+  ['ja', true],
+  ['nee', false],
+  ['yes', true],
+  ['no', false],
+  ['nein', false],
+  ['waar', true],
+  ['onwaar', false],
+]);
 
 function unquote(draft: Draft, say: Say, kind: 'boolean' | 'integer', node: ScalarNode): Fix[] {
   const text = String(node.value).trim().toLowerCase();
-  const value = kind === 'boolean' ? YES_NO[text] : /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+  const value = kind === 'boolean' ? YES_NO.get(text) : /^\d{1,9}$/.test(text) ? Number(text) : undefined;
   if (value === undefined) return [];
   const asWritten = text === String(value);
   return [

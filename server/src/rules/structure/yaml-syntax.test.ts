@@ -41,6 +41,19 @@ describe(RULE, () => {
     checkRule(RULE, `${HEAD}---\n^^^ error yaml-syntax\nvangnet: 1\n`);
   });
 
+  it('speaks of line ends of very old computers, also where they make the file look empty', () => {
+    const old = (text: string) => applyFix(text.replaceAll('\n', '\r'), RULE, 'line-ends').result;
+    assert.equal(old(HEAD), HEAD);
+    assert.equal(old(`# hallo\n${HEAD}`), `# hallo\n${HEAD}`);
+    const empty = analyseText(`# hallo\r${HEAD.replaceAll('\n', '\r')}`);
+    assert.deepEqual(
+      empty.findings.map(({ rule, message }) => `${rule} ${message.key}`),
+      ['yaml-syntax yaml-syntax.old-line-ends'],
+    );
+    const one = HEAD.replace('id: test\n', 'id: test # hier\r').replaceAll('\n', '\r\n');
+    assert.equal(applyFix(one, RULE, 'line-ends').result, one.replace('\r  title', '\r\n  title'));
+  });
+
   it('is silent at text that YAML can read', () => {
     checkRule(RULE, `---\n# hallo\n${HEAD}`);
   });
