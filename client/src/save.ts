@@ -38,7 +38,7 @@ async function putInPlace(
   overwrite: boolean,
 ): Promise<void> {
   const name = `.vangnet-${Math.random().toString(36).slice(2)}.tmp`;
-  const draft = target.with({ path: target.path.replace(/[^/]*$/, name) });
+  const draft = target.with({ path: target.path.slice(0, target.path.lastIndexOf('/') + 1) + name });
   try {
     await fs.writeFile(draft, content);
     await fs.rename(draft, target, { overwrite });

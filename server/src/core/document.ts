@@ -6,7 +6,7 @@
 import { type BlockKind, findBlocks } from './blocks.js';
 import { type Conflict, findConflicts, firstSides } from './conflicts.js';
 import { parseUnit } from './parse/unit.js';
-import { type Eol, eolOf, LineIndex, type Range } from './text.js';
+import { type Eol, eolOf, LineIndex, loneReturn, type Range } from './text.js';
 import {
   descendants,
   keyText,
@@ -48,6 +48,7 @@ const STRIDE = 20_000;
 export class CaseDocument {
   private index: LineIndex | undefined;
   private starts: Map<Unit, number> | undefined;
+  private oldEnd: number | undefined;
   private anchorTable: Map<string, Node[]> | undefined;
 
   constructor(
@@ -67,6 +68,12 @@ export class CaseDocument {
 
   get eol(): Eol {
     return eolOf(this.text);
+  }
+
+  /** Where a line ends with a sign that YAML's library takes for none; -1 where none does. */
+  get oldLineEnd(): number {
+    this.oldEnd ??= loneReturn(this.text);
+    return this.oldEnd;
   }
 
   /** Was the text refused whole, since it is too large or no text? Then there is nothing to say of any place in it. */

@@ -12,7 +12,6 @@ import { Kept, ROOM } from './kept.js';
 import { firstWord, lineAround } from './parse/lines.js';
 import { type SchemaIssue, schemaIssues, withoutIssues } from './schema/issues.js';
 import { slipsAmong } from './schema/slips.js';
-import { loneReturn } from './text.js';
 import type { Node, Span, Unit } from './tree.js';
 import { fieldOf, ValueReader } from './values.js';
 
@@ -203,7 +202,7 @@ function rootOf(doc: CaseDocument, cycles: ReadonlySet<Node>, previous: Root | u
   ))
     unreadable.add(name);
   // What stands behind a line end that is none to YAML is there, though nobody has read it.
-  const isOld = loneReturn(doc.text) !== -1;
+  const isOld = doc.oldLineEnd !== -1;
   if (isOld) for (const [, name = ''] of doc.text.matchAll(/\r(?!\n)(\w+) *:/g)) unreadable.add(name);
   const isEmpty =
     doc.entries.length === 0 && doc.oddRoot === undefined && doc.problems.length === 0 && !isOld;

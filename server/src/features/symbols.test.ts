@@ -50,6 +50,15 @@ section: steunbrieven (2)
     );
   });
 
+  it('has a name for each, on one line and without marks that turn it round', () => {
+    const odd = outline(
+      dutchCase(
+        'timeline:\n  - {id: "\u202E", date: 2015}\n  - {id: e, date: 2015, title: "a\\nb\u202Ec"}\n',
+      ),
+    );
+    assert.match(odd, /^ {2}event: … \(2015\)\n {2}event: a bc \(2015\)$/m);
+  });
+
   it('tells a period by both ends, and what goes on by its beginning', () => {
     const text = dutchCase(`
       timeline:

@@ -139,7 +139,8 @@ export function nameOf(data: Data, def: string, language: Language): string {
   if (named !== undefined) return named;
   if (typeof from?.role === 'string') return enumTitle('letterSender.role', from.role, language);
   if (typeof data.kind === 'string') return enumTitle(`${def}.kind`, data.kind, language);
-  return typeof data.id === 'string' ? cleanLine(data.id) : '…';
+  // An editor that is given an empty name shows no outline at all.
+  return (typeof data.id === 'string' && cleanLine(data.id)) || '…';
 }
 
 /** Its date and its state, as far as it has them. */

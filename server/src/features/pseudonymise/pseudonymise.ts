@@ -8,14 +8,14 @@ import { parseDate } from '../../core/dates.js';
 import type { CaseDocument } from '../../core/document.js';
 import { applyEdits, type Draft, mergeEdits } from '../../core/edits/draft.js';
 import type { TextEdit } from '../../core/findings.js';
-import type { CaseModel, Person } from '../../core/model.js';
+import type { CaseModel, Letter, Person } from '../../core/model.js';
 import { withoutBrackets } from '../../core/text.js';
 import { type MapNode, type Node, pairOf, type ScalarNode, sourceOf } from '../../core/tree.js';
 import { enumTitle, say } from '../../core/words/words.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import { kindsOf } from '../../rules/privacy/fields.js';
 import { madeUpName } from '../../rules/privacy/made-up-names.js';
-import { isTelling } from '../../rules/privacy/name-forms.js';
+import { isSomebody, isTelling, surnameOf } from '../../rules/privacy/name-forms.js';
 import { isOnlyRelation } from '../../rules/privacy/relation.js';
 import { renameEdits } from '../../rules/privacy/rename.js';
 import { stretchesOf } from '../../rules/privacy/stretches.js';
@@ -132,10 +132,9 @@ function senderEdits(draft: Draft): TextEdit[] {
     own.push([node, made]);
   };
   for (const letter of model.letters) {
-    const from = nodeAt(letter, 'from');
-    const name = from?.kind === 'map' ? pairOf(from, 'name')?.value : undefined;
     const { role } = letter.data.from ?? {};
-    replace(name, role === undefined ? '…' : withoutBrackets(enumTitle('letterSender.role', role, language)));
+    const word = role === undefined ? '…' : withoutBrackets(enumTitle('letterSender.role', role, language));
+    replace(senderName(letter), word);
   }
   const info = model.case;
   if (info) {
@@ -144,7 +143,30 @@ function senderEdits(draft: Draft): TextEdit[] {
     if (representative?.kind === 'map')
       replace(pairOf(representative, 'name')?.value, say({ key: 'pseudonymise.representative' }, language));
   }
-  return everywhere(draft, own);
+  const surnames = new Map<string, string>();
+  for (const [name, surname] of sendersSurnames(model)) {
+    const made = named.get(name);
+    if (made !== undefined && !surnames.has(surname)) surnames.set(surname, made);
+  }
+  return [...everywhere(draft, own), ...inTexts(draft, surnames)];
+}
+
+function senderName(letter: Letter): Node | undefined {
+  const from = nodeAt(letter, 'from');
+  return from?.kind === 'map' ? pairOf(from, 'name')?.value : undefined;
+}
+
+/** The names of senders and the representative who are somebody, with the surname by which a text may call them. */
+function sendersSurnames(model: CaseModel): readonly (readonly [name: string, surname: string])[] {
+  const persons = new Set(model.persons.flatMap(({ data }) => data.name?.split(/\s+/) ?? []));
+  const names = [...model.letters.map(({ data }) => data.from?.name), model.case?.data.representative?.name];
+  return names.flatMap((name) => {
+    const surname = name !== undefined && isSomebody(name) ? surnameOf(name) : undefined;
+    // A word that is also a person's goes by that person's other name.
+    return name === undefined || surname === undefined || persons.has(surname)
+      ? []
+      : [[name, surname] as const];
+  });
 }
 
 /** The values themselves, and the same words wherever a text or a comment has them. */
@@ -176,14 +198,11 @@ function textsOf(doc: CaseDocument): readonly { start: number; end: number }[] {
 /** Ids in which a name stands: `semon`, `brief-burgemeester-jansen`. */
 function idEdits(draft: Draft): TextEdit[] {
   const { model, language } = draft;
-  const words = new Set(
-    realPersons(model).flatMap(({ data }) =>
-      (data.name ?? '')
-        .split(/[\s-]+/)
-        .filter(isTelling)
-        .map(asId),
-    ),
+  const ofPersons = realPersons(model).flatMap(({ data }) =>
+    (data.name ?? '').split(/[\s-]+/).filter(isTelling),
   );
+  const ofSenders = sendersSurnames(model).map(([, surname]) => surname);
+  const words = new Set([...ofPersons, ...ofSenders].map(asId));
   const { definitions, references } = allLinks(model);
   const fresh = new FreshWords(draft.doc.text);
   const edits: TextEdit[] = [];

@@ -12,6 +12,12 @@ const TITLES: readonly string[] = [
   ...'mr mrs ms miss sir family dr drs ir ing prof'.split(' '),
   ...'frau herr herrn eheleute'.split(' '),
 ];
+/** These call somebody by what they are; a text that calls an applicant so means another. */
+const BY_PROFESSION: ReadonlySet<string> = new Set(
+  'dokter doctor doktor zuster pastor pater dominee ds imam meester juf advocaat rechtsanwalt rechtsanwältin'.split(
+    ' ',
+  ),
+);
 const ANY_TITLE = TITLES.map(
   (title) => `[${title.charAt(0).toUpperCase()}${title.charAt(0)}]${title.slice(1)}`,
 );
@@ -98,6 +104,20 @@ export function isTelling(word: string): boolean {
   const lower = word.toLowerCase();
   if ((word.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS || !/^[\p{Lu}\p{Lo}]/u.test(word)) return false;
   return !PARTICLES.has(lower) && !TITLES.includes(lower) && !isRelation(lower);
+}
+
+/** The last word of a name that tells who it is. */
+export function surnameOf(name: string): string | undefined {
+  const bare = wordsOf(plain(name)).map((word) => word.replaceAll(/[.,;:()]/g, ''));
+  return bare.findLast(isTelling);
+}
+
+/** 'Mw. J. de Vries' and 'Dokter Pieters' are somebody; 'Basisschool De Linde' and 'Orthopädische Praxis' are not. */
+export function isSomebody(name: string): boolean {
+  const words = wordsOf(plain(name)).map((word) => word.toLowerCase().replace(/\.$/, ''));
+  return (
+    words.some((word) => TITLES.includes(word) || BY_PROFESSION.has(word)) || /(?<!\p{L})\p{Lu}\./u.test(name)
+  );
 }
 
 function isParticle(word: string | undefined): boolean {

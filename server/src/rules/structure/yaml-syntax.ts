@@ -2,7 +2,7 @@ import type { CaseDocument } from '../../core/document.js';
 import type { Fix } from '../../core/findings.js';
 import { doesMend } from '../../core/parse/unit.js';
 import { defineRule, type Report, type RuleContext } from '../../core/rule.js';
-import { LONE_RETURN, loneReturn } from '../../core/text.js';
+import { LONE_RETURN } from '../../core/text.js';
 import type { SyntaxProblem, Unit } from '../../core/tree.js';
 
 /** Text that YAML cannot read; what exactly was diagnosed when the unit was parsed. */
@@ -11,7 +11,7 @@ export const rule = defineRule({
   needs: [],
   *check({ model, say }) {
     for (const problem of [...model.document.problems, ...model.aliases.problems]) yield report(problem, say);
-    const old = loneReturn(model.document.text);
+    const old = model.document.oldLineEnd;
     if (old !== -1) yield oldLineEnds(model.document, old, say);
   },
 });
