@@ -45,6 +45,14 @@ export const serverBuilds = [
     ...moduleUrl,
   },
   {
+    ...common,
+    entryPoints: ['server/src/cli/start.ts'],
+    outfile: 'server/dist/start.cjs',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+  },
+  {
     // What the worker threads of `check` run: the analysis alone.
     ...common,
     entryPoints: ['server/src/cli/run/worker.ts'],
@@ -68,7 +76,6 @@ export const serverBuilds = [
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    external: ['./language-server.cjs'],
   },
   {
     ...common,
