@@ -1,6 +1,7 @@
 // @ts-check
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { asciiAlone } from './build-ascii.mjs';
 import { builtinsLate, wordsApart } from './build-late.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -12,7 +13,7 @@ export const yamlForAll = { yaml: path.join(root, 'node_modules/yaml/browser/ind
 const common = {
   bundle: true,
   alias: yamlForAll,
-  plugins: [builtinsLate, wordsApart],
+  plugins: [builtinsLate, wordsApart, asciiAlone],
   sourcemap: 'linked',
   sourcesContent: false,
   minify: true,

@@ -13,8 +13,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Script } from 'node:vm';
 
-/** So many of the first runs add the functions that those before them had no use for; later ones only read. */
+/** So many of the first runs add the functions that those before them had no use for; then one a day does. */
 const LESSONS = 5;
+const DAY = 86_400_000;
 
 /** The last line of what is kept, behind the code. */
 interface Label {
@@ -34,13 +35,22 @@ export function runBundle(file: string, purpose: string): () => void {
   const kept = cache === undefined ? undefined : read(cache, of);
   const source = Module.wrap(readFileSync(file, 'utf8'));
   const script = new Script(source, { filename: file, ...(kept ? { cachedData: kept.code } : {}) });
-  const lessons = kept && !script.cachedDataRejected ? kept.lessons : 0;
+  const { lessons, age } = kept && !script.cachedDataRejected ? kept : NOTHING;
   start(script, file);
   return () => {
-    if (cache === undefined || lessons >= LESSONS) return;
+    if (cache === undefined || (lessons >= LESSONS && age < DAY)) return;
     keep(cache, script.createCachedData(), { of, lessons: lessons + 1 });
   };
 }
+
+interface Kept {
+  readonly code: Buffer;
+  readonly lessons: number;
+  /** Milliseconds since the last lesson. */
+  readonly age: number;
+}
+
+const NOTHING: Pick<Kept, 'lessons' | 'age'> = { lessons: 0, age: 0 };
 
 /** As Node starts a CommonJS module. */
 function start(script: Script, file: string): void {
@@ -69,16 +79,17 @@ function identityOf(file: string): string {
 }
 
 /** Undefined where there is none of this file, or where another user could have put it there. */
-function read(cache: string, of: string): { code: Buffer; lessons: number } | undefined {
+function read(cache: string, of: string): Kept | undefined {
   try {
     const descriptor = openSync(cache, 'r');
     try {
-      const { uid, mode } = fstatSync(descriptor);
+      const { uid, mode, mtimeMs } = fstatSync(descriptor);
       if (process.getuid && (uid !== process.getuid() || (mode & 0o022) !== 0)) return undefined;
       const bytes = readFileSync(descriptor);
       const end = bytes.lastIndexOf('\n');
       const label = JSON.parse(bytes.toString('utf8', end + 1)) as Label;
-      return label.of === of ? { code: bytes.subarray(0, end), lessons: label.lessons } : undefined;
+      if (label.of !== of) return undefined;
+      return { code: bytes.subarray(0, end), lessons: label.lessons, age: Date.now() - mtimeMs };
     } finally {
       closeSync(descriptor);
     }
