@@ -15,7 +15,9 @@ export const asciiAlone = {
       const source = await readFile(path, 'utf8');
       // There an escape would stay as it is written.
       if (/String\.raw`(?:[^`$]|\$(?!\{))*[^\0-\x7F]/.test(source))
-        throw new Error(`${path}: a letter beyond ASCII in String.raw. Write it as an escape or in a plain text.`);
+        throw new Error(
+          `${path}: a letter beyond ASCII in String.raw. Write it as an escape or in a plain text.`,
+        );
       return { contents: source.replaceAll(BEYOND, escaped), loader: 'ts' };
     });
   },

@@ -7,7 +7,17 @@
  * made of finds it there. Whatever is amiss with it, the bundle is compiled as if there were none.
  */
 
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import Module from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -39,7 +49,7 @@ export function runBundle(file: string, purpose: string): () => void {
   start(script, file);
   return () => {
     if (cache === undefined || (lessons >= LESSONS && age < DAY)) return;
-    keep(cache, script.createCachedData(), { of, lessons: lessons + 1 });
+    keep(cache, script, { of, lessons: lessons + 1 });
   };
 }
 
@@ -58,7 +68,9 @@ function start(script: Script, file: string): void {
   module.filename = file;
   module.paths = [];
   const { exports } = module;
-  script.runInThisContext().call(exports, exports, Module.createRequire(file), module, file, path.dirname(file));
+  script
+    .runInThisContext()
+    .call(exports, exports, Module.createRequire(file), module, file, path.dirname(file));
 }
 
 /** Undefined where nothing may be kept: Node's own variables for its cache hold for this one. */
@@ -98,15 +110,22 @@ function read(cache: string, of: string): Kept | undefined {
   }
 }
 
-/** In one step: whoever reads finds the old or the new. */
-function keep(cache: string, code: Buffer, label: Label): void {
+/** In one step: whoever reads finds the old or the new. Where that fails the next run is only slower. */
+function keep(cache: string, script: Script, label: Label): void {
   const draft = `${cache}.${process.pid}`;
-  try {
+  attempt(() => {
+    const content = Buffer.concat([script.createCachedData(), Buffer.from(`\n${JSON.stringify(label)}`)]);
     mkdirSync(path.dirname(cache), { recursive: true, mode: 0o700 });
-    writeFileSync(draft, Buffer.concat([code, Buffer.from(`\n${JSON.stringify(label)}`)]), { mode: 0o600, flag: 'wx' });
+    writeFileSync(draft, content, { mode: 0o600, flag: 'wx' });
     renameSync(draft, cache);
+  }) || attempt(() => rmSync(draft, { force: true }));
+}
+
+function attempt(step: () => void): boolean {
+  try {
+    step();
+    return true;
   } catch {
-    // The next run is only slower.
-    rmSync(draft, { force: true });
+    return false;
   }
 }
