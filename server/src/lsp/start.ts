@@ -1,10 +1,11 @@
-/**
- * The first file of the server's process. Node keeps what it compiled of everything loaded after this (from Node 22
- * on), so the server itself is a file of its own.
- */
+/** The first file of the server's process: runs the server with what was compiled of it before. */
 
-import * as nodeModule from 'node:module';
+import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { runBundle } from '../disk/code-cache.js';
+
+/** Milliseconds after which a server has started and shown what is found in the files that were open. */
+const SETTLED = 5000;
 
 /**
  * V8's own settings suit a page that computes for seconds. An edit takes milliseconds, thousands of times a day: what the
@@ -26,9 +27,5 @@ const V8_FLAGS = [
 const v8 = Number.parseInt(process.versions.v8, 10);
 if (v8 >= 11 && v8 <= 14) for (const flag of V8_FLAGS) setFlagsFromString(flag);
 
-try {
-  (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-} catch {
-  // A start without it is only slower.
-}
-require('./language-server.cjs');
+const keep = runBundle(path.join(__dirname, 'language-server.cjs'), 'lsp');
+setTimeout(keep, SETTLED).unref();
