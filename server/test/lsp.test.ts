@@ -52,11 +52,17 @@ describe('the language server over stdio', function () {
   let client: TestClient;
 
   describe('with a client that pulls', () => {
+    let complaints = '';
     before(async () => {
       client = await TestClient.start(PULLING, { language: 'nl' });
+      client.process.stderr?.on('data', (chunk) => {
+        complaints += chunk;
+      });
     });
     after(async () => {
       assert.equal(await client.stop(), 0);
+      // Node and V8 complain there of what they don't know.
+      assert.equal(complaints, '');
     });
 
     it('finds in Sem’on weak what the core finds, both headline findings among it', async () => {

@@ -42,3 +42,17 @@ export class Kept<K extends object, V> {
     }
   }
 }
+
+/** The same of what depends on something besides the object too: a list item says other things as a letter than as a document. */
+export class KeptAs<K extends object, V> {
+  private readonly kept = new Kept<K, { readonly as: string; readonly value: V }>();
+
+  /** The value of the object read as that, made where it isn't known. */
+  of(owner: K, as: string, make: () => V): V {
+    const known = this.kept.get(owner);
+    if (known?.as === as) return known.value;
+    const value = make();
+    this.kept.set(owner, { as, value });
+    return value;
+  }
+}

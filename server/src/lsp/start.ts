@@ -11,12 +11,11 @@ const SETTLED = 5000;
  * V8's own settings suit a page that computes for seconds. An edit takes milliseconds, thousands of times a day: what the
  * optimising compilers take of time and memory comes back only where functions run very often, as in huge files. With
  * these a file of 1,000 lines takes half of the memory, and an edit no longer than before (docs/benchmarks.md). Known to
- * V8 11 to 14; others would print that they don't know them.
+ * V8 11 to 14; others would print at every start that they don't know them.
  */
 const V8_FLAGS = [
-  // Calls before a function is compiled again, for speed: 400 and 3,000 otherwise.
+  // Calls before a function is compiled again, for speed: 400 otherwise.
   '--invocation-count-for-maglev=4000',
-  '--invocation-count-for-turbofan=1000000',
   // The space for new objects would grow to 64 MB and never shrink; that for old ones to twice what is in use. Megabytes.
   '--semi-space-growth-factor=1',
   // So little is collected at a time that threads cost more than they help, above all where all cores are busy.
@@ -24,8 +23,12 @@ const V8_FLAGS = [
   '--heap-growing-percent=40',
 ];
 
+/** From V8 12 (Node 22) on there is such a count for the next compiler too: 3,000 otherwise. */
+const V8_12_FLAGS = ['--invocation-count-for-turbofan=1000000'];
+
 const v8 = Number.parseInt(process.versions.v8, 10);
-if (v8 >= 11 && v8 <= 14) for (const flag of V8_FLAGS) setFlagsFromString(flag);
+const flags = v8 < 11 || v8 > 14 ? [] : v8 < 12 ? V8_FLAGS : [...V8_FLAGS, ...V8_12_FLAGS];
+for (const flag of flags) setFlagsFromString(flag);
 
 const keep = runBundle(path.join(__dirname, 'language-server.cjs'), 'lsp');
 setTimeout(keep, SETTLED).unref();

@@ -137,6 +137,13 @@ describe('every analysis', function () {
     );
   });
 
+  it('reads the items of a list as something else where the list gets another name', () => {
+    const named = (section: string) =>
+      dutchCase(`${section}:\n  - id: b\n    titel: T\n    fil: x.pdf\n    frm: mayor\n    dat: 2020\n`);
+    const names = ['letters', 'documents', 'timeline', 'arguments', 'circumstances', 'letters'];
+    for (const analysis of chain(names.map(named))) assertSameAsFresh(analysis);
+  });
+
   it('forgets no change inside a list below a field that stands twice', () => {
     const double = (second: string) =>
       dutchCase(

@@ -56,7 +56,9 @@ export interface EditStep {
     | 'indent'
     | 'dedent'
     | 'move-block'
-    | 'join';
+    | 'rename-block'
+    | 'join'
+    | 'undo';
   /** Where: a place in the text, by parts of 2^20, so that a step means something in every text. */
   readonly at: number;
   readonly to: number;
@@ -77,7 +79,9 @@ export const editStep: fc.Arbitrary<EditStep> = fc.record({
         'indent' as const,
         'dedent' as const,
         'move-block' as const,
+        'rename-block' as const,
         'join' as const,
+        'undo' as const,
       ),
     },
   ),
@@ -87,11 +91,14 @@ export const editStep: fc.Arbitrary<EditStep> = fc.record({
   length: fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.nat(60) }),
 });
 
+/** An `undo` means something only where the versions before are known: see `versionsOf`. */
 export function applyStep(text: string, step: EditStep): string {
+  if (step.kind === 'undo') return text;
   const at = Math.floor((step.at / 2 ** 20) * text.length);
   if (step.kind === 'type') return text.slice(0, at) + step.typed + text.slice(at);
   if (step.kind === 'delete') return text.slice(0, at) + text.slice(at + step.length);
   if (step.kind === 'move-block') return moveBlock(text, step);
+  if (step.kind === 'rename-block') return renameBlock(text, step);
   const lines = text.split('\n');
   const line = Math.floor((step.at / 2 ** 20) * lines.length) % lines.length;
   const own = lines[line] ?? '';
@@ -116,4 +123,14 @@ function moveBlock(text: string, { at, to }: EditStep): string {
   const target = starts[Math.floor((to / 2 ** 20) * starts.length) % starts.length] as number;
   const place = target > start ? Math.max(start, target - (end - start)) : target;
   return rest.slice(0, place) + text.slice(start, end) + rest.slice(place);
+}
+
+/** Gives a section the name of another: what stands below it is now read as something else. */
+function renameBlock(text: string, { at, to }: EditStep): string {
+  const names = [...text.matchAll(/^\w+(?=:)/gm)];
+  if (names.length < 2) return text;
+  const [from, other] = [at, to].map(
+    (place) => names[Math.floor((place / 2 ** 20) * names.length) % names.length],
+  ) as [RegExpExecArray, RegExpExecArray];
+  return text.slice(0, from.index) + other[0] + text.slice(from.index + from[0].length);
 }

@@ -23,7 +23,10 @@ export const workedOn: fc.Arbitrary<string> = fc.oneof(
 /** The texts of a script of edits, one after another; the first is as it was before any. */
 export function versionsOf(text: string, steps: readonly EditStep[]): string[] {
   const versions = [text];
-  for (const step of steps) versions.push(applyStep(versions.at(-1) as string, step));
+  for (const step of steps) {
+    const earlier = versions[Math.floor((step.to / 2 ** 20) * versions.length) % versions.length] as string;
+    versions.push(step.kind === 'undo' ? earlier : applyStep(versions.at(-1) as string, step));
+  }
   return versions;
 }
 

@@ -6,7 +6,7 @@
 import { SECTIONS, SHAPES } from '../../generated/shape.js';
 import { type AjvError, validators } from '../../generated/validate.js';
 import type { CaseDocument } from '../document.js';
-import { Kept } from '../kept.js';
+import { KeptAs } from '../kept.js';
 import { keyText, type MapNode, mayBeInHole, type Node, type Pair, pairOf, type Span } from '../tree.js';
 import { fieldOf, isIncomplete, isUnreadable, put } from '../values.js';
 import { isBlankNode, isBracketBlank } from '../words/placeholders.js';
@@ -260,17 +260,14 @@ function isThereAfterAll({ node, valueDef, def }: Spot, key: string): boolean {
   return mayBeInHole(node.unit, key) || slipsIn(node, valueDef ?? def).has(key);
 }
 
-const knownSlips = new Kept<MapNode, ReadonlySet<string>>();
+const knownSlips = new KeptAs<MapNode, ReadonlySet<string>>();
 
 /** The fields of a definition of which one is there misspelt; asked for each that is missing. */
 function slipsIn(node: MapNode, def: string): ReadonlySet<string> {
-  let slips = knownSlips.get(node);
-  if (!slips) {
+  return knownSlips.of(node, def, () => {
     const names = (SHAPES[def]?.keys ?? []).map(({ name }) => name);
-    slips = slipsAmong(node.pairs.map(keyText), names);
-    knownSlips.set(node, slips);
-  }
-  return slips;
+    return slipsAmong(node.pairs.map(keyText), names);
+  });
 }
 
 function isOneLine(node: Node): boolean {

@@ -66,6 +66,9 @@ describe(RULE, () => {
     checkFix(RULE, 'rewrite-id', file('Ada'), file('ada'));
     checkFix(RULE, 'rewrite-id', file('1a'), file('person-1a'));
     checkRule('unknown-reference', file('Ada'));
+    const shared = (id: string) =>
+      `${file(id).trimEnd().replace(`[${id}]`, `&p [${id}]`)}\n  - {id: f, date: 2014, title: T, persons: *p}\n`;
+    checkFix(RULE, 'rewrite-id', shared('Ada'), shared('ada'));
   });
 
   it('speaks of an address that is not complete', () => {

@@ -134,9 +134,9 @@ function idFixes(draft: Draft, say: Say, value: string, { node, shape }: SchemaI
   if (!node || sourceOf(node).includes('\n')) return [];
   const id = draft.newIds()(/^[^A-Za-z]*\d/.test(value) ? `${shape?.defines ?? 'id'}-${value}` : value);
   const references = allLinks(draft.model).referencesTo(value);
-  const edits = [node, ...references.map((reference) => reference.node)].map((one) =>
-    draft.setScalar(one, id),
-  );
+  // What stands behind an alias is there once, whoever refers by it.
+  const places = new Set([node, ...references.map((reference) => reference.node)]);
+  const edits = [...places].map((place) => draft.setScalar(place, id));
   return [draft.fix('rewrite-id', say('fix-id', { id }), edits, { preferred: true })];
 }
 

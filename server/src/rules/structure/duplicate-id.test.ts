@@ -45,4 +45,10 @@ describe(RULE, () => {
       `${HEAD}circumstances:\n  - id: c\n    kind: other\n    title: T\n    persons: [a]\n    evidence: [${id}]\ndocuments:\n  - id: ${id}\n    kind: other\n    title: T\n`;
     checkFix(RULE, 'rename', file('a'), file('a-2'));
   });
+
+  it('renames once what several items refer to by one alias', () => {
+    const file = (id: string) =>
+      `${HEAD}circumstances:\n  - id: c\n    kind: other\n    title: T\n    evidence: &e [${id}]\n  - id: d\n    kind: other\n    title: T\n    evidence: *e\ndocuments:\n  - id: ${id}\n    kind: other\n    title: T\n`;
+    checkFix(RULE, 'rename', file('a'), file('a-2'));
+  });
 });

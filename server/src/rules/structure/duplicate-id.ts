@@ -47,6 +47,8 @@ function rename(
   const references = allLinks(draft.model)
     .referencesTo(later.id)
     .filter(({ kinds }) => kinds.includes(later.kind) && !kinds.includes(earlier.kind));
-  const edits = [later, ...references].map(({ node }) => draft.setScalar(node, id));
+  // What stands behind an alias is there once, whoever refers by it.
+  const places = new Set([later, ...references].map(({ node }) => node));
+  const edits = [...places].map((place) => draft.setScalar(place, id));
   return [draft.fix('rename', say('fix-rename', { id }), edits, { preferred: true })];
 }

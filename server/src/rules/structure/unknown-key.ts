@@ -1,6 +1,6 @@
 import type { Draft } from '../../core/edits/draft.js';
 import type { Fix } from '../../core/findings.js';
-import { Kept } from '../../core/kept.js';
+import { KeptAs } from '../../core/kept.js';
 import { nearest } from '../../core/nearest.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
 import type { SchemaIssue } from '../../core/schema/issues.js';
@@ -84,18 +84,13 @@ class Siblings {
   }
 }
 
-const inMaps = new Kept<MapNode, Siblings>();
+const inMaps = new KeptAs<MapNode, Siblings>();
 
-function siblingsIn(owner: MapNode, names: readonly string[]): Siblings {
-  let siblings = inMaps.get(owner);
-  if (!siblings) {
-    siblings = new Siblings(
-      owner.pairs.map((pair) => keyText(pair) ?? ''),
-      names,
-    );
-    inMaps.set(owner, siblings);
-  }
-  return siblings;
+function siblingsIn(owner: MapNode, def: string, names: readonly string[]): Siblings {
+  return inMaps.of(owner, def, () => {
+    const keys = owner.pairs.map((pair) => keyText(pair) ?? '');
+    return new Siblings(keys, names);
+  });
 }
 
 interface Unknown {
@@ -117,7 +112,7 @@ function inFields({ at, def, key, owner, pair }: SchemaIssue): Unknown {
     def,
     key,
     names,
-    siblings: owner ? siblingsIn(owner, names) : new Siblings([key], names),
+    siblings: owner ? siblingsIn(owner, def, names) : new Siblings([key], names),
     isEmpty: pair?.value === undefined,
     remove: (draft) => (owner && pair && owner.pairs.length > 1 ? draft.removePair(owner, pair) : undefined),
   };
