@@ -24,6 +24,16 @@ describe('tokens', () => {
     );
   });
 
+  it('stand once where two sections share their items by an alias', () => {
+    const text = dutchCase('letters: &b\n  - {id: l, from: {role: mayor}, status: planned}\ndocuments: *b\n');
+    const found = tokensOf(analyseText(text)).filter(({ start }) => start > text.indexOf('letters'));
+    assert.deepEqual(
+      found.map(({ start }) => start),
+      [...new Set(found.map(({ start }) => start))],
+    );
+    assert.ok(found.some(({ kind, start }) => kind === 'choice' && text.startsWith('planned', start)));
+  });
+
   it('tell an own id from a reference, and none of a reference that leads nowhere or to the wrong kind', () => {
     assert.deepEqual(
       own(`

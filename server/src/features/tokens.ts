@@ -60,8 +60,18 @@ export const tokensOf: (analysis: Analysis) => readonly Token[] = onceFor((analy
   for (const { name, key } of document.entries) if (NAMES.has(name)) put({ kind: 'section', at: key });
   for (const part of allParts(model)) for (const found of foundIn(part)) put(found);
   for (const found of silenced(document)) put(found);
-  return tokens.sort((a, b) => a.start - b.start);
+  return apart(tokens.sort((a, b) => a.start - b.start));
 });
+
+/** Items that a second section takes over by an alias are met twice: the section that the format has first tells. */
+function apart(tokens: readonly Token[]): Token[] {
+  let end = 0;
+  return tokens.filter((token) => {
+    if (token.start < end) return false;
+    end = token.end;
+    return true;
+  });
+}
 
 const NAMES: ReadonlySet<string | undefined> = new Set(SECTIONS.map(({ name }) => name));
 const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ meta }) => meta.id));

@@ -7,7 +7,7 @@ import { LANGUAGES, say } from '../core/words/words.js';
 import { editStep } from '../testing/edit-scripts.js';
 import { dutchCase } from '../testing/marked.js';
 import { runs } from '../testing/properties.js';
-import { SAMPLES, versionsOf, workedOn } from '../testing/texts.js';
+import { ODD, SAMPLES, versionsOf, workedOn } from '../testing/texts.js';
 import { type Analysis, analyse, DEFAULT_SETTINGS, type Inputs } from './analysis.js';
 
 const TODAY = 20_781; // 2026-11-24
@@ -74,30 +74,45 @@ describe('every analysis', function () {
     );
   });
 
+  const OTHERS: Inputs[] = [
+    INPUTS,
+    { ...INPUTS, today: TODAY + 800 },
+    {
+      ...INPUTS,
+      settings: {
+        rules: { 'first-procedure-only': { severity: 'off' }, 'unknown-key': { severity: 'hint' } },
+      },
+    },
+    {
+      ...INPUTS,
+      settings: {
+        rules: { 'unexplained-gap': { options: { months: 1 } }, 'missing-key': { severity: 'off' } },
+      },
+    },
+    { ...INPUTS, files: { stateOf: () => 'missing' } },
+  ];
+
   it('is the same after a change of settings, of the day, or of what is known of files', () => {
-    const inputs: Inputs[] = [
-      INPUTS,
-      { ...INPUTS, today: TODAY + 800 },
-      {
-        ...INPUTS,
-        settings: {
-          rules: { 'first-procedure-only': { severity: 'off' }, 'unknown-key': { severity: 'hint' } },
-        },
-      },
-      {
-        ...INPUTS,
-        settings: {
-          rules: { 'unexplained-gap': { options: { months: 1 } }, 'missing-key': { severity: 'off' } },
-        },
-      },
-      { ...INPUTS, files: { stateOf: () => 'missing' } },
-    ];
     fc.assert(
       fc.property(script, ([start, steps]) => {
-        for (const analysis of chain(versionsOf(start, steps), inputs)) assertSameAsFresh(analysis);
+        for (const analysis of chain(versionsOf(start, steps), OTHERS)) assertSameAsFresh(analysis);
       }),
       runs(10, 623),
     );
+  });
+
+  it('is another where nothing but the settings, the day, or what is known of files is', () => {
+    // No reference date: today decides.
+    const text = dutchCase(
+      'timeline:\n  - {id: v, from: 2015-01-01, to: 2023-01-31, title: T}\n  - {id: w, from: 2023-08-01, to: 2028, title: T}\ndocuments:\n  - {id: d, kind: other, titel: T, file: d.pdf}\n',
+    ).replace(/^ *referenceDate:.*\n/m, '');
+    let before: Analysis | undefined;
+    for (const inputs of OTHERS.slice(1).flatMap((others) => [INPUTS, others])) {
+      const analysis = analyse(text, inputs, before);
+      assertSameAsFresh(analysis);
+      if (before) assert.notDeepEqual(shown(analysis), shown(before));
+      before = analysis;
+    }
   });
 
   it('speaks of places on one line inside the file, in an order that is the same every time', () => {
@@ -135,6 +150,19 @@ describe('every analysis', function () {
       }),
       runs(80, 651),
     );
+  });
+
+  it('reads anew what stands behind an alias, whichever section it is in', () => {
+    const versions = [
+      ODD,
+      ODD.replace('&jaar 1980', '&jaar 2031'),
+      ODD.replace('&staat planned', '&staat plannd'),
+      ODD.replace('&steun [c1, c2]', '&steun [c1, c3]'),
+      ODD.replace('&naam', '&name'),
+      ODD.replace('&brieven', ''),
+      ODD,
+    ];
+    for (const analysis of chain(versions)) assertSameAsFresh(analysis);
   });
 
   it('reads the items of a list as something else where the list gets another name', () => {

@@ -8,6 +8,11 @@ const CASE = dutchCase(`letters:
     from: {role: mayor}
     status: planned
     supports: [niemand]
+circumstances:
+  - {id: band, kind: rooted, title: T, persons: [a]}
+claim: {id: verzoek, kind: residence-on-hardship, circumstances: [band], request: x}
+counterArguments:
+  - {id: hoop, kind: false-hope, raisedBy: ind, text: x}
 `);
 
 /** As the server does it while somebody types: read, and not checked as long as nobody asks. */
@@ -49,12 +54,23 @@ describe('the runs of the rules', () => {
     assert.deepEqual(rulesOf(latest), rulesOf(read(text)));
   });
 
+  it('are made again where a section can’t be read any more', () => {
+    const broken = `${CASE}arguments: geen\n`;
+    const open = read(CASE);
+    const speaks = (found: readonly string[]) => found.some((one) => one.startsWith('circumstance-unargued'));
+    const [before, after] = [rulesOf(open), rulesOf(read(broken, open))];
+    assert.deepEqual([speaks(before), speaks(after)], [true, false]);
+    assert.deepEqual(after, rulesOf(read(broken)));
+  });
+
   it('are made again where the case gets another state or another law', () => {
     const closed = (text: string) => text.replace(/^ {2}jurisdiction:/m, '  status: closed\n$&');
     const open = read(CASE);
     const before = rulesOf(open);
     const after = rulesOf(read(closed(CASE), open));
-    assert.notDeepEqual(after, before);
+    // A rule that does not read the case's own section.
+    const speaks = (found: readonly string[]) => found.some((one) => one.startsWith('counter-argument-unan'));
+    assert.deepEqual([speaks(before), speaks(after)], [true, false]);
     assert.deepEqual(after, rulesOf(read(closed(CASE))));
     const german = CASE.replace('jurisdiction: nl', 'jurisdiction: de');
     assert.deepEqual(rulesOf(read(german, open)), rulesOf(read(german)));
