@@ -60,6 +60,7 @@ export function timelineTable(drawn: DrawnTimeline): (Paragraph | Table)[] {
     new Table({
       width: { size: PAGE.text, type: WidthType.DXA },
       columnWidths: [TITLE, ...Array.from({ length: SLOTS }, () => SLOT)],
+      margins: NO_MARGINS,
       layout: TableLayoutType.FIXED,
       borders: NO_BORDERS,
       rows: [head(drawn), ...rows],
@@ -157,7 +158,6 @@ function cell(span: number, children: Paragraph[], look: CellLook = {}): TableCe
   return new TableCell({
     columnSpan: span,
     width: { size: width, type: WidthType.DXA },
-    margins: NO_MARGINS,
     ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
     ...(borders ? { borders } : {}),
     children,

@@ -158,7 +158,7 @@ class DocxWriter {
         style: 'Numbered',
         numbering: { reference: NUMBERS, level: 0 },
         // A title or a first line doesn't stay behind alone.
-        keepNext: rest.length > 0 && first.length === 1,
+        ...(rest.length > 0 && first.length === 1 ? { keepNext: true } : {}),
         children: marked,
       }),
       ...rest.map((line) => new Paragraph({ style: 'NumberedMore', children: this.line(line) })),
@@ -182,7 +182,6 @@ class DocxWriter {
     const cell = (index: number, paragraphs: Paragraph[], isHead: boolean) =>
       new TableCell({
         width: { size: columns[index] ?? 0, type: WidthType.DXA },
-        margins: { top: 50, bottom: 50, left: 90, right: 90 },
         ...(isHead ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'E9EEF1' } } : {}),
         children: paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: 'Cell', children: [] })],
       });
@@ -196,6 +195,7 @@ class DocxWriter {
     return new Table({
       width: { size: PAGE.text, type: WidthType.DXA },
       columnWidths: columns,
+      margins: { top: 50, bottom: 50, left: 90, right: 90 },
       layout: TableLayoutType.FIXED,
       borders: BORDERS,
       rows: [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseDate } from '../core/dates.js';
 import type { CaseModel } from '../core/model.js';
@@ -145,6 +145,15 @@ describe('Word files', function () {
     }
   });
 
+  // After a change that is meant, VANGNET_UPDATE=1 writes them anew: look at the pages too (scripts/look/docx-pages.mjs).
+  for (const what of ['request', 'chronology'] as const)
+    it(`hold the ${what} in exactly the XML that is kept`, async () => {
+      const kept = `server/test/export/${what}.nl.docx.xml`;
+      const shown = bodyOf(await document(EXAMPLE, what));
+      if (process.env.VANGNET_UPDATE) writeFileSync(kept, shown);
+      assert.equal(shown, readFileSync(kept, 'utf8'));
+    });
+
   it('can be made of every kind of sample, in every language', async () => {
     for (const [name, what, language] of [
       ['afia', 'case', 'nl'],
@@ -155,6 +164,15 @@ describe('Word files', function () {
       await parts(readFileSync(`samples/${name}.case.yaml`, 'utf8'), what, language);
   });
 });
+
+/** A line for each paragraph and row; what only has to be unique is the same everywhere. */
+function bodyOf(xml: string): string {
+  const body = xml.slice(xml.indexOf('<w:body>'));
+  return `${body
+    .replaceAll(/(<w:(?:p|tbl|tr|sectPr)>)/g, '\n$1')
+    .replaceAll(/(<w:hyperlink [^>]*r:id=")[^"]*/g, '$1')
+    .replaceAll(/(<w:bookmark(?:Start|End) [^>]*w:id=")\d+/g, '$1')}\n`;
+}
 
 /** What the file says in words, as far as a request is to say it. */
 function saidIn(model: CaseModel): string[] {
