@@ -37,7 +37,7 @@ describe('papers by the server', function () {
     assert.match(answer.html, /<h2 id="vn-heading-\d+">Summary<\/h2>/);
     assert.match(answer.html, /<svg class="vn-picture"/);
     assert.match(answer.style, /\.vangnet/);
-    const [first] = answer.case.circumstances;
+    const [first] = answer.case?.circumstances;
     assert.ok(first && text.slice(first.at.start, first.at.end).startsWith('id: circ-thuis'));
     assert.equal((await ask<ReadableAnswer>('readable', { language: 'de' })).language, 'de');
   });

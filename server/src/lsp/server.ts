@@ -28,7 +28,7 @@ import { Following } from './folder/following.js';
 import { DiagnosticsRegistration } from './folder/registration.js';
 import { OpenDiagnostics } from './open-diagnostics.js';
 import { OpenDocuments } from './open-documents.js';
-import { Foreground, Stale, unlessCancelled } from './schedule.js';
+import { Foreground, Stale, unlessCancelled, unlessGivenUp } from './schedule.js';
 import type { CaseSession } from './sessions.js';
 import { Settings } from './settings.js';
 import { type Abilities, toDiagnostic } from './to-lsp.js';
@@ -137,6 +137,10 @@ class Server {
     checkFolder: (token) => this.checkFolder(token),
     lawChanged: () => this.lawChanged(),
     waitedFor: (work) => this.foreground.during(work),
+    behind: (steps, token, isCurrent = () => true) =>
+      unlessGivenUp(steps, token, isCurrent, () => this.foreground.pause()).catch((error: unknown) => {
+        throw this.failures.answerTo(error);
+      }),
     failure: (error) => this.failures.answerTo(error),
     loadWriters: () => this.loadWriters,
   };

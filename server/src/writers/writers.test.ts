@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseDate } from '../core/dates.js';
 import type { CaseModel } from '../core/model.js';
+import { atOnce } from '../core/steps.js';
 import { dateInWords } from '../core/words/dates.js';
 import { enumTitle, type Language } from '../core/words/words.js';
 import { countryName } from '../features/hover/field.js';
@@ -19,9 +20,13 @@ import { docxOf } from './docx.js';
 
 const EXAMPLE = readFileSync('server/test/export/voorbeeld.case.yaml', 'utf8');
 
+async function wordFile(text: string, what: What, language: Language): Promise<Uint8Array> {
+  return atOnce(await docxOf(atOnce(paperOf(analyseText(text), what, language)) as Paper));
+}
+
 /** The parts of the file, each well-formed. */
-async function parts(text: string, what: What, language: 'nl' | 'en' | 'de' = 'nl') {
-  const bytes = await docxOf(paperOf(analyseText(text), what, language) as Paper);
+async function parts(text: string, what: What, language: Language = 'nl') {
+  const bytes = await wordFile(text, what, language);
   const files = Object.entries(unzipSync(bytes)).map(
     ([name, content]) => [name, strFromU8(content)] as const,
   );
@@ -137,7 +142,7 @@ describe('Word files', function () {
     for (const name of ['semon', 'afia', 'haertefall-sh', 'regime-c']) {
       const text = readFileSync(`samples/${name}.case.yaml`, 'utf8');
       const { model, draft } = analyseText(text);
-      const bytes = await docxOf(paperOf(analyseText(text), 'case', draft.language) as Paper);
+      const bytes = await wordFile(text, 'case', draft.language);
       const xml = strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array);
       const shown = textsOf(xml, 'w:p').join(' ').toLowerCase();
       const missing = factsOf(model, draft.language).filter((fact) => !shown.includes(fact.toLowerCase()));

@@ -3,6 +3,7 @@
  * of the formats only show it. Texts are clean (core/words/clean.ts) but escaped for no format.
  */
 
+import type { lazily } from '../../core/steps.js';
 import { blanksIn } from '../../core/words/placeholders.js';
 import type { Language } from '../../core/words/words.js';
 import type { DrawnTimeline } from '../picture/drawn.js';
@@ -56,7 +57,8 @@ export type Body =
       readonly heads: readonly string[];
       /** Shares of the width. */
       readonly widths: readonly number[];
-      readonly rows: readonly Row[];
+      /** Made while they are read: see {@link lazily}. */
+      readonly rows: Iterable<Row>;
     }
   /** As the format can show it: what it says stands in words beside it too. */
   | { readonly kind: 'picture'; readonly svg: string; readonly drawn: DrawnTimeline }
