@@ -12,12 +12,12 @@ export function atOnce<T>(steps: Steps<T>): T {
 
 /** The pieces as one text, a piece a step. */
 export function* joined(pieces: Iterable<string>): Steps<string> {
-  const all: string[] = [];
+  let all = '';
   for (const piece of pieces) {
-    all.push(piece);
+    all += piece;
     yield;
   }
-  return all.join('');
+  return all;
 }
 
 /** What is made of each item when it is asked for, and anew each time: of tens of thousands one need be there. */

@@ -14,25 +14,33 @@ function* lineOf(data: object): Generator<string> {
   yield '\n';
 }
 
-/** Below this lie the fields of what a case tells and the rows of tables: small enough to be written at one go. */
-const DEEPEST = 3;
+/** What lies below a case's persons, events and so on, or below a paper's blocks, is written at one go: lists by item. */
+const DEEPEST = 2;
 
 /** As JSON.stringify writes it with a blank for each level. */
-function* pieces(value: unknown, depth = 0): Generator<string> {
-  if (depth > DEEPEST || typeof value !== 'object' || value === null) {
-    yield JSON.stringify(value, null, 1).replaceAll('\n', `\n${' '.repeat(depth)}`);
-    return;
-  }
+function* pieces(value: object, depth = 0): Generator<string> {
   const isList = Symbol.iterator in value;
-  const [open, close] = isList ? '[]' : '{}';
-  let before = open;
+  const [open, close] = isList ? ['[', ']'] : ['{', '}'];
+  const line = `\n${' '.repeat(depth + 1)}`;
+  let before = open + line;
   for (const [key, item] of isList ? unnamed(value as Iterable<unknown>) : Object.entries(value)) {
     if (item === undefined) continue;
-    yield `${before}\n${' '.repeat(depth + 1)}${isList ? '' : `${JSON.stringify(key)}: `}`;
-    yield* pieces(item, depth + 1);
-    before = ',';
+    const start = isList ? before : `${before}${JSON.stringify(key)}: `;
+    before = `,${line}`;
+    if (isLarge(item, depth + 1)) {
+      yield start;
+      yield* pieces(item, depth + 1);
+    } else {
+      // `replaceAll` would make as many strings of each item as it has lines.
+      yield start + JSON.stringify(item, null, 1).split('\n').join(line);
+    }
   }
-  yield before === open ? `${open}${close}` : `\n${' '.repeat(depth)}${close}`;
+  yield before.startsWith(open) ? open + close : line.slice(0, -1) + close;
+}
+
+function isLarge(value: unknown, depth: number): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth <= DEEPEST || Symbol.iterator in value;
 }
 
 function* unnamed(items: Iterable<unknown>): Generator<[string, unknown]> {

@@ -1,5 +1,6 @@
 /** Requests for supporting letters, a page for each that is planned: to send to the doctor, the school or the mayor. */
 
+import { named } from '../../core/case/named.js';
 import type { Circumstance, Letter } from '../../core/model.js';
 import type { Steps } from '../../core/steps.js';
 import { cleanText } from '../../core/words/clean.js';
@@ -91,18 +92,14 @@ const MOST_CIRCUMSTANCES = 50;
 /** What the catalogue asks of a sender, on what the letter is to support. */
 class Stubs {
   private readonly claimed: readonly Circumstance[];
-  private readonly order: ReadonlyMap<string | undefined, number>;
 
   constructor(private readonly analysis: Analysis) {
-    const { model } = analysis;
-    this.claimed = claimedCircumstances(model);
-    this.order = new Map(model.circumstances.map(({ data }, index) => [data.id, index]));
+    this.claimed = claimedCircumstances(analysis.model);
   }
 
   for({ data }: Letter): string {
     const { model, draft, inputs } = this.analysis;
-    const places = [...new Set(data.supports)].flatMap((id) => this.order.get(id) ?? []);
-    const supported = places.sort((a, b) => a - b).flatMap((place) => model.circumstances[place] ?? []);
+    const supported = named(model.circumstances, data.supports ?? []);
     const circumstances = (supported.length > 0 ? supported : this.claimed).slice(0, MOST_CIRCUMSTANCES);
     const { request } = letterStub(
       draft,
