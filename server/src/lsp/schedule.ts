@@ -90,22 +90,18 @@ export class Foreground {
       await turn();
     }
   }
-}
 
-/**
- * The outcome of work in which others get their turn; throws {@link Cancelled} where the client wants it no more, and
- * {@link Stale} where it isn't current any more.
- */
-export async function unlessGivenUp<T>(
-  steps: Steps<T>,
-  token: CancellationToken,
-  isCurrent: () => boolean,
-  pause: () => Promise<void>,
-): Promise<T> {
-  try {
-    return await inStretches(steps, () => !token.isCancellationRequested && isCurrent(), pause);
-  } catch (error) {
-    throw error instanceof Stale && token.isCancellationRequested ? new Cancelled() : error;
+  /**
+   * The outcome of work that gives way like this; throws {@link Cancelled} where the client wants it no more, and
+   * {@link Stale} where it isn't current any more.
+   */
+  async behind<T>(steps: Steps<T>, token: CancellationToken, isCurrent: () => boolean): Promise<T> {
+    const isWanted = () => !token.isCancellationRequested && isCurrent();
+    try {
+      return await inStretches(steps, isWanted, () => this.pause());
+    } catch (error) {
+      throw error instanceof Stale && token.isCancellationRequested ? new Cancelled() : error;
+    }
   }
 }
 

@@ -28,7 +28,7 @@ import { Following } from './folder/following.js';
 import { DiagnosticsRegistration } from './folder/registration.js';
 import { OpenDiagnostics } from './open-diagnostics.js';
 import { OpenDocuments } from './open-documents.js';
-import { Foreground, Stale, unlessCancelled, unlessGivenUp } from './schedule.js';
+import { Foreground, Stale, unlessCancelled } from './schedule.js';
 import type { CaseSession } from './sessions.js';
 import { Settings } from './settings.js';
 import { type Abilities, toDiagnostic } from './to-lsp.js';
@@ -138,7 +138,7 @@ class Server {
     lawChanged: () => this.lawChanged(),
     waitedFor: (work) => this.foreground.during(work),
     behind: (steps, token, isCurrent = () => true) =>
-      unlessGivenUp(steps, token, isCurrent, () => this.foreground.pause()).catch((error: unknown) => {
+      this.foreground.behind(steps, token, isCurrent).catch((error: unknown) => {
         throw this.failures.answerTo(error);
       }),
     failure: (error) => this.failures.answerTo(error),

@@ -23,8 +23,10 @@ export interface Frame {
   /** Those parts in which nothing is to be written, by their paths. */
   readonly rest: Readonly<Record<string, Uint8Array>>;
   readonly document: Around;
+  /** Which addresses it leads to, and which parts. */
   readonly documentLinks: Around;
   readonly footnotes: Around;
+  readonly footnoteLinks: Around;
   /** What lists are called in the text. */
   readonly numbers: string;
   readonly bullets: string;
@@ -39,12 +41,12 @@ export async function frameOf(paper: Paper): Promise<Frame> {
   };
   const document = taken('word/document.xml');
   const [numbers = '', bullets = ''] = [...document.matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id]) => id);
-  // Without addresses of their own notes have an empty list of them.
-  taken('word/_rels/footnotes.xml.rels');
   return {
     document: [upTo(document, '<w:body>'), from(document, '<w:sectPr>')],
     documentLinks: beforeEnd(taken('word/_rels/document.xml.rels')),
     footnotes: beforeEnd(taken('word/footnotes.xml')),
+    // Empty: one tag that is its own end.
+    footnoteLinks: [taken('word/_rels/footnotes.xml.rels').replace(/\/>$/, '>'), '</Relationships>'],
     numbers,
     bullets,
     rest: files,

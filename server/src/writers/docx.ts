@@ -17,9 +17,7 @@ function* partsOf(paper: Paper, frame: Frame): Generator<ZipFile> {
   yield ['word/document.xml', within(frame.document, body.pieces())];
   yield ['word/_rels/document.xml.rels', within(frame.documentLinks, body.links.relationships())];
   yield ['word/footnotes.xml', within(frame.footnotes, body.notes)];
-  const [before, behind] = frame.documentLinks;
-  const start = before.slice(0, before.indexOf('<Relationship '));
-  yield ['word/_rels/footnotes.xml.rels', within([start, behind], body.noteLinks.relationships())];
+  yield ['word/_rels/footnotes.xml.rels', within(frame.footnoteLinks, body.noteLinks.relationships())];
   yield* Object.entries(frame.rest);
 }
 

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { atOnce } from '../../core/steps.js';
 import { analyseText, dutchCase } from '../../testing/marked.js';
+import { readableCase } from '../readable/readable.js';
 import type { What } from './choices.js';
 import { paperOf } from './compose.js';
+import { jsonOf } from './data.js';
 import { htmlBody, htmlPage } from './html.js';
 import { markdownOf } from './markdown.js';
 import type { Paper } from './paper.js';
@@ -76,6 +78,18 @@ describe('papers', () => {
     for (const what of ['request', 'case', 'chronology', 'letters'] as const) {
       assert.match(atOnce(htmlBody(paper(EXAMPLE, what))), /Geen juridisch advies/);
       assert.match(atOnce(markdownOf(paper(EXAMPLE, what, 'de'))), /Keine Rechtsberatung/);
+    }
+  });
+
+  it('are JSON as any other program writes it, the rows of tables included', () => {
+    for (const what of ['request', 'case', 'chronology'] as const) {
+      const made = paper(EXAMPLE, what);
+      const told = readableCase(analyseText(EXAMPLE), 'nl');
+      const blocks = made.blocks.map((block) =>
+        'rows' in block ? { ...block, rows: [...block.rows] } : block,
+      );
+      const data = what === 'case' ? { version: 1, what, case: told } : { version: 1, ...made, blocks };
+      assert.equal(atOnce(jsonOf(made, told)), `${JSON.stringify(data, null, 1)}\n`);
     }
   });
 

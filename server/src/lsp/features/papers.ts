@@ -9,7 +9,7 @@ import type { Steps } from '../../core/steps.js';
 import { isLanguage, type Language, say } from '../../core/words/words.js';
 import { casePaper } from '../../features/papers/case-paper.js';
 import { FORMATS, type Format, WHATS, type What } from '../../features/papers/choices.js';
-import { type ExportOptions, exportCase, exportName } from '../../features/papers/export.js';
+import { exportCase, exportName, type Run } from '../../features/papers/export.js';
 import { htmlBody } from '../../features/papers/html.js';
 import { BODY_STYLE } from '../../features/papers/style.js';
 import { readableSteps } from '../../features/readable/readable.js';
@@ -41,11 +41,9 @@ export interface ExportAnswer {
 export const papers: Feature = {
   capabilities: () => ({}),
   serve: (connection, host) => {
-    const newestOf = (uri: string, token: CancellationToken) =>
-      host.answer<Analysis | null>(uri, token, null, (newest) => newest);
     connection.onRequest('vangnet/readable', async (params: unknown, token) => {
       const { uri, language, withCase } = documentIn(params);
-      const analysis = await newestOf(uri, token);
+      const analysis = await host.answer<Analysis | null>(uri, token, null, (newest) => newest);
       if (!analysis) return null;
       const version = host.versionOf(uri);
       const steps = readableAnswer(analysis, language ?? host.languageFor(analysis), version, withCase);
@@ -54,13 +52,8 @@ export const papers: Feature = {
     const inTurn = new InTurn();
     connection.onRequest('vangnet/export', (params: unknown, token) => {
       const { uri, language } = documentIn(params);
-      const choices = choicesIn(params);
-      const work = inTurn.after(async () => {
-        const analysis = await newestOf(uri, token);
-        // A paper goes to others: it is in the language of the case, not of the person who makes it.
-        const options = analysis && { ...choices, language: language ?? analysis.draft.language };
-        return options && (await exportAnswer(analysis, options, uri, token, host));
-      });
+      const asked = { uri, language, ...choicesIn(params) };
+      const work = inTurn.after(() => exportAnswer(asked, token, host));
       return unlessCancelled(work, token).catch((error: unknown) => {
         throw host.failure(error);
       });
@@ -79,22 +72,38 @@ function* readableAnswer(
   return { version, language, ...(withCase ? { case: told } : {}), html, style: BODY_STYLE };
 }
 
+interface Asked {
+  readonly uri: string;
+  readonly language: Language | undefined;
+  readonly what: What;
+  readonly to: Format;
+}
+
 async function exportAnswer(
-  analysis: Analysis,
-  options: Omit<ExportOptions, 'stamp'>,
-  uri: string,
+  { uri, language, what, to }: Asked,
   token: CancellationToken,
   host: Host,
-): Promise<ExportAnswer> {
-  const made = await exportCase(analysis, { ...options, stamp: new Date() }, host.loadWriters(), (steps) =>
-    host.behind(steps, token),
-  );
+): Promise<ExportAnswer | null> {
+  const analysis = await newestOf(uri, token, host);
+  if (!analysis) return null;
+  // A paper goes to others: it is in the language of the case, not of the person who makes it.
+  const options = { what, to, language: language ?? analysis.draft.language };
+  const run: Run = (steps) => host.behind(steps, token);
+  const made = await exportCase(analysis, { ...options, stamp: new Date() }, host.loadWriters(), run);
   if ('problem' in made)
     throw new ResponseError(LSPErrorCodes.RequestFailed, say(made.problem, host.languageFor(analysis)));
   const name = exportName(fileNameOf(uri), options);
   return typeof made.content === 'string'
     ? { name, text: made.content }
     : { name, base64: base64Of(made.content) };
+}
+
+/** Whoever types meanwhile gets a paper all the same: of what is there once it is read. */
+async function newestOf(uri: string, token: CancellationToken, host: Host): Promise<Analysis | null> {
+  const session = host.session(uri);
+  if (!session) return null;
+  const analysis = await host.waitedFor(unlessCancelled(session.analysis(), token));
+  return analysis.document.isRefused ? null : analysis;
 }
 
 function documentIn(params: unknown): { uri: string; language: Language | undefined; withCase: boolean } {
