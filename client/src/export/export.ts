@@ -1,10 +1,11 @@
-import { env, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { type CancellationToken, env, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { LanguageSetting } from '../languageSetting.js';
 import { caseInFront } from '../places.js';
 import type { Session } from '../session.js';
 import { type Word, word } from '../words.js';
 import { chooseExport, type ExportChoice } from './choose.js';
+import { making } from './making.js';
 
 /** The answer to `vangnet/export`. */
 interface Paper {
@@ -70,15 +71,16 @@ async function exportOne(
   uri: Uri,
   choice: ExportChoice,
 ): Promise<void> {
-  let paper: Paper | undefined;
+  let paper: Paper | null | undefined;
   try {
-    paper = await paperOf(client, uri, choice);
+    paper = await making(language.word('exporting'), (token) => paperOf(client, uri, choice, token));
   } catch (error) {
     void window.showWarningMessage(reasonOf(error, language));
     return;
   }
   if (!paper) {
-    void window.showWarningMessage(language.word('caseGone'));
+    // Who broke it off knows.
+    if (paper === null) void window.showWarningMessage(language.word('caseGone'));
     return;
   }
   const target = await window.showSaveDialog({
@@ -113,7 +115,7 @@ async function exportMany(
       const done = `${index + 1}/${uris.length} ${nameOf(uri)}`;
       progress.report({ message: done, increment: 100 / uris.length });
       try {
-        const paper = await paperOf(client, uri, choice);
+        const paper = await paperOf(client, uri, choice, token);
         if (paper) papers.push({ target: besideCase(uri, paper.name), paper });
         else problems.push(`${nameOf(uri)}: ${language.word('caseGone')}`);
       } catch (error) {
@@ -155,11 +157,12 @@ async function paperOf(
   client: BaseLanguageClient,
   uri: Uri,
   choice: ExportChoice,
-): Promise<Paper | undefined> {
+  token: CancellationToken,
+): Promise<Paper | null> {
   // The server answers of what is open.
   await workspace.openTextDocument(uri);
   const params = { textDocument: { uri: String(uri) }, ...choice };
-  return (await client.sendRequest<Paper | null>('vangnet/export', params)) ?? undefined;
+  return client.sendRequest<Paper | null>('vangnet/export', params, token);
 }
 
 /** The server's own words, which are for the person; anything else may quote a path or worse. */
