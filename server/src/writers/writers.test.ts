@@ -247,8 +247,10 @@ function factOf(value: unknown, def: string, key: string, language: Language): s
 
 describe('calendars', () => {
   const stamp = new Date('2024-06-10T10:00:00Z');
-  const calendar = (text: string) =>
-    calendarOf(readableCase(analyseText(text), 'nl'), 'Geen juridisch advies', stamp);
+  const calendar = (text: string) => {
+    const steps = calendarOf(readableCase(analyseText(text), 'nl'), 'Geen juridisch advies', stamp);
+    return steps && atOnce(steps);
+  };
 
   it('hold a day for each term that runs', () => {
     const text = (calendar(EXAMPLE) ?? '').replaceAll('\r\n ', '');
@@ -258,6 +260,17 @@ describe('calendars', () => {
     assert.match(text, /Geen juridisch advies/);
     assert.equal(text.match(/BEGIN:VEVENT/g)?.length, 1);
     assert.deepEqual(text.match(/TRIGGER:\S+/g), ['TRIGGER:-P7D', 'TRIGGER:-P1D']);
+  });
+
+  it('hold each term once, whatever it is called', () => {
+    const decided =
+      '\n    kind: regular\n    authority: ind\n    lodged: 2023\n    decided: 2024-05-28\n    outcome: rejected\n';
+    const two = dutchCase(`procedures:\n  - id: een${decided}  - id: twee${decided}`);
+    const text = calendar(two.replace('title: Test', 'title: "BEGIN:VEVENT\\nEND:VCALENDAR"')) ?? '';
+    assert.equal(text.match(/^BEGIN:VEVENT\r$/gm)?.length, 2);
+    assert.match(text, /UID:test-een-[\s\S]*UID:test-twee-/);
+    for (const line of ['BEGIN:VCALENDAR', 'END:VCALENDAR', 'METHOD:PUBLISH'])
+      assert.equal(text.split('\r\n').filter((one) => one === line).length, 1, line);
   });
 
   it('keep to the lines and marks of their format', () => {

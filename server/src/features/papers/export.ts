@@ -39,8 +39,8 @@ export async function exportCase(
   const told = await run(readableSteps(analysis, language));
   if (to === 'ics') {
     if (told.deadlines.length === 0) return { problem: { key: 'papers.no-term' } };
-    const content = load?.().calendarOf(told, wordsIn(language)('foot'), stamp);
-    return content === undefined ? { problem: { key: 'papers.not-here' } } : { content };
+    const steps = load?.().calendarOf(told, wordsIn(language)('foot'), stamp);
+    return steps ? { content: await run(steps) } : { problem: { key: 'papers.not-here' } };
   }
   const paper = await run(paperOf(analysis, what, language));
   if (!paper) return { problem: { key: 'papers.no-letters' } };

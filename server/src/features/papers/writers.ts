@@ -7,7 +7,7 @@ import type { Paper } from './paper.js';
 export interface Writers {
   docxOf(paper: Paper): Promise<Steps<Uint8Array>>;
   /** Undefined where no term was found. */
-  calendarOf(told: ReadableCase, foot: string, stamp: Date): string | undefined;
+  calendarOf(told: ReadableCase, foot: string, stamp: Date): Steps<string> | undefined;
 }
 
 export type LoadWriters = () => Writers;
