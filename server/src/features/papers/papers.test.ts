@@ -74,6 +74,16 @@ describe('papers', () => {
     assert.equal(atOnce(paperOf(analyseText(sample('semon')), 'letters', 'nl')), undefined);
   });
 
+  it('ask in a letter only so much, where it doesn’t say what about', () => {
+    const many = Array.from({ length: 60 }, (_, n) => `  - {id: c${n}, kind: rooted, title: Band ${n}}\n`);
+    const text = dutchCase(
+      `circumstances:\n${many.join('')}letters:\n  - {id: b, from: {role: school}, status: planned}\n`,
+    );
+    const letter = atOnce(markdownOf(paper(text, 'letters')));
+    assert.match(letter, /Band 49/i);
+    assert.doesNotMatch(letter, /Band 50/i);
+  });
+
   it('say on every one of them that they are no legal advice', () => {
     for (const what of ['request', 'case', 'chronology', 'letters'] as const) {
       assert.match(atOnce(htmlBody(paper(EXAMPLE, what))), /Geen juridisch advies/);
