@@ -3,7 +3,6 @@
  * of the formats only show it. Texts are clean (core/words/clean.ts) but escaped for no format.
  */
 
-import type { lazily } from '../../core/steps.js';
 import { blanksIn } from '../../core/words/placeholders.js';
 import type { Language } from '../../core/words/words.js';
 import type { DrawnTimeline } from '../picture/drawn.js';
@@ -57,7 +56,7 @@ export type Body =
       readonly heads: readonly string[];
       /** Shares of the width. */
       readonly widths: readonly number[];
-      /** Made while they are read: see {@link lazily}. */
+      /** Made while they are read: `lazily` in core/steps.ts. */
       readonly rows: Iterable<Row>;
     }
   /** As the format can show it: what it says stands in words beside it too. */
