@@ -2,8 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
+import { strFromU8, unzipSync } from 'fflate';
+import { CancellationTokenSource, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
 import type { ExportAnswer, ReadableAnswer } from '../src/lsp/features/papers.js';
+import { dutchCase } from '../src/testing/marked.js';
 import { PULLING, TestClient } from './lsp-client.js';
 
 const URI = 'file:///cases/voor%20beeld.case.yaml';
@@ -37,7 +39,7 @@ describe('papers by the server', function () {
     assert.match(answer.html, /<h2 id="vn-heading-\d+">Summary<\/h2>/);
     assert.match(answer.html, /<svg class="vn-picture"/);
     assert.match(answer.style, /\.vangnet/);
-    const [first] = answer.case.circumstances;
+    const [first] = answer.case?.circumstances ?? [];
     assert.ok(first && text.slice(first.at.start, first.at.end).startsWith('id: circ-thuis'));
     assert.equal((await ask<ReadableAnswer>('readable', { language: 'de' })).language, 'de');
   });
@@ -46,7 +48,7 @@ describe('papers by the server', function () {
     await client.change(URI, 2, [{ text: text.replace('Thuis in Nederland', 'Geworteld') }]);
     const { version, case: told } = await ask<ReadableAnswer>('readable');
     assert.equal(version, 2);
-    assert.equal(told.circumstances[0]?.title, 'Geworteld');
+    assert.equal(told?.circumstances[0]?.title, 'Geworteld');
   });
 
   it('export in the language of the case, text or bytes, with a name for the file', async () => {
@@ -63,6 +65,59 @@ describe('papers by the server', function () {
     );
     const terms = await ask<ExportAnswer>('export', { what: 'case', to: 'ics' });
     assert.match(terms.text ?? '', /BEGIN:VCALENDAR/);
+  });
+
+  describe('of a large case', () => {
+    const LARGE = 'file:///cases/groot.case.yaml';
+    const events = Array.from({ length: 5000 }, (_, n) => `  - {id: e${n}, date: 2013, title: T${n}}\n`);
+    const large = dutchCase(`timeline:\n${events.join('')}`);
+    const hover = () =>
+      client.connection.sendRequest('textDocument/hover', {
+        textDocument: { uri: LARGE },
+        position: { line: 2, character: 4 },
+      });
+    const word = () => ask<ExportAnswer>('export', { what: 'case', to: 'docx' }, LARGE);
+    before(async () => {
+      await client.open(LARGE, large);
+      assert.ok(await hover());
+    });
+
+    it('leave room for other answers while they are made, and are whole', async () => {
+      const answered: string[] = [];
+      const paper = word().finally(() => answered.push('paper'));
+      const others = [hover(), hover()].map((one) => one.finally(() => answered.push('hover')));
+      await Promise.all(others);
+      assert.deepEqual(answered, ['hover', 'hover']);
+      const { base64 = '' } = await paper;
+      const xml = strFromU8(unzipSync(Buffer.from(base64, 'base64'))['word/document.xml'] as Uint8Array);
+      assert.match(xml, />T4999</);
+    });
+
+    it('are of one version, whatever is typed meanwhile', async () => {
+      const page = () => ask<ExportAnswer>('export', { what: 'case', to: 'json' }, LARGE);
+      const before = await page();
+      const making = page();
+      await hover();
+      await client.change(LARGE, 2, [{ text: large.replaceAll('title: T', 'title: U') }]);
+      const [made] = await Promise.all([making, hover()]);
+      assert.ok(made.text === before.text || !/"title": "T\d/.test(made.text ?? ''));
+      assert.match((await page()).text ?? '', /"title": "U4999"/);
+    });
+
+    it('stop at once when they aren’t wanted any more, those that wait for their turn too', async () => {
+      const sources = [new CancellationTokenSource(), new CancellationTokenSource()];
+      const papers = sources.map(({ token }) =>
+        client.connection.sendRequest(
+          'vangnet/export',
+          { textDocument: { uri: LARGE }, what: 'case', to: 'docx' },
+          token,
+        ),
+      );
+      await hover();
+      for (const source of sources) source.cancel();
+      for (const paper of papers) await refused(paper, LSPErrorCodes.RequestCancelled, /./);
+      assert.ok((await word()).base64);
+    });
   });
 
   it('refuse what they don’t understand, and say kindly what there is nothing for', async () => {

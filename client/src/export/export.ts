@@ -1,4 +1,4 @@
-import { env, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { type CancellationToken, env, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { LanguageSetting } from '../languageSetting.js';
 import { inform, warn } from '../notice.js';
@@ -7,6 +7,7 @@ import { isThere, save, whyNotSaved } from '../save.js';
 import type { Session } from '../session.js';
 import { plain, serverWords } from '../shownText.js';
 import { chooseExport, type ExportChoice } from './choose.js';
+import { making } from './making.js';
 
 /** The answer to `vangnet/export`. */
 interface Paper {
@@ -75,15 +76,16 @@ async function exportOne(
   uri: Uri,
   choice: ExportChoice,
 ): Promise<void> {
-  let paper: Paper | undefined;
+  let paper: Paper | null | undefined;
   try {
-    paper = await paperOf(client, uri, choice);
+    paper = await making(language.word('exporting'), (token) => paperOf(client, uri, choice, token));
   } catch (error) {
     void warn(serverWords(error) ?? language.word('caseGone'));
     return;
   }
   if (!paper) {
-    void warn(language.word('caseGone'));
+    // Who broke it off knows.
+    if (paper === null) void warn(language.word('caseGone'));
     return;
   }
   const target = await window.showSaveDialog({
@@ -124,7 +126,7 @@ async function exportMany(
       const done = `${index + 1}/${uris.length} ${nameOf(uri)}`;
       progress.report({ message: plain(done), increment: 100 / uris.length });
       try {
-        const paper = await paperOf(client, uri, choice);
+        const paper = await paperOf(client, uri, choice, token);
         const target = paper && besideCase(uri, paper.name);
         if (!target) problems.push(`${nameOf(uri)}: ${language.word('caseGone')}`);
         // Two cases whose names differ only in what a disk may not tell apart.
@@ -190,11 +192,12 @@ async function paperOf(
   client: BaseLanguageClient,
   uri: Uri,
   choice: ExportChoice,
-): Promise<Paper | undefined> {
+  token: CancellationToken,
+): Promise<Paper | null> {
   // The server answers of what is open.
   await workspace.openTextDocument(uri);
   const params = { textDocument: { uri: String(uri) }, ...choice };
-  return (await client.sendRequest<Paper | null>('vangnet/export', params)) ?? undefined;
+  return client.sendRequest<Paper | null>('vangnet/export', params, token);
 }
 
 function besideCase(uri: Uri, name: string): Uri {

@@ -27,6 +27,9 @@ const PAUSE_MS = 250;
 /** After the preview has scrolled the editor, or the cursor has, the editor's scrolling is not followed. */
 const ECHO_MS = 400;
 
+/** LSPErrorCodes.ContentModified */
+const CONTENT_MODIFIED = -32801;
+
 interface Readable {
   readonly language: string;
   readonly html: string;
@@ -157,7 +160,7 @@ export class Preview implements Disposable, WebviewPanelSerializer {
     this.#asking = new CancellationTokenSource();
     const { token } = this.#asking;
     const told = await this.#read(uri, token);
-    if (token.isCancellationRequested) return;
+    if (token.isCancellationRequested || !told) return;
     if (typeof told === 'string') {
       this.#send({ type: 'notice', text: told });
       return;
@@ -166,8 +169,8 @@ export class Preview implements Disposable, WebviewPanelSerializer {
     this.#send({ type: 'show', ...told, uri: String(uri), goTo });
   }
 
-  /** The case, or what to say instead. */
-  async #read(uri: Uri, token: CancellationToken): Promise<Readable | string> {
+  /** The case, or what to say instead; undefined where nothing is to be said yet. */
+  async #read(uri: Uri, token: CancellationToken): Promise<Readable | string | undefined> {
     try {
       // The server answers of what is open; after a reload the case need not be. One never saved is not made anew.
       const isOpen = workspace.textDocuments.some((document) => this.#shows(document));
@@ -179,11 +182,13 @@ export class Preview implements Disposable, WebviewPanelSerializer {
     const client = await this.#session.ready();
     if (!client) return this.#language.word(this.#session.state === 'stopped' ? 'off' : 'starting');
     try {
-      const params = { textDocument: { uri: String(uri) } };
+      const params = { textDocument: { uri: String(uri) }, withCase: false };
       const told = await client.sendRequest<Readable | null>('vangnet/readable', params, token);
       if (!told) return this.#language.word('reading');
       return { html: told.html, style: told.style, language: told.language };
-    } catch {
+    } catch (error) {
+      // The text is another by now, and is asked about soon: until then the page stays as it is.
+      if ((error as { code?: unknown }).code === CONTENT_MODIFIED) return undefined;
       return this.#language.word('reading');
     }
   }

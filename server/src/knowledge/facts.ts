@@ -2,6 +2,7 @@
 
 import { childrenOn } from '../core/case/ages.js';
 import { applicants, arrivalOf, firstProcedure, personsOf, referenceDate } from '../core/case/facts.js';
+import { named } from '../core/case/named.js';
 import { ageOn, type CaseDate, certainlyBefore, isKnown, parseDate, type Years } from '../core/dates.js';
 import type { CaseModel, Circumstance, Person, Procedure } from '../core/model.js';
 import { dateInWords } from '../core/words/dates.js';
@@ -80,17 +81,17 @@ function names(persons: readonly Person[], language: Language): string | undefin
 
 /** The persons that the text is about: by default the applicants. */
 function personsIn(subject: Subject): readonly Person[] {
-  const named = namedIn(subject);
+  const ids = namedIn(subject);
   const { model } = subject;
-  return named.size > 0 ? model.persons.filter(({ data }) => named.has(data.id)) : applicants(model);
+  return ids.size > 0 ? named(model.persons, ids) : applicants(model);
 }
 
 /** The children that the text is about; where it is about none of them, all. */
 function childrenIn(subject: Subject): readonly Person[] {
   const { model, today } = subject;
   const all = childrenOn(model, referenceDate(model, today));
-  const named = namedIn(subject);
-  const argued = all.filter(({ data }) => named.has(data.id));
+  const ids = namedIn(subject);
+  const argued = all.filter(({ data }) => ids.has(data.id));
   return argued.length > 0 ? argued : all;
 }
 

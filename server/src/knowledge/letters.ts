@@ -1,6 +1,7 @@
 /** Who can write for which circumstance, and the stub that asks them to. */
 
 import { referenceDate } from '../core/case/facts.js';
+import { named } from '../core/case/named.js';
 import { addMonths, isKnown, parseDate } from '../core/dates.js';
 import type { Draft, Fields } from '../core/edits/draft.js';
 import type { TextEdit } from '../core/findings.js';
@@ -64,7 +65,7 @@ const SCHOOL_AGE_MONTHS = 5 * 12;
 /** Is it of children under 5, who are not at school yet? Undefined where that isn't certain of everyone it names. */
 function isOfYoungChild({ data }: Circumstance, model: Model, today: number): boolean | undefined {
   const ids = new Set(data.persons ?? []);
-  const persons = model.persons.filter((person) => ids.has(person.data.id));
+  const persons = named(model.persons, ids);
   const day = referenceDate(model, today);
   if (persons.length === 0 || persons.length < ids.size || !isKnown(day)) return undefined;
   const answers = persons.map((person) => {

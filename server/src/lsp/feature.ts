@@ -1,6 +1,7 @@
 /** A feature of the editor as the connection sees it: what is announced, and which requests are answered. */
 
 import type { CancellationToken, Connection, ResponseError, ServerCapabilities } from 'vscode-languageserver';
+import type { Steps } from '../core/steps.js';
 import type { Language } from '../core/words/words.js';
 import type { LoadWriters } from '../features/papers/writers.js';
 import type { Analysis } from '../pipeline/analysis.js';
@@ -62,6 +63,11 @@ export interface Host {
   lawChanged(): void;
   /** Work on files that nobody looks at pauses for this. */
   waitedFor<T>(work: Promise<T>): Promise<T>;
+  /**
+   * What comes of long work, done while nobody waits for another answer.
+   * @param isCurrent is it still of use? Without it, for as long as the client wants it
+   */
+  behind<T>(steps: Steps<T>, token: CancellationToken, isCurrent?: () => boolean): Promise<T>;
   /** What to answer where something went wrong. */
   failure(error: unknown): ResponseError<void>;
 }

@@ -13,6 +13,8 @@ import { applyChanges, CaseSession } from './sessions.js';
 import { isCaseName } from './watching.js';
 
 const CASE_LANGUAGE = 'vangnet-case';
+/** From so many letters on a text takes far more memory than is saved by using little for each step. */
+const LARGE = 500_000;
 
 export interface DocumentsHost {
   readonly files: CaseFilesOnDisk;
@@ -22,6 +24,8 @@ export interface DocumentsHost {
   readonly folder: FolderDiagnostics;
   positions(): Positions;
   inputs(uri: string): Inputs & { readonly revision: string };
+  /** A large text is here: speed may cost memory from now on. */
+  makeRoom(): void;
   /** Cases may see other files or another configuration. */
   filesChanged(): void;
   report(error: unknown): void;
@@ -61,6 +65,7 @@ export class OpenDocuments {
     // By its name, since some editors call it a case file as well: they know one language for both.
     if (isConfigFile(uri)) this.editConfig(uri, text, version);
     else if (isCaseFile(uri, languageId)) {
+      if (text.length > LARGE) host.makeRoom();
       const session = new CaseSession(uri, version, text, host.positions(), () => host.inputs(uri));
       this.sessions.set(keyOf(uri), session);
       host.folder.opened(uri);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { inStretches, lullFor, Stale } from './schedule.js';
+import { CancellationTokenSource } from 'vscode-languageserver';
+import { Cancelled, Foreground, InTurn, inStretches, lullFor, Stale } from './schedule.js';
 
 describe('schedule', () => {
   it('does nothing of work that a message makes void which is here already', async () => {
@@ -37,6 +38,49 @@ describe('schedule', () => {
       Stale,
     );
     assert.ok(steps > 0);
+  });
+
+  it('pauses long work while somebody waits for an answer, and gives it up where it isn’t wanted', async () => {
+    const foreground = new Foreground();
+    const source = new CancellationTokenSource();
+    const done: string[] = [];
+    function* work() {
+      yield;
+      done.push('work');
+    }
+    let answer = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const answered = foreground.during(waiting).then(() => done.push('answer'));
+    const outcome = foreground.behind(work(), source.token, () => true);
+    setTimeout(answer, 5);
+    await Promise.all([answered, outcome]);
+    assert.deepEqual(done, ['answer', 'work']);
+    await assert.rejects(
+      foreground.behind(work(), source.token, () => false),
+      Stale,
+    );
+    source.cancel();
+    await assert.rejects(
+      foreground.behind(work(), source.token, () => false),
+      Cancelled,
+    );
+    assert.equal(done.length, 2);
+  });
+
+  it('does one thing after another, whatever became of the one before', async () => {
+    const inTurn = new InTurn();
+    const done: string[] = [];
+    const first = inTurn.after(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      done.push('first');
+      throw new Stale();
+    });
+    const second = inTurn.after(async () => done.push('second'));
+    await assert.rejects(first, Stale);
+    await second;
+    assert.deepEqual(done, ['first', 'second']);
   });
 
   it('waits for a pause in the typing only where the file is huge, and never long', () => {

@@ -1,6 +1,7 @@
 /** Long work in short stretches, so that the server hears of newer edits and cancellations in between. */
 
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
+import type { Steps } from '../core/steps.js';
 
 /** How long a stretch may take before others get their turn, in milliseconds. */
 const STRETCH = 10;
@@ -16,7 +17,7 @@ export class Stale extends Error {
  * @param pause what is waited for between two stretches
  */
 export async function inStretches<T>(
-  steps: Generator<void, T>,
+  steps: Steps<T>,
   isWanted: () => boolean,
   pause: () => Promise<void> = turn,
 ): Promise<T> {
@@ -88,6 +89,30 @@ export class Foreground {
       // The answer is sent before the work behind goes on.
       await turn();
     }
+  }
+
+  /**
+   * The outcome of work that gives way like this; throws {@link Cancelled} where the client wants it no more, and
+   * {@link Stale} where it isn't current any more.
+   */
+  async behind<T>(steps: Steps<T>, token: CancellationToken, isCurrent: () => boolean): Promise<T> {
+    const isWanted = () => !token.isCancellationRequested && isCurrent();
+    try {
+      return await inStretches(steps, isWanted, () => this.pause());
+    } catch (error) {
+      throw error instanceof Stale && token.isCancellationRequested ? new Cancelled() : error;
+    }
+  }
+}
+
+/** One thing after another, where several at once would take too much memory. */
+export class InTurn {
+  private last: Promise<unknown> = Promise.resolve();
+
+  after<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    return done;
   }
 }
 

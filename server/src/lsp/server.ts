@@ -40,8 +40,14 @@ export interface Disk {
   readonly folder: CaseFolder;
 }
 
-export function serve(connection: Connection, disk?: Disk, loadWriters?: LoadWriters): void {
-  new Server(connection, disk, loadWriters).listen();
+/** @param makeRoom lets the process take more memory, once a large text is open */
+export function serve(
+  connection: Connection,
+  disk?: Disk,
+  loadWriters?: LoadWriters,
+  makeRoom: () => void = () => {},
+): void {
+  new Server(connection, disk, loadWriters, makeRoom).listen();
 }
 
 class Server {
@@ -66,6 +72,7 @@ class Server {
     private readonly connection: Connection,
     disk: Disk | undefined,
     private readonly loadWriters: LoadWriters | undefined,
+    makeRoom: () => void,
   ) {
     this.failures = new Failures(connection);
     this.clientFiles = new FilesOfClient(connection, () => this.filesChanged());
@@ -115,6 +122,7 @@ class Server {
       positions: () => this.abilities.positions,
       inputs: (uri) => this.inputs(uri),
       filesChanged: () => this.filesChanged(),
+      makeRoom,
     });
   }
 
@@ -137,6 +145,10 @@ class Server {
     checkFolder: (token) => this.checkFolder(token),
     lawChanged: () => this.lawChanged(),
     waitedFor: (work) => this.foreground.during(work),
+    behind: (steps, token, isCurrent = () => true) =>
+      this.foreground.behind(steps, token, isCurrent).catch((error: unknown) => {
+        throw this.failures.answerTo(error);
+      }),
     failure: (error) => this.failures.answerTo(error),
     loadWriters: () => this.loadWriters,
   };

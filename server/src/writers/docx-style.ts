@@ -1,6 +1,6 @@
 /** How our Word files look; measures in twentieths of a point, sizes of letters in halves. */
 
-import type { IStylesOptions } from 'docx';
+import { AlignmentType, type IStylesOptions, LevelFormat } from 'docx';
 import type { Language } from '../core/words/words.js';
 
 /** Everywhere in some form: LibreOffice puts a font of the same widths in its place. */
@@ -64,3 +64,30 @@ export function STYLES(locale: string): IStylesOptions {
     ],
   };
 }
+
+/** Of the paragraphs, through the whole document. */
+export const NUMBERING = {
+  reference: 'paragraphs',
+  levels: [
+    {
+      level: 0,
+      format: LevelFormat.DECIMAL,
+      text: '%1.',
+      alignment: AlignmentType.START,
+      style: { paragraph: { indent: { left: 567, hanging: 567 } }, run: { font: FONT } },
+    },
+  ],
+};
+
+export const BULLETING = {
+  reference: 'bullets',
+  levels: [
+    {
+      level: 0,
+      format: LevelFormat.BULLET,
+      text: '•',
+      alignment: AlignmentType.START,
+      style: { paragraph: { indent: { left: 397, hanging: 397 } } },
+    },
+  ],
+};

@@ -4,21 +4,24 @@
  * made here without drawing letters ourselves. A table looks the same everywhere and can be worked on.
  */
 
-import {
-  BorderStyle,
-  type ITableCellBorders,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
 import type { DrawnRow, DrawnTimeline } from '../features/picture/drawn.js';
 import type { Look } from '../features/picture/strokes.js';
 import { PAGE } from './docx-style.js';
+import {
+  type Borders,
+  bordersAll,
+  type CellLook,
+  cellProperties,
+  cell as cellXml,
+  paragraph,
+  paragraphProperties,
+  type RunLook,
+  row,
+  run,
+  runProperties,
+  TABLE_END,
+  tableStart,
+} from './word-xml.js';
 
 /** Cells of a row, of which Word takes 63: the line of years, and what stands behind its end. */
 const YEARS = 56;
@@ -49,63 +52,57 @@ interface Slot {
   readonly of: number;
 }
 
-export function timelineTable(drawn: DrawnTimeline): (Paragraph | Table)[] {
+/** The table, row by row, and what the signs in it mean. */
+export function* timelineTable(drawn: DrawnTimeline): Generator<string> {
   const ticks = new Set(drawn.years.map(({ at }) => slotOf(at)));
-  const rows = drawn.groups.flatMap(({ title, rows: own }) => [
-    new TableRow({ cantSplit: true, children: [wide(title)] }),
-    ...own.map((row) => timelineRow(row, ticks)),
-  ]);
+  yield tableStart({
+    width: PAGE.text,
+    columns: [TITLE, ...Array.from({ length: SLOTS }, () => SLOT)],
+    borders: bordersAll({ style: 'none', size: 0, color: 'auto' }),
+    margins: { top: 20, left: 0, bottom: 20, right: 0 },
+  });
+  yield head(drawn);
+  for (const { title, rows } of drawn.groups) {
+    yield row({ isWhole: true }, [wide(title)]);
+    for (const own of rows) yield timelineRow(own, ticks);
+  }
+  yield TABLE_END;
+  if (drawn.more !== undefined) yield paragraph(SMALL, run(drawn.more));
   const legend = drawn.legend.map(({ look, text }) => `${look === 'vague' ? '▒' : SIGNS[look]} ${text}`);
-  return [
-    new Table({
-      width: { size: PAGE.text, type: WidthType.DXA },
-      columnWidths: [TITLE, ...Array.from({ length: SLOTS }, () => SLOT)],
-      layout: TableLayoutType.FIXED,
-      borders: NO_BORDERS,
-      rows: [head(drawn), ...rows],
-    }),
-    ...(drawn.more === undefined
-      ? []
-      : [new Paragraph({ style: 'Small', children: [new TextRun(drawn.more)] })]),
-    new Paragraph({ style: 'Small', spacing: { before: 80 }, children: [new TextRun(legend.join('   '))] }),
-  ];
+  yield paragraph(LEGEND, run(legend.join('   ')));
 }
 
 /** The years, each where it begins. */
-function head({ title, years }: DrawnTimeline): TableRow {
+function head({ title, years }: DrawnTimeline): string {
   const starts = years.map(({ at }) => slotOf(at));
   const before = starts[0] ?? SLOTS;
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: [
-      cell(1, [line(title, { bold: true })], { width: TITLE }),
-      ...(before > 0 ? [cell(before, [line('')])] : []),
-      ...years.map(({ year }, index) => {
-        const span = (starts[index + 1] ?? SLOTS) - (starts[index] ?? 0);
-        return cell(span, [line(span < LEAST_FOR_YEAR ? '' : String(year), { color: FAINT })]);
-      }),
-    ],
-  });
+  return row({ isWhole: true, isHead: true }, [
+    cell(1, line(title, { bold: true }), { width: TITLE }),
+    ...(before > 0 ? [cell(before, line(''))] : []),
+    ...years.map(({ year }, index) => {
+      const span = (starts[index + 1] ?? SLOTS) - (starts[index] ?? 0);
+      return cell(span, line(span < LEAST_FOR_YEAR ? '' : String(year), { color: FAINT }));
+    }),
+  ]);
 }
 
-function timelineRow(row: DrawnRow, ticks: ReadonlySet<number>): TableRow {
-  const slots = slotsOf(row);
-  const cells: TableCell[] = [];
+function timelineRow(drawn: DrawnRow, ticks: ReadonlySet<number>): string {
+  const slots = slotsOf(drawn);
+  const cells: string[] = [];
   for (let from = 0; from < SLOTS; ) {
     const slot = slots[from];
     let to = from + 1;
     while (to < SLOTS && slots[to]?.of === slot?.of && (slot || !ticks.has(to))) to++;
     cells.push(
       slot
-        ? marked(slot, to - from, INKS[row.kind])
-        : cell(to - from, [line('')], ticks.has(from) ? { borders: YEAR } : {}),
+        ? marked(slot, to - from, INKS[drawn.kind])
+        : cell(to - from, line(''), ticks.has(from) ? { borders: YEAR } : {}),
     );
     from = to;
   }
-  const indent = row.kind === 'remedy' ? 200 : 0;
-  const words = [line(row.title, {}, indent), line(row.note, { color: FAINT, size: 14 }, indent)];
-  return new TableRow({ cantSplit: true, children: [cell(1, words, { width: TITLE }), ...cells] });
+  const indent = drawn.kind === 'remedy' ? 200 : undefined;
+  const words = line(drawn.title, {}, indent) + line(drawn.note, { color: FAINT, size: 14 }, indent);
+  return row({ isWhole: true }, [cell(1, words, { width: TITLE }), ...cells]);
 }
 
 /** Which cells of a row are taken by what; later strokes give way to none. */
@@ -133,61 +130,29 @@ function slotOf(share: number): number {
   return Math.round(share * YEARS);
 }
 
-function marked({ look }: Slot, span: number, { full, pale }: Ink): TableCell {
-  if (look !== 'full' && look !== 'vague')
-    return cell(span, [line(SIGNS[look], { color: full, bold: true })]);
-  const fill = look === 'full' ? full : pale;
-  return cell(span, [line('')], { fill, borders: GAP });
+function marked({ look }: Slot, span: number, { full, pale }: Ink): string {
+  if (look !== 'full' && look !== 'vague') return cell(span, line(SIGNS[look], { color: full, bold: true }));
+  return cell(span, line(''), { fill: look === 'full' ? full : pale, borders: GAP });
 }
 
-function wide(title: string): TableCell {
-  return cell(SLOTS + 1, [line(title, { bold: true, color: INKS.procedure.full, size: 18 })], {
-    width: PAGE.text,
-  });
+function wide(title: string): string {
+  const text = line(title, { bold: true, color: INKS.procedure.full, size: 18 });
+  return cell(SLOTS + 1, text, { width: PAGE.text });
 }
 
-interface CellLook {
-  readonly width?: number;
-  readonly fill?: string;
-  readonly borders?: ITableCellBorders;
+function cell(span: number, content: string, look: Partial<CellLook> = {}): string {
+  return cellXml(cellProperties({ width: span * SLOT, ...look, span }), content);
 }
 
-function cell(span: number, children: Paragraph[], look: CellLook = {}): TableCell {
-  const { width = span * SLOT, fill, borders } = look;
-  return new TableCell({
-    columnSpan: span,
-    width: { size: width, type: WidthType.DXA },
-    margins: NO_MARGINS,
-    ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
-    ...(borders ? { borders } : {}),
-    children,
-  });
+function line(text: string, look: RunLook = {}, indent?: number): string {
+  const properties = paragraphProperties({ spacing: { after: 0, before: 0, line: 220 }, indent });
+  return paragraph(properties, text === '' ? '' : run(text, runProperties({ size: 16, ...look })));
 }
 
-function line(
-  text: string,
-  look: { bold?: boolean; color?: string; size?: number } = {},
-  indent = 0,
-): Paragraph {
-  return new Paragraph({
-    spacing: { before: 0, after: 0, line: 220 },
-    ...(indent > 0 ? { indent: { left: indent } } : {}),
-    children: text === '' ? [] : [new TextRun({ text, size: 16, ...look })],
-  });
-}
-
+const SMALL = paragraphProperties({ style: 'Small' });
+const LEGEND = paragraphProperties({ style: 'Small', spacing: { before: 80 } });
 const FAINT = '595959';
-const NO_MARGINS = { top: 20, bottom: 20, left: 0, right: 0 };
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const NO_BORDERS = {
-  top: NONE,
-  bottom: NONE,
-  left: NONE,
-  right: NONE,
-  insideHorizontal: NONE,
-  insideVertical: NONE,
-};
 /** White above and below a bar, so that bars of two rows don't touch. */
-const WHITE = { style: BorderStyle.SINGLE, size: 48, color: 'FFFFFF' };
-const GAP: ITableCellBorders = { top: WHITE, bottom: WHITE };
-const YEAR: ITableCellBorders = { left: { style: BorderStyle.DOTTED, size: 4, color: 'B5BEC4' } };
+const WHITE = { style: 'single', size: 48, color: 'FFFFFF' } as const;
+const GAP: Borders = { top: WHITE, bottom: WHITE };
+const YEAR: Borders = { left: { style: 'dotted', size: 4, color: 'B5BEC4' } };

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseDate } from '../core/dates.js';
 import type { CaseModel } from '../core/model.js';
+import { atOnce } from '../core/steps.js';
 import { dateInWords } from '../core/words/dates.js';
 import { enumTitle, type Language } from '../core/words/words.js';
 import { countryName } from '../features/hover/field.js';
@@ -19,9 +20,13 @@ import { docxOf } from './docx.js';
 
 const EXAMPLE = readFileSync('server/test/export/voorbeeld.case.yaml', 'utf8');
 
+async function wordFile(text: string, what: What, language: Language): Promise<Uint8Array> {
+  return atOnce(await docxOf(atOnce(paperOf(analyseText(text), what, language)) as Paper));
+}
+
 /** The parts of the file, each well-formed. */
-async function parts(text: string, what: What, language: 'nl' | 'en' | 'de' = 'nl') {
-  const bytes = await docxOf(paperOf(analyseText(text), what, language) as Paper);
+async function parts(text: string, what: What, language: Language = 'nl') {
+  const bytes = await wordFile(text, what, language);
   const files = Object.entries(unzipSync(bytes)).map(
     ([name, content]) => [name, strFromU8(content)] as const,
   );
@@ -137,13 +142,22 @@ describe('Word files', function () {
     for (const name of ['semon', 'afia', 'haertefall-sh', 'regime-c']) {
       const text = readFileSync(`samples/${name}.case.yaml`, 'utf8');
       const { model, draft } = analyseText(text);
-      const bytes = await docxOf(paperOf(analyseText(text), 'case', draft.language) as Paper);
+      const bytes = await wordFile(text, 'case', draft.language);
       const xml = strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array);
       const shown = textsOf(xml, 'w:p').join(' ').toLowerCase();
       const missing = factsOf(model, draft.language).filter((fact) => !shown.includes(fact.toLowerCase()));
       assert.deepEqual(missing, [], name);
     }
   });
+
+  // After a change that is meant, VANGNET_UPDATE=1 writes them anew: look at the pages too (scripts/look/docx-pages.mjs).
+  for (const what of ['request', 'chronology'] as const)
+    it(`hold the ${what} in exactly the XML that is kept`, async () => {
+      const kept = `server/test/export/${what}.nl.docx.xml`;
+      const shown = bodyOf(await document(EXAMPLE, what));
+      if (process.env.VANGNET_UPDATE) writeFileSync(kept, shown);
+      assert.equal(shown, readFileSync(kept, 'utf8'));
+    });
 
   it('can be made of every kind of sample, in every language', async () => {
     for (const [name, what, language] of [
@@ -155,6 +169,15 @@ describe('Word files', function () {
       await parts(readFileSync(`samples/${name}.case.yaml`, 'utf8'), what, language);
   });
 });
+
+/** A line for each paragraph and row; what only has to be unique is the same everywhere. */
+function bodyOf(xml: string): string {
+  const body = xml.slice(xml.indexOf('<w:body>'));
+  return `${body
+    .replaceAll(/(<w:(?:p|tbl|tr|sectPr)>)/g, '\n$1')
+    .replaceAll(/(<w:hyperlink [^>]*r:id=")[^"]*/g, '$1')
+    .replaceAll(/(<w:bookmark(?:Start|End) [^>]*w:id=")\d+/g, '$1')}\n`;
+}
 
 /** What the file says in words, as far as a request is to say it. */
 function saidIn(model: CaseModel): string[] {
@@ -224,8 +247,10 @@ function factOf(value: unknown, def: string, key: string, language: Language): s
 
 describe('calendars', () => {
   const stamp = new Date('2024-06-10T10:00:00Z');
-  const calendar = (text: string) =>
-    calendarOf(readableCase(analyseText(text), 'nl'), 'Geen juridisch advies', stamp);
+  const calendar = (text: string) => {
+    const steps = calendarOf(readableCase(analyseText(text), 'nl'), 'Geen juridisch advies', stamp);
+    return steps && atOnce(steps);
+  };
 
   it('hold a day for each term that runs', () => {
     const text = (calendar(EXAMPLE) ?? '').replaceAll('\r\n ', '');
@@ -235,6 +260,17 @@ describe('calendars', () => {
     assert.match(text, /Geen juridisch advies/);
     assert.equal(text.match(/BEGIN:VEVENT/g)?.length, 1);
     assert.deepEqual(text.match(/TRIGGER:\S+/g), ['TRIGGER:-P7D', 'TRIGGER:-P1D']);
+  });
+
+  it('hold each term once, whatever it is called', () => {
+    const decided =
+      '\n    kind: regular\n    authority: ind\n    lodged: 2023\n    decided: 2024-05-28\n    outcome: rejected\n';
+    const two = dutchCase(`procedures:\n  - id: een${decided}  - id: twee${decided}`);
+    const text = calendar(two.replace('title: Test', 'title: "BEGIN:VEVENT\\nEND:VCALENDAR"')) ?? '';
+    assert.equal(text.match(/^BEGIN:VEVENT\r$/gm)?.length, 2);
+    assert.match(text, /UID:test-een-[\s\S]*UID:test-twee-/);
+    for (const line of ['BEGIN:VCALENDAR', 'END:VCALENDAR', 'METHOD:PUBLISH'])
+      assert.equal(text.split('\r\n').filter((one) => one === line).length, 1, line);
   });
 
   it('keep to the lines and marks of their format', () => {

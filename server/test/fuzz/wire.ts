@@ -43,7 +43,10 @@ export class Wire {
   asked = 0;
   private readonly waiting = new Map<number | string, (answer: Answer) => void>();
   private readonly ended: Promise<number | null>;
-  private pending = Buffer.alloc(0);
+  private pending: Buffer[] = [];
+  /** Of what is pending, in bytes, and how much of it makes the next message whole. */
+  private length = 0;
+  private enough = 0;
   private exit: number | null | undefined;
 
   private constructor(readonly process: ChildProcess) {
@@ -136,17 +139,21 @@ export class Wire {
   }
 
   private read(chunk: Buffer): void {
-    this.pending = Buffer.concat([this.pending, chunk]);
+    this.pending.push(chunk);
+    this.length += chunk.length;
+    if (this.length < this.enough) return;
+    let rest = Buffer.concat(this.pending);
     for (;;) {
-      const end = this.pending.indexOf('\r\n\r\n');
-      const length = /Content-Length: (\d+)/.exec(this.pending.subarray(0, Math.max(0, end)).toString())?.[1];
-      if (end === -1 || length === undefined) return;
-      const stop = end + 4 + Number(length);
-      if (this.pending.length < stop) return;
-      const body = this.pending.subarray(end + 4, stop).toString();
-      this.pending = this.pending.subarray(stop);
+      const end = rest.indexOf('\r\n\r\n');
+      const length = /Content-Length: (\d+)/.exec(rest.subarray(0, Math.max(0, end)).toString())?.[1];
+      this.enough = length === undefined ? 0 : end + 4 + Number(length);
+      if (end === -1 || length === undefined || rest.length < this.enough) break;
+      const body = rest.subarray(end + 4, this.enough).toString();
+      rest = rest.subarray(this.enough);
       this.receive(JSON.parse(body) as Incoming);
     }
+    this.pending = [rest];
+    this.length = rest.length;
   }
 
   private receive(message: Incoming): void {

@@ -126,7 +126,7 @@ const findingsOnCommandLine: Limit = {
 
 const findingsInServer: Limit = {
   name: 'findings-server',
-  what: 'the same file in the server, and every question about it but its reading view',
+  what: 'the same file in the server, and every question about it',
   mostMemory: 2500,
   async run(folder) {
     const { wire, end } = measuredServer(folder);
@@ -138,12 +138,7 @@ const findingsInServer: Limit = {
     });
     const last = { line: text.split('\n').length - 1, character: 0 };
     const askings = requestsAt(uri, { line: 12, character: 14 }, last);
-    // Read aloud it is 40 MB of HTML: that is a known limit (docs/reliability.md).
-    await walk(
-      wire,
-      askings.filter(([method]) => method !== 'vangnet/readable'),
-      LONG,
-    );
+    await walk(wire, askings, LONG);
     const { method, milliseconds } = wire.slowest;
     return { told: `the slowest answer: \`${method}\`, ${Math.round(milliseconds)} ms`, used: await end() };
   },

@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util';
 import { answers, papers } from './answers.js';
 import { FILES } from './files.js';
 import type { Came, Limit } from './limit.js';
+import { papersMeanwhile, viewMeanwhile } from './meanwhile.js';
 
-const LIMITS: readonly Limit[] = [...FILES, answers, papers];
+const LIMITS: readonly Limit[] = [...FILES, answers, papers, papersMeanwhile, viewMeanwhile];
 
 const HELP = `npm run limits -- [OPTIONS]
 Tries files, folders and texts at their limits against the built server and command line, each process bound to 8 GB

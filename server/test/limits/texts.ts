@@ -24,11 +24,24 @@ export async function megabytes(): Promise<ReadonlyMap<string, string>> {
     ],
     ['one line', dutchCase(`timeline: [${events(25_000, '', ', ')}]\n`)],
     ['events', `${dutchCase('timeline:\n')}${events(25_000, '  - ', '\n')}\n`],
+    ['people and letters', peopleAndLetters(3_900)],
   ]);
 }
 
 function events(count: number, before: string, between: string): string {
   return Array.from({ length: count }, (_, n) => `${before}{id: e${n}, date: 2013, title: T}`).join(between);
+}
+
+/** So many people, each with something that happened to them, a circumstance and a letter about it that is planned. */
+function peopleAndLetters(count: number): string {
+  const list = (item: (n: number) => string) =>
+    Array.from({ length: count }, (_, n) => `  - {${item(n)}}\n`).join('');
+  // The list of persons goes on.
+  const more = list((n) => `id: p${n}, name: Naam ${n}, role: co-applicant`);
+  const timeline = list((n) => `id: e${n}, date: 2013, title: T, persons: [p${n}]`);
+  const circumstances = list((n) => `id: c${n}, kind: rooted, title: T, persons: [p${n}]`);
+  const letters = list((n) => `id: b${n}, from: {role: school}, status: planned, supports: [c${n}]`);
+  return dutchCase(`${more}timeline:\n${timeline}circumstances:\n${circumstances}letters:\n${letters}`);
 }
 
 /** Whole lines, a megabyte at most. */

@@ -1,5 +1,6 @@
 /** The parts of the case paper that tell what carries it: letters, documents, and which circumstance rests on what. */
 
+import { lazily } from '../../core/steps.js';
 import type { ReadableCase, Ref } from '../readable/types.js';
 import { type Line, paragraphs, runs, type Sheet } from './paper.js';
 import { headsOf } from './tables.js';
@@ -18,7 +19,7 @@ export function matrix(sheet: Sheet, told: ReadableCase, word: Word): void {
     caption: word('matrix'),
     heads: headsOf(word, 'circumstance', 'letters', 'documents', 'arguments'),
     widths: [25, 25, 25, 25],
-    rows: told.circumstances.map((circumstance) => ({
+    rows: lazily(told.circumstances, (circumstance) => ({
       cells: [
         [runs(circumstance.title)],
         cell(circumstance.letters),
@@ -42,21 +43,24 @@ export function letters(sheet: Sheet, told: ReadableCase, word: Word): void {
     caption: word('letters'),
     heads: headsOf(word, 'sender', 'state', 'about-what'),
     widths: [28, 20, 52],
-    rows: told.letters.map(({ from, roleText, statusText, date, summary: text, supports, file, at, id }) => ({
-      cells: [
-        [runs(from), ...(roleText && roleText !== from ? [runs(roleText, 'faint')] : [])],
-        [runs([statusText, date?.text].filter((part) => part).join(', '))],
-        orDash([
-          ...paragraphs(text ?? ''),
-          ...(supports.length > 0
-            ? [runs(word('supports', { list: supports.map((ref) => ref.text).join('; ') }), 'faint')]
-            : []),
-          ...(file ? [runs(word('file', { file }), 'faint')] : []),
-        ]),
-      ],
-      at,
-      id,
-    })),
+    rows: lazily(
+      told.letters,
+      ({ from, roleText, statusText, date, summary: text, supports, file, at, id }) => ({
+        cells: [
+          [runs(from), ...(roleText && roleText !== from ? [runs(roleText, 'faint')] : [])],
+          [runs([statusText, date?.text].filter((part) => part).join(', '))],
+          orDash([
+            ...paragraphs(text ?? ''),
+            ...(supports.length > 0
+              ? [runs(word('supports', { list: supports.map((ref) => ref.text).join('; ') }), 'faint')]
+              : []),
+            ...(file ? [runs(word('file', { file }), 'faint')] : []),
+          ]),
+        ],
+        at,
+        id,
+      }),
+    ),
   });
 }
 
@@ -68,7 +72,7 @@ export function documents(sheet: Sheet, told: ReadableCase, word: Word): void {
     caption: word('documents'),
     heads: headsOf(word, 'document', 'kind', 'about-what'),
     widths: [38, 22, 40],
-    rows: told.documents.map(({ title, kind, date, supports, file, at, id }) => ({
+    rows: lazily(told.documents, ({ title, kind, date, supports, file, at, id }) => ({
       cells: [
         [runs(title), ...(date ? [runs(date.text, 'faint')] : [])],
         [runs(kind ?? '–')],

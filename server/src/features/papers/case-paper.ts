@@ -1,6 +1,7 @@
 /** The whole case to read: what is there, what carries what, and what is still open. The preview shows this one. */
 
 import { type Message, SEVERITIES } from '../../core/findings.js';
+import { lazily, type Steps } from '../../core/steps.js';
 import { capitalised } from '../../core/words/capitals.js';
 import { joined, say } from '../../core/words/words.js';
 import { rulingText } from '../readable/citations.js';
@@ -10,7 +11,7 @@ import { type Paper, paragraphs, type Run, runs, Sheet } from './paper.js';
 import { addTimeline, chronologyTable, headsOf, newFactsIn, personsTable } from './tables.js';
 import { footOf, markOf, openPoints, type Word, wordsIn } from './words.js';
 
-export function casePaper(told: ReadableCase): Paper {
+export function* casePaper(told: ReadableCase): Steps<Paper> {
   const word = wordsIn(told.language);
   const sheet = new Sheet();
   const { office, representative, confidentiality, federalState, reference, statusText } = told;
@@ -23,7 +24,10 @@ export function casePaper(told: ReadableCase): Paper {
       ...(confidentiality ? [confidentiality] : []),
     ].join(' · '),
   ].filter((line) => line !== '');
-  for (const part of PARTS) part(sheet, told, word);
+  for (const part of PARTS) {
+    yield* part(sheet, told, word) ?? [];
+    yield;
+  }
   return {
     what: 'case',
     language: told.language,
@@ -35,7 +39,8 @@ export function casePaper(told: ReadableCase): Paper {
   };
 }
 
-type Part = (sheet: Sheet, told: ReadableCase, word: Word) => void;
+/** In steps where it isn't one table or list. */
+type Part = (sheet: Sheet, told: ReadableCase, word: Word) => Iterable<void> | void;
 
 const PARTS: readonly Part[] = [
   summary,
@@ -111,7 +116,7 @@ function procedures(sheet: Sheet, told: ReadableCase, word: Word): void {
     caption: word('procedures'),
     heads: headsOf(word, 'procedure', 'course', 'outcome'),
     widths: [24, 56, 20],
-    rows: told.procedures.map((procedure) => ({
+    rows: lazily(told.procedures, (procedure) => ({
       cells: [
         [
           runs(capitalised(procedure.kind)),
@@ -135,7 +140,7 @@ function procedures(sheet: Sheet, told: ReadableCase, word: Word): void {
   });
 }
 
-function circumstances(sheet: Sheet, told: ReadableCase, word: Word): void {
+function* circumstances(sheet: Sheet, told: ReadableCase, word: Word): Iterable<void> {
   sheet.heading(word('circumstances'));
   if (told.circumstances.length === 0) empty(sheet, word);
   for (const {
@@ -157,6 +162,7 @@ function circumstances(sheet: Sheet, told: ReadableCase, word: Word): void {
     if (facts.length > 0) sheet.paragraph(runs(facts.join(' · ')), { look: 'small', at });
     for (const line of paragraphs([description, sinceText, routeText].filter((text) => text).join('\n')))
       sheet.paragraph(line, { at });
+    yield;
   }
 }
 
@@ -184,7 +190,7 @@ function claim(sheet: Sheet, told: ReadableCase, word: Word): void {
   }
 }
 
-function argumentsPart(sheet: Sheet, told: ReadableCase, word: Word): void {
+function* argumentsPart(sheet: Sheet, told: ReadableCase, word: Word): Iterable<void> {
   if (told.arguments.length === 0) return;
   sheet.heading(word('arguments'));
   for (const { title, text, cites, supports, at } of told.arguments) {
@@ -203,6 +209,7 @@ function argumentsPart(sheet: Sheet, told: ReadableCase, word: Word): void {
         ],
         { look: 'small', at },
       );
+    yield;
   }
 }
 
@@ -214,7 +221,7 @@ function counterArguments(sheet: Sheet, told: ReadableCase, word: Word): void {
     caption: word('rebuttal'),
     heads: headsOf(word, 'counter-argument', 'answer'),
     widths: [55, 45],
-    rows: told.counterArguments.map(({ intro, text, answeredBy, at, id }) => ({
+    rows: lazily(told.counterArguments, ({ intro, text, answeredBy, at, id }) => ({
       cells: [
         [runs(intro, 'faint'), ...paragraphs(text)],
         answeredBy.length > 0

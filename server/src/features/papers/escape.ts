@@ -1,4 +1,4 @@
-/** Text of a file on its way into HTML or SVG: whatever stands in it, it is shown and does nothing. */
+/** Text of a file on its way into HTML, SVG or another XML: whatever stands in it, it is shown and does nothing. */
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,9 +1,10 @@
 /** From a case to the contents of a file, whichever the format. */
 
 import type { Message } from '../../core/findings.js';
+import { atOnce, type Steps } from '../../core/steps.js';
 import { type Language, say } from '../../core/words/words.js';
 import type { Analysis } from '../../pipeline/analysis.js';
-import { readableCase } from '../readable/readable.js';
+import { readableSteps } from '../readable/readable.js';
 import type { Format, What } from './choices.js';
 import { paperOf } from './compose.js';
 import { jsonOf } from './data.js';
@@ -24,30 +25,36 @@ export interface ExportOptions {
 /** The contents, or why there is nothing to write. */
 export type Exported = { readonly content: string | Uint8Array } | { readonly problem: Message };
 
+/** How work in steps is brought to its end: at once, or so that others get their turn. */
+export type Run = <T>(steps: Steps<T>) => Promise<T>;
+
 export async function exportCase(
   analysis: Analysis,
   { what, to, language, stamp }: ExportOptions,
   load: LoadWriters | undefined,
+  run: Run = async (steps) => atOnce(steps),
 ): Promise<Exported> {
   const { model } = analysis;
   if (!model.case && model.persons.length === 0) return { problem: { key: 'papers.no-case' } };
-  const told = readableCase(analysis, language);
+  const told = await run(readableSteps(analysis, language));
   if (to === 'ics') {
     if (told.deadlines.length === 0) return { problem: { key: 'papers.no-term' } };
-    const content = load?.().calendarOf(told, wordsIn(language)('foot'), stamp);
-    return content === undefined ? { problem: { key: 'papers.not-here' } } : { content };
+    const steps = load?.().calendarOf(told, wordsIn(language)('foot'), stamp);
+    return steps ? { content: await run(steps) } : { problem: { key: 'papers.not-here' } };
   }
-  const paper = paperOf(analysis, what, language);
+  const paper = await run(paperOf(analysis, what, language));
   if (!paper) return { problem: { key: 'papers.no-letters' } };
   switch (to) {
     case 'docx':
-      return load ? { content: await load().docxOf(paper) } : { problem: { key: 'papers.not-here' } };
+      return load
+        ? { content: await run(await load().docxOf(paper)) }
+        : { problem: { key: 'papers.not-here' } };
     case 'html':
-      return { content: await htmlPage(paper) };
+      return { content: await run(await htmlPage(paper)) };
     case 'md':
-      return { content: markdownOf(paper) };
+      return { content: await run(markdownOf(paper)) };
     case 'json':
-      return { content: jsonOf(paper, told) };
+      return { content: await run(jsonOf(paper, told)) };
   }
 }
 

@@ -3,6 +3,7 @@
  * part that stands in the case file says where (`data-start`, `data-end`, `data-line`), so that a click can lead there.
  */
 
+import { joined, type Steps } from '../../core/steps.js';
 import type { Place } from '../readable/types.js';
 import { escapeHtml, isWebAddress } from './escape.js';
 import {
@@ -10,23 +11,25 @@ import {
   isNote,
   isReference,
   type Line,
+  type ListItem,
   type NoteRun,
   type Paper,
+  type Row,
   type TextRun,
 } from './paper.js';
 import { PAGE_STYLE } from './style.js';
 import { type Word, wordsIn } from './words.js';
 
 /** An `article` with headings, tables with scopes and notes; no styles, no scripts, nothing from elsewhere. */
-export function htmlBody(paper: Paper): string {
-  return new HtmlWriter(paper).body();
+export function htmlBody(paper: Paper): Steps<string> {
+  return joined(new HtmlWriter(paper).body());
 }
 
 /** A page that needs nothing but itself, with a policy that lets nothing else in. */
-export async function htmlPage(paper: Paper): Promise<string> {
+export async function htmlPage(paper: Paper): Promise<Steps<string>> {
   const { language, title } = paper;
   const policy = `default-src 'none'; style-src 'sha256-${await sha256(PAGE_STYLE)}'; base-uri 'none'; form-action 'none'`;
-  return [
+  const before = [
     '<!DOCTYPE html>',
     `<html lang="${language}">`,
     '<head>',
@@ -38,10 +41,15 @@ export async function htmlPage(paper: Paper): Promise<string> {
     `<title>${escapeHtml(title)}</title>`,
     `<style>${PAGE_STYLE}</style>`,
     '</head>',
-    `<body><main>${htmlBody(paper)}</main></body>`,
-    '</html>',
-    '',
+    '<body><main>',
   ].join('\n');
+  return joined(within(before, new HtmlWriter(paper).body(), '</main></body>\n</html>\n'));
+}
+
+function* within(before: string, pieces: Iterable<string>, behind: string): Generator<string> {
+  yield before;
+  yield* pieces;
+  yield behind;
 }
 
 async function sha256(text: string): Promise<string> {
@@ -59,49 +67,55 @@ class HtmlWriter {
     this.word = wordsIn(paper.language);
   }
 
-  body(): string {
-    const { paper } = this;
-    const { title, under, mark, foot, language, what } = paper;
+  *body(): Generator<string> {
+    const { title, under, mark, foot, language, what, isTitleHidden, blocks } = this.paper;
     const head = [
       ...(mark ? [`<p class="vn-mark"><strong>${escapeHtml(mark)}</strong></p>`] : []),
-      `<h1${paper.isTitleHidden ? ' class="vn-hidden"' : ''}>${escapeHtml(title)}</h1>`,
+      `<h1${isTitleHidden ? ' class="vn-hidden"' : ''}>${escapeHtml(title)}</h1>`,
       ...under.map((line) => `<p class="vn-under">${escapeHtml(line)}</p>`),
     ];
-    const blocks = paper.blocks.map((block) => this.block(block));
-    return [
-      `<article class="vangnet vn-${what}" lang="${language}">`,
-      `<header>${head.join('\n')}</header>`,
-      ...blocks,
-      ...(this.hasSection ? ['</section>'] : []),
-      ...this.noteSection(),
-      `<footer class="vn-foot"><p>${escapeHtml(foot)}</p></footer>`,
-      '</article>',
-    ].join('\n');
+    yield `<article class="vangnet vn-${what}" lang="${language}">\n<header>${head.join('\n')}</header>\n`;
+    for (const block of blocks) {
+      yield* this.block(block);
+      yield '\n';
+    }
+    if (this.hasSection) yield '</section>\n';
+    yield* this.noteSection();
+    yield `<footer class="vn-foot"><p>${escapeHtml(foot)}</p></footer>\n</article>`;
   }
 
-  private block(block: Block): string {
+  private *block(block: Block): Generator<string> {
     const own = placed(block.at);
     switch (block.kind) {
       case 'heading':
-        return this.heading(block.level, block.text, own);
+        yield this.heading(block.level, block.text, own);
+        break;
       case 'paragraph':
-        return `<p${block.look ? ` class="vn-${block.look}"` : ''}${own}>${this.line(block.line)}</p>`;
+        yield `<p${block.look ? ` class="vn-${block.look}"` : ''}${own}>${this.line(block.line)}</p>`;
+        break;
       case 'numbered':
-        return this.numbered(block.number, block.lines, own);
+        yield this.numbered(block.number, block.lines, own);
+        break;
       case 'list':
-        return `<ul class="vn-list">${block.items
-          .map(({ label, line, at }) => {
-            const lead = label ? `<strong>${escapeHtml(label)}</strong> ` : '';
-            return `<li${placed(at)}>${lead}${this.line(line)}</li>`;
-          })
-          .join('\n')}</ul>`;
+        yield '<ul class="vn-list">';
+        yield* separated(block.items, (item) => this.item(item));
+        yield '</ul>';
+        break;
       case 'table':
-        return this.table(block);
+        yield* this.table(block);
+        break;
       case 'picture':
-        return `<figure class="vn-figure">${block.svg}</figure>`;
+        yield `<figure class="vn-figure">${block.svg}</figure>`;
+        break;
       case 'page':
-        return '<div class="vn-break"></div>';
+        yield '<div class="vn-break"></div>';
+        break;
     }
+  }
+
+  private item({ label, line, at }: ListItem): string {
+    const lead = label ? `<strong>${escapeHtml(label)}</strong> ` : '';
+    return `<li${placed(at)}>${lead}${this.line(line)}</li>`;
   }
 
   private heading(level: 2 | 3, text: string, own: string): string {
@@ -124,24 +138,23 @@ class HtmlWriter {
     ].join('');
   }
 
-  private table({ caption, heads, widths, rows }: Extract<Block, { kind: 'table' }>): string {
+  private *table({ caption, heads, widths, rows }: Extract<Block, { kind: 'table' }>): Generator<string> {
     const columns = widths.map((width) => `<col class="vn-w${Math.round(width / 5) * 5}">`).join('');
     const head = heads.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
-    const body = rows.map(({ cells, at }) => {
-      const shown = cells.map((lines, index) => {
-        const text = lines.map((line) => `<div>${this.line(line)}</div>`).join('');
-        return index === 0 ? `<th scope="row">${text}</th>` : `<td>${text}</td>`;
-      });
-      return `<tr${placed(at)}>${shown.join('')}</tr>`;
+    // Where it is wider than the page it scrolls, by keyboard too.
+    yield `<div class="vn-table" role="group" aria-label="${escapeHtml(caption)}" tabindex="0"><table>\n`;
+    yield `<caption>${escapeHtml(caption)}</caption><colgroup>${columns}</colgroup>\n`;
+    yield `<thead><tr>${head}</tr></thead>\n<tbody>`;
+    yield* separated(rows, (row) => this.row(row));
+    yield '</tbody>\n</table></div>';
+  }
+
+  private row({ cells, at }: Row): string {
+    const shown = cells.map((lines, index) => {
+      const text = lines.map((line) => `<div>${this.line(line)}</div>`).join('');
+      return index === 0 ? `<th scope="row">${text}</th>` : `<td>${text}</td>`;
     });
-    return [
-      // Where it is wider than the page it scrolls, by keyboard too.
-      `<div class="vn-table" role="group" aria-label="${escapeHtml(caption)}" tabindex="0"><table>`,
-      `<caption>${escapeHtml(caption)}</caption><colgroup>${columns}</colgroup>`,
-      `<thead><tr>${head}</tr></thead>`,
-      `<tbody>${body.join('\n')}</tbody>`,
-      '</table></div>',
-    ].join('\n');
+    return `<tr${placed(at)}>${shown.join('')}</tr>`;
   }
 
   private line(line: Line): string {
@@ -161,19 +174,27 @@ class HtmlWriter {
     return `<sup><a id="vn-from-note-${number}" href="#vn-note-${number}" aria-label="${label}">${number}</a></sup>`;
   }
 
-  private noteSection(): string[] {
-    if (this.notes.length === 0) return [];
-    const back = escapeHtml(this.word('back'));
-    const items = this.notes.map(({ note }, index) => {
-      const number = index + 1;
-      const text = note.map(textRun).join('');
-      return `<li id="vn-note-${number}">${text} <a href="#vn-from-note-${number}" aria-label="${back}">↩</a></li>`;
-    });
-    return [
-      `<section class="vn-notes" aria-labelledby="vn-notes"><h2 id="vn-notes">${escapeHtml(this.word('notes'))}</h2>`,
-      `<ol>${items.join('\n')}</ol>`,
-      '</section>',
-    ];
+  private *noteSection(): Generator<string> {
+    if (this.notes.length === 0) return;
+    yield `<section class="vn-notes" aria-labelledby="vn-notes"><h2 id="vn-notes">${escapeHtml(this.word('notes'))}</h2>\n`;
+    yield '<ol>';
+    yield* separated(this.notes.entries(), ([index, note]) => this.note(index + 1, note));
+    yield '</ol>\n</section>\n';
+  }
+
+  private note(number: number, { note }: NoteRun): string {
+    const text = note.map(textRun).join('');
+    const back = `<a href="#vn-from-note-${number}" aria-label="${escapeHtml(this.word('back'))}">↩</a>`;
+    return `<li id="vn-note-${number}">${text} ${back}</li>`;
+  }
+}
+
+/** Each on a line of its own. */
+function* separated<T>(items: Iterable<T>, show: (item: T) => string): Generator<string> {
+  let before = '';
+  for (const item of items) {
+    yield before + show(item);
+    before = '\n';
   }
 }
 

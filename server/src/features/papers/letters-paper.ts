@@ -1,34 +1,41 @@
 /** Requests for supporting letters, a page for each that is planned: to send to the doctor, the school or the mayor. */
 
-import type { Letter } from '../../core/model.js';
+import { named } from '../../core/case/named.js';
+import type { Circumstance, Letter } from '../../core/model.js';
+import type { Steps } from '../../core/steps.js';
 import { cleanText } from '../../core/words/clean.js';
 import { blank, blanksIn } from '../../core/words/placeholders.js';
 import { type Language, say } from '../../core/words/words.js';
 import { SENDERS } from '../../generated/knowledge.js';
 import { claimedCircumstances, letterStub, MEDICAL_SENDERS } from '../../knowledge/letters.js';
 import type { Analysis } from '../../pipeline/analysis.js';
-import type { ReadableCase, ReadableLetter } from '../readable/types.js';
+import type { Place, ReadableCase, ReadableLetter } from '../readable/types.js';
 import { type Paper, paragraphs, runs, Sheet } from './paper.js';
 import { applicantsIn, footOf, markOf, type Word, wordsIn } from './words.js';
 
 /** Undefined where no letter is planned. */
-export function lettersPaper(told: ReadableCase, analysis: Analysis): Paper | undefined {
+export function* lettersPaper(told: ReadableCase, analysis: Analysis): Steps<Paper | undefined> {
   const word = wordsIn(told.language);
-  const planned = analysis.model.letters.flatMap((letter, index) => {
-    const shown = told.letters[index];
-    return shown?.status === 'planned' ? [{ shown, text: shown.request ?? stubFor(letter, analysis) }] : [];
-  });
-  if (planned.length === 0) return undefined;
   const sheet = new Sheet();
-  for (const [index, { shown, text }] of planned.entries()) {
-    if (index > 0) sheet.add({ kind: 'page' });
-    writeLetter(sheet, shown, text, told, word);
+  const names = applicantsIn(told);
+  const stubs = new Stubs(analysis);
+  const found = new Found(analysis);
+  let [count, open] = [0, 0];
+  for (const [index, letter] of analysis.model.letters.entries()) {
+    const shown = told.letters[index];
+    if (shown?.status !== 'planned') continue;
+    if (count > 0) sheet.add({ kind: 'page' });
+    const text = shown.request ?? stubs.for(letter);
+    writeLetter(sheet, shown, text, names, told, word);
+    open += found.within(shown.at) + (shown.request === undefined ? blanksIn(text).length : 0);
+    count++;
+    yield;
   }
-  const open = planned.reduce((sum, { shown, text }) => sum + openIn(shown, text, analysis), 0);
+  if (count === 0) return undefined;
   return {
     what: 'letters',
     language: told.language,
-    title: word('letters-title', { count: planned.length }),
+    title: word('letters-title', { count }),
     isTitleHidden: true,
     under: [],
     mark: open > 0 ? markOf(open, told) : undefined,
@@ -41,6 +48,7 @@ function writeLetter(
   sheet: Sheet,
   letter: ReadableLetter,
   text: string,
+  names: string,
   told: ReadableCase,
   word: Word,
 ): void {
@@ -53,7 +61,7 @@ function writeLetter(
     level: 2,
     // A treating doctor gives facts, not support (nl.knmg.verklaring): that is what is asked for.
     text: word(MEDICAL_SENDERS.has(letter.role ?? '') ? 'letter-request-medical' : 'letter-request', {
-      names: applicantsIn(told),
+      names,
     }),
     at,
     id: letter.id,
@@ -78,30 +86,54 @@ function receiverOf({ from, role, roleText }: ReadableLetter, language: Language
   return say({ key: `sender-to.${role}` }, language);
 }
 
-/** What the catalogue asks of such a sender, on what the letter is to support. */
-function stubFor(letter: Letter, analysis: Analysis): string {
-  const { model, draft, inputs } = analysis;
-  const ids = new Set(letter.data.supports ?? []);
-  const supported = model.circumstances.filter(({ data }) => ids.has(data.id));
-  const circumstances = supported.length > 0 ? supported : claimedCircumstances(model);
-  const { request } = letterStub(
-    draft,
-    letter.data.from?.role ?? 'other',
-    circumstances,
-    inputs.today,
-    (id) => id,
-  );
-  return cleanText(String(request ?? ''));
+/** A letter that asks about more is none. */
+const MOST_CIRCUMSTANCES = 50;
+
+/** What the catalogue asks of a sender, on what the letter is to support. */
+class Stubs {
+  private readonly claimed: readonly Circumstance[];
+
+  constructor(private readonly analysis: Analysis) {
+    this.claimed = claimedCircumstances(analysis.model);
+  }
+
+  for({ data }: Letter): string {
+    const { model, draft, inputs } = this.analysis;
+    const supported = named(model.circumstances, data.supports ?? []);
+    const circumstances = (supported.length > 0 ? supported : this.claimed).slice(0, MOST_CIRCUMSTANCES);
+    const { request } = letterStub(
+      draft,
+      data.from?.role ?? 'other',
+      circumstances,
+      inputs.today,
+      (id) => id,
+    );
+    return cleanText(String(request ?? ''));
+  }
 }
 
-/** Findings in the letter itself; a text of ours may have blanks, which no check has seen. */
-function openIn(letter: ReadableLetter, text: string, { findings }: Analysis): number {
-  const { start, end } = letter.at;
-  const found = findings.filter(
-    (finding) =>
-      (finding.severity === 'error' || finding.severity === 'warning') &&
-      finding.start >= start &&
-      finding.start < end,
-  );
-  return found.length + (letter.request === undefined ? blanksIn(text).length : 0);
+/** The errors and warnings of a case, by where they are. */
+class Found {
+  private readonly starts: readonly number[];
+
+  constructor({ findings }: Analysis) {
+    this.starts = findings
+      .filter(({ severity }) => severity === 'error' || severity === 'warning')
+      .map(({ start }) => start)
+      .sort((a, b) => a - b);
+  }
+
+  within({ start, end }: Place): number {
+    return this.before(end) - this.before(start);
+  }
+
+  private before(offset: number): number {
+    let [from, to] = [0, this.starts.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.starts[middle] as number) < offset) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
 }

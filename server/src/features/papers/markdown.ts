@@ -1,11 +1,20 @@
 /** A paper as Markdown, with notes as GitHub and pandoc know them; readable as it is, too. */
 
+import { joined, type Steps } from '../../core/steps.js';
 import type { DrawnRow, DrawnTimeline } from '../picture/drawn.js';
 import { isWebAddress } from './escape.js';
-import { type Block, isNote, isReference, type Line, type Paper, type TextRun } from './paper.js';
+import {
+  type Block,
+  isNote,
+  isReference,
+  type Line,
+  type ListItem,
+  type Paper,
+  type TextRun,
+} from './paper.js';
 
-export function markdownOf(paper: Paper): string {
-  return new MarkdownWriter(paper).text();
+export function markdownOf(paper: Paper): Steps<string> {
+  return joined(new MarkdownWriter(paper).pieces());
 }
 
 class MarkdownWriter {
@@ -13,21 +22,26 @@ class MarkdownWriter {
 
   constructor(private readonly paper: Paper) {}
 
-  text(): string {
+  *pieces(): Generator<string> {
     const { title, under, mark, foot, blocks } = this.paper;
-    const parts = [
-      ...(mark ? [`**${escaped(mark)}**`] : []),
-      `# ${escaped(title)}`,
-      ...under.map(startEscaped),
-      ...blocks.map((block) => this.block(block)).filter((part) => part !== ''),
-      ...this.notes.map((note, index) => `[^${index + 1}]: ${note}`),
-      `---`,
-      `*${escaped(foot)}*`,
-    ];
-    return `${parts.join('\n\n')}\n`;
+    if (mark) yield `**${escaped(mark)}**\n\n`;
+    yield `# ${escaped(title)}\n\n`;
+    for (const line of under) yield `${startEscaped(line)}\n\n`;
+    for (const block of blocks) yield* this.block(block);
+    for (const [index, note] of this.notes.entries()) yield `[^${index + 1}]: ${note}\n\n`;
+    yield `---\n\n*${escaped(foot)}*\n`;
   }
 
-  private block(block: Block): string {
+  private *block(block: Block): Generator<string> {
+    if (block.kind === 'table') yield* this.table(block);
+    else if (block.kind === 'list') yield* this.list(block.items);
+    else {
+      const text = this.text(block);
+      if (text !== '') yield `${text}\n\n`;
+    }
+  }
+
+  private text(block: Exclude<Block, { kind: 'table' | 'list' }>): string {
     switch (block.kind) {
       case 'heading':
         return `${'#'.repeat(block.level)} ${escaped(block.text)}`;
@@ -37,12 +51,6 @@ class MarkdownWriter {
         return block.lines
           .map((line, index) => (index === 0 ? `${block.number}. ` : '    ') + this.line(line))
           .join('\n\n');
-      case 'list':
-        return block.items
-          .map(({ label, line }) => `- ${label ? `**${escaped(label)}** ` : ''}${this.line(line)}`)
-          .join('\n');
-      case 'table':
-        return this.table(block);
       case 'page':
         return '---';
       case 'picture':
@@ -50,15 +58,19 @@ class MarkdownWriter {
     }
   }
 
-  private table({ heads, rows }: Extract<Block, { kind: 'table' }>): string {
-    const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-    return [
-      row(heads.map(escaped)),
-      row(heads.map(() => '---')),
-      ...rows.map(({ cells }) =>
-        row(cells.map((lines) => lines.map((line) => this.line(line)).join('<br>'))),
-      ),
-    ].join('\n');
+  private *list(items: readonly ListItem[]): Generator<string> {
+    for (const { label, line } of items)
+      yield `- ${label ? `**${escaped(label)}** ` : ''}${this.line(line)}\n`;
+    yield '\n';
+  }
+
+  private *table({ heads, rows }: Extract<Block, { kind: 'table' }>): Generator<string> {
+    const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+    yield row(heads.map(escaped));
+    yield row(heads.map(() => '---'));
+    for (const { cells } of rows)
+      yield row(cells.map((lines) => lines.map((line) => this.line(line)).join('<br>')));
+    yield '\n';
   }
 
   private line(line: Line): string {

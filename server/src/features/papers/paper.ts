@@ -56,7 +56,8 @@ export type Body =
       readonly heads: readonly string[];
       /** Shares of the width. */
       readonly widths: readonly number[];
-      readonly rows: readonly Row[];
+      /** Made while they are read: `lazily` in core/steps.ts. */
+      readonly rows: Iterable<Row>;
     }
   /** As the format can show it: what it says stands in words beside it too. */
   | { readonly kind: 'picture'; readonly svg: string; readonly drawn: DrawnTimeline }

@@ -1,5 +1,6 @@
 /** The draft of the request, as a lawyer sets one up: facts, procedures, circumstances, arguments, rebuttal, what is asked. */
 
+import type { Steps } from '../../core/steps.js';
 import { capitalised } from '../../core/words/capitals.js';
 import { blank } from '../../core/words/placeholders.js';
 import { joined } from '../../core/words/words.js';
@@ -26,7 +27,7 @@ import {
 import { newFactsIn, personsTable } from './tables.js';
 import { applicantsIn, footOf, markOf, openPoints, type Word, wordsIn } from './words.js';
 
-export function requestPaper(told: ReadableCase): Paper {
+export function requestPaper(told: ReadableCase): Steps<Paper> {
   const word = wordsIn(told.language);
   return new Request(told, word).paper();
 }
@@ -34,6 +35,7 @@ export function requestPaper(told: ReadableCase): Paper {
 class Request {
   private readonly sheet = new Sheet();
   private readonly enclosures: Enclosures;
+  private readonly applicants: string;
   private readonly numbers = new Map<string, number>();
 
   constructor(
@@ -41,19 +43,20 @@ class Request {
     private readonly word: Word,
   ) {
     this.enclosures = new Enclosures(told, word);
+    this.applicants = applicantsIn(told);
   }
 
-  paper(): Paper {
+  *paper(): Steps<Paper> {
     const { told, word, sheet } = this;
     this.head();
     this.introduction();
     sheet.heading(word('persons'));
     sheet.add(personsTable(told, word, ['pseudonym']));
-    this.facts();
-    this.procedures();
-    this.circumstances();
-    this.grounds();
-    this.rebuttal();
+    yield* this.facts();
+    yield* this.procedures();
+    yield* this.circumstances();
+    yield* this.grounds();
+    yield* this.rebuttal();
     this.conclusion();
     this.annexes();
     return {
@@ -73,7 +76,7 @@ class Request {
   }
 
   private subject(): string {
-    return this.word('on-behalf-of', { names: applicantsIn(this.told) });
+    return this.word('on-behalf-of', { names: this.applicants });
   }
 
   private head(): void {
@@ -95,7 +98,7 @@ class Request {
     const { sheet, told, word } = this;
     const { representative, summary, claim, at } = told;
     sheet.heading(word('introduction'));
-    const names = applicantsIn(this.told);
+    const names = this.applicants;
     if (representative) {
       const { name, role, powerOfAttorney } = representative;
       const text = word('intro-represented', { names, name, role: role ?? '', named: role ? 'yes' : 'no' });
@@ -116,7 +119,7 @@ class Request {
     if (summary) sheet.numbered(paragraphs(summary), { at });
   }
 
-  private facts(): void {
+  private *facts(): Iterable<void> {
     const { sheet, told, word } = this;
     const events = told.chronology.filter(({ kind }) => kind === 'event');
     if (events.length === 0) return;
@@ -130,14 +133,18 @@ class Request {
         ...(first.length > 0 ? [...runs(' '), ...first] : []),
       ];
       sheet.numbered(withMention([head, ...rest], this.enclosures.mention(event.evidence)), event);
+      yield;
     }
   }
 
-  private procedures(): void {
+  private *procedures(): Iterable<void> {
     const { sheet, told, word } = this;
     if (told.procedures.length === 0) return;
     sheet.heading(word('procedures'));
-    for (const procedure of told.procedures) sheet.numbered(this.course(procedure), procedure);
+    for (const procedure of told.procedures) {
+      sheet.numbered(this.course(procedure), procedure);
+      yield;
+    }
   }
 
   private course(procedure: ReadableProcedure): Line[] {
@@ -160,13 +167,16 @@ class Request {
     return [{ note: runs(sentence(rulingText(ecli, decided?.edtf, this.told.language))) }];
   }
 
-  private circumstances(): void {
+  private *circumstances(): Iterable<void> {
     const { sheet, told, word } = this;
     const claimed = told.circumstances.filter(({ isClaimed }) => isClaimed);
     const shown = claimed.length > 0 ? claimed : told.circumstances;
     if (shown.length === 0) return;
     sheet.heading(word('circumstances'));
-    for (const circumstance of shown) sheet.numbered(this.circumstance(circumstance), circumstance);
+    for (const circumstance of shown) {
+      sheet.numbered(this.circumstance(circumstance), circumstance);
+      yield;
+    }
   }
 
   /** Title, what it is and what shows it, since when, and why no ordinary ground helps. */
@@ -187,12 +197,11 @@ class Request {
   /** Since when it is so, and whom it is about where that isn't who asks; empty where the file says neither. */
   private scopeOf({ sinceText, persons }: ReadableCircumstance): string {
     const names = joined(persons, 'and', this.told.language);
-    const about =
-      names === '' || names === applicantsIn(this.told) ? undefined : this.word('about', { names });
+    const about = names === '' || names === this.applicants ? undefined : this.word('about', { names });
     return [sinceText, about].filter((text) => text !== undefined).join(' ');
   }
 
-  private grounds(): void {
+  private *grounds(): Iterable<void> {
     const { sheet, told, word } = this;
     if (told.arguments.length === 0) return;
     sheet.heading(word('arguments'));
@@ -203,11 +212,12 @@ class Request {
       const last = [...(lines.at(-1) ?? []), ...(note ? [note] : [])];
       const number = sheet.numbered([...lines.slice(0, -1), last], argument);
       if (argument.id !== undefined) this.numbers.set(argument.id, number);
+      yield;
     }
   }
 
   /** Only what the file answers: what is left open is a finding, and no lawyer sends that along. */
-  private rebuttal(): void {
+  private *rebuttal(): Iterable<void> {
     const { sheet, told, word } = this;
     const answered = told.counterArguments.filter(({ answeredBy }) => answeredBy.length > 0);
     if (answered.length === 0) return;
@@ -225,6 +235,7 @@ class Request {
         ],
         counter,
       );
+      yield;
     }
   }
 
@@ -238,7 +249,7 @@ class Request {
     });
     const signed = representative
       ? [representative.name, representative.role, office].filter((part) => part !== undefined).join(', ')
-      : applicantsIn(this.told);
+      : this.applicants;
     sheet.paragraph(runs(signed), { look: 'aside' });
   }
 

@@ -1,5 +1,6 @@
 /** The tables that several papers share. */
 
+import { lazily } from '../../core/steps.js';
 import { capitalised } from '../../core/words/capitals.js';
 import { drawnTimeline } from '../picture/drawn.js';
 import { timelinePicture } from '../picture/picture.js';
@@ -24,7 +25,7 @@ export function personsTable({ persons }: ReadableCase, word: Word, without: rea
     caption: word('persons'),
     heads: headsOf(word, 'name', 'role', 'age', 'known'),
     widths: [22, 20, 16, 42],
-    rows: persons.map(({ name, role, age, fields, at, id }) => ({
+    rows: lazily(persons, ({ name, role, age, fields, at, id }) => ({
       cells: [
         [runs(name)],
         [runs(role)],
@@ -59,7 +60,7 @@ export function chronologyTable(steps: readonly ReadableStep[], word: Word): Blo
     caption: word('chronology'),
     heads: headsOf(word, 'when', 'what', 'evidence'),
     widths: [20, 52, 28],
-    rows: steps.map(({ whenText, title, description, evidence, at, id }) => ({
+    rows: lazily(steps, ({ whenText, title, description, evidence, at, id }) => ({
       cells: [
         [runs(whenText === '' ? word('no-date') : whenText)],
         [runs(title), ...paragraphs(description ?? '', 'faint')],

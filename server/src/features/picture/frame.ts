@@ -1,7 +1,7 @@
 /** What every way of drawing the timeline goes by: the rows in their groups, the line of years, and today's place on it. */
 
 import type { ReadableCase } from '../readable/types.js';
-import { type PictureRow, picturedRows } from './rows.js';
+import { countRows, type PictureRow, picturedRows } from './rows.js';
 import { type Scale, scaleFor } from './scale.js';
 
 /** A longer picture helps nobody; the table has them all. */
@@ -26,9 +26,8 @@ export interface Frame {
 
 /** Undefined where nothing in the case has a date. */
 export function frameOf(told: ReadableCase, left: number, right: number): Frame | undefined {
-  const all = picturedRows(told);
-  if (all.length === 0) return undefined;
-  const rows = all.slice(0, MOST_ROWS);
+  const rows = firstOf(picturedRows(told), MOST_ROWS);
+  if (rows.length === 0) return undefined;
   const days = rows.flatMap(({ stretch: { from, to } }) => [from.first, from.last, ...(to ? [to.last] : [])]);
   const { reference } = told;
   const hasReference = reference !== undefined && reference.certainty !== 'uncertain';
@@ -39,9 +38,18 @@ export function frameOf(told: ReadableCase, left: number, right: number): Frame 
       heading,
       rows: rows.filter(({ kind }) => kinds.includes(kind)),
     })).filter((group) => group.rows.length > 0),
-    more: all.length - rows.length,
+    more: countRows(told) - rows.length,
     scale: scaleFor([...days, now], left, right),
     now,
     hasReference,
   };
+}
+
+function firstOf<T>(items: Iterable<T>, most: number): T[] {
+  const first: T[] = [];
+  for (const item of items) {
+    first.push(item);
+    if (first.length === most) break;
+  }
+  return first;
 }

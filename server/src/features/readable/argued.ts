@@ -4,6 +4,7 @@ import { evidenceFor } from '../../core/case/evidence.js';
 import { dayThatDecides } from '../../core/case/facts.js';
 import { dayNumber } from '../../core/dates.js';
 import type { CaseModel, Circumstance } from '../../core/model.js';
+import { mapped, type Steps } from '../../core/steps.js';
 import { chosen, isDay, sentence, type Teller } from './teller.js';
 import type {
   Field,
@@ -13,14 +14,12 @@ import type {
   ReadableCounterArgument,
 } from './types.js';
 
-export function circumstancesOf(teller: Teller): ReadableCircumstance[] {
+export function circumstancesOf(teller: Teller): Steps<ReadableCircumstance[]> {
   const claimed = new Set(teller.model.claim?.data.circumstances ?? []);
-  return teller.model.circumstances.map((circumstance) => {
+  const supporting = byNamed(teller.model.arguments, ({ data }) => data.supports);
+  return mapped(teller.model.circumstances, (circumstance) => {
     const { data } = circumstance;
     const { letters, documents } = evidenceFor(circumstance, teller.model);
-    const supporting = teller.model.arguments.filter(
-      (argument) => data.id !== undefined && argument.data.supports?.includes(data.id),
-    );
     return {
       ...teller.id(data),
       at: teller.at(circumstance),
@@ -33,7 +32,7 @@ export function circumstancesOf(teller: Teller): ReadableCircumstance[] {
       isClaimed: data.id !== undefined && claimed.has(data.id),
       letters: letters.flatMap((letter) => teller.ref(letter)),
       documents: documents.flatMap((document) => teller.ref(document)),
-      arguments: supporting.flatMap((argument) => teller.ref(argument)),
+      arguments: (supporting.get(data.id) ?? []).flatMap((argument) => teller.ref(argument)),
     };
   });
 }
@@ -130,8 +129,8 @@ function addresseeOf({ data }: Claim, teller: Teller): string | undefined {
   return teller.word(`addressee-${addressedTo}`);
 }
 
-export function argumentsOf(teller: Teller): ReadableArgument[] {
-  return teller.model.arguments.map((argument) => {
+export function argumentsOf(teller: Teller): Steps<ReadableArgument[]> {
+  return mapped(teller.model.arguments, (argument) => {
     const { data } = argument;
     return {
       ...teller.id(data),
@@ -145,12 +144,10 @@ export function argumentsOf(teller: Teller): ReadableArgument[] {
   });
 }
 
-export function counterArgumentsOf(teller: Teller): ReadableCounterArgument[] {
-  return teller.model.counterArguments.map((counter) => {
+export function counterArgumentsOf(teller: Teller): Steps<ReadableCounterArgument[]> {
+  const answering = byNamed(teller.model.arguments, ({ data }) => data.answers);
+  return mapped(teller.model.counterArguments, (counter) => {
     const { data } = counter;
-    const answering = teller.model.arguments.filter(
-      (argument) => data.id !== undefined && argument.data.answers?.includes(data.id),
-    );
     return {
       ...teller.id(data),
       at: teller.at(counter),
@@ -158,7 +155,23 @@ export function counterArgumentsOf(teller: Teller): ReadableCounterArgument[] {
       raisedBy: teller.choice('counterArgument.raisedBy', data.raisedBy),
       text: teller.text(data.text) ?? teller.blank('counterArgument', 'text'),
       intro: teller.word('raised', { by: chosen(data.raisedBy ?? 'other') }),
-      answeredBy: answering.flatMap((argument) => teller.ref(argument)),
+      answeredBy: (answering.get(data.id) ?? []).flatMap((argument) => teller.ref(argument)),
     };
   });
+}
+
+/** The parts that name each id, in their order. */
+function byNamed<T>(
+  parts: readonly T[],
+  named: (part: T) => readonly (string | undefined)[] | undefined,
+): ReadonlyMap<string | undefined, readonly T[]> {
+  const found = new Map<string | undefined, T[]>();
+  for (const part of parts)
+    for (const id of new Set(named(part))) {
+      if (id === undefined) continue;
+      const before = found.get(id);
+      if (before) before.push(part);
+      else found.set(id, [part]);
+    }
+  return found;
 }

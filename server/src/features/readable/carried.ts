@@ -3,12 +3,13 @@
 import { nodeAt } from '../../core/case/access.js';
 import { type Contest, contestsOf, daysLeft, TERM_SOURCES } from '../../core/case/contests.js';
 import { dateFromDay } from '../../core/dates.js';
+import { mapped, type Steps } from '../../core/steps.js';
 import { say } from '../../core/words/words.js';
 import type { Teller } from './teller.js';
 import type { Deadline, LetterStatus, ReadableDocument, ReadableLetter } from './types.js';
 
-export function lettersOf(teller: Teller): ReadableLetter[] {
-  return teller.model.letters.map((letter) => {
+export function lettersOf(teller: Teller): Steps<ReadableLetter[]> {
+  return mapped(teller.model.letters, (letter) => {
     const { data } = letter;
     const role = data.from?.role;
     const roleText = teller.choice('letterSender.role', role);
@@ -29,8 +30,8 @@ export function lettersOf(teller: Teller): ReadableLetter[] {
   });
 }
 
-export function documentsOf(teller: Teller): ReadableDocument[] {
-  return teller.model.documents.map((document) => {
+export function documentsOf(teller: Teller): Steps<ReadableDocument[]> {
+  return mapped(teller.model.documents, (document) => {
     const { data } = document;
     return {
       ...teller.id(data),

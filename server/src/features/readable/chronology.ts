@@ -3,6 +3,7 @@
 import { evidenceFor } from '../../core/case/evidence.js';
 import { certainlyBefore, parseDate } from '../../core/dates.js';
 import type { Event } from '../../core/model.js';
+import { mapped, type Steps } from '../../core/steps.js';
 import { capitalised } from '../../core/words/capitals.js';
 import { isDay, type Teller } from './teller.js';
 import type {
@@ -14,8 +15,8 @@ import type {
   When,
 } from './types.js';
 
-export function eventsOf(teller: Teller): ReadableEvent[] {
-  return teller.model.timeline.map((event) => readableEvent(event, teller));
+export function eventsOf(teller: Teller): Steps<ReadableEvent[]> {
+  return mapped(teller.model.timeline, (event) => readableEvent(event, teller));
 }
 
 function readableEvent(event: Event, teller: Teller): ReadableEvent {
@@ -52,31 +53,25 @@ function stretchText({ from, to, isOpen }: Stretch, teller: Teller): string {
 }
 
 /** What has no date stands last; of the same day, as the file has it. */
-export function chronologyOf(
+export function* chronologyOf(
   events: readonly ReadableEvent[],
   procedures: readonly ReadableProcedure[],
   teller: Teller,
-): ReadableStep[] {
+): Steps<ReadableStep[]> {
   const steps: ReadableStep[] = [
-    ...events.map((event) => ({
-      ...(event.id === undefined ? {} : { id: event.id }),
-      at: event.at,
-      kind: 'event' as const,
-      when: event.when?.from,
-      whenText: event.whenText,
-      title: event.title,
-      description: event.description,
-      evidence: event.evidence,
-    })),
+    ...(yield* mapped(events, stepOf)),
     ...procedures.flatMap((procedure) => [
       ...stepsOf(procedure, 'procedure', procedure.reasonText, teller),
       ...procedure.remedies.flatMap((remedy) => stepsOf(remedy, 'remedy', undefined, teller)),
     ]),
   ];
-  return steps
-    .map((step, index) => ({ step, index }))
-    .sort((a, b) => orderOf(a.step.when) - orderOf(b.step.when) || a.index - b.index)
-    .map(({ step }) => step);
+  // What is of the same day keeps its place: sorting is stable.
+  return steps.sort((a, b) => orderOf(a.when) - orderOf(b.when));
+}
+
+function stepOf({ id, at, when, whenText, title, description, evidence }: ReadableEvent): ReadableStep {
+  const step = { at, kind: 'event' as const, when: when?.from, whenText, title, description, evidence };
+  return id === undefined ? step : { id, ...step };
 }
 
 /** By the first day that a date may mean: a year stands before its own months. */

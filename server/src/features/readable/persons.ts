@@ -4,13 +4,14 @@ import { isAliveOn } from '../../core/case/ages.js';
 import { arrivalOf, isApplicant } from '../../core/case/facts.js';
 import { certainlyBefore, parseDate } from '../../core/dates.js';
 import type { Person } from '../../core/model.js';
+import { mapped, type Steps } from '../../core/steps.js';
 import { say } from '../../core/words/words.js';
 import { ageHint, stayHint } from '../hints/persons.js';
 import type { Teller } from './teller.js';
 import type { Field, ReadablePerson, Stretch } from './types.js';
 
-export function personsOf(teller: Teller): ReadablePerson[] {
-  return teller.model.persons.map((person) => readablePerson(person, teller));
+export function personsOf(teller: Teller): Steps<ReadablePerson[]> {
+  return mapped(teller.model.persons, (person) => readablePerson(person, teller));
 }
 
 function readablePerson(person: Person, teller: Teller): ReadablePerson {

@@ -1,18 +1,19 @@
 /** Procedures and the remedies in them, told in sentences that a legal text can take over. */
 
 import { nodeAt } from '../../core/case/access.js';
-import { firstProcedure, isRefusal, personsOf } from '../../core/case/facts.js';
+import { applicants, firstProcedure, isRefusal, personsOf } from '../../core/case/facts.js';
 import { isPending, type Stage, stagesOf } from '../../core/case/stages.js';
 import type { Procedure } from '../../core/model.js';
+import { mapped, type Steps } from '../../core/steps.js';
 import { capitalised } from '../../core/words/capitals.js';
 import { joined, say } from '../../core/words/words.js';
 import { durationHint } from '../hints/procedures.js';
 import { chosen, sentence, type Teller } from './teller.js';
 import type { ReadableProcedure, ReadableStage } from './types.js';
 
-export function proceduresOf(teller: Teller): ReadableProcedure[] {
+export function proceduresOf(teller: Teller): Steps<ReadableProcedure[]> {
   const first = teller.model.case?.data.jurisdiction === 'nl' ? firstProcedure(teller.model) : undefined;
-  return teller.model.procedures.map((procedure) => {
+  return mapped(teller.model.procedures, (procedure) => {
     const [own, ...remedies] = stagesOf([procedure]);
     return readableProcedure(procedure, own as Stage, remedies, procedure === first, teller);
   });
@@ -80,9 +81,11 @@ function outcomeOf(stage: Stage, teller: Teller): string {
 
 /** Whose procedure it is matters where more people ask: 'voor Afia en Moeder van Afia'. */
 function whose({ procedure }: Stage, teller: Teller): string {
+  const asking = applicants(teller.model).length;
+  // By default it is everybody's.
+  if (asking <= 1 || procedure.data.persons === undefined) return '';
   const names = teller.names(personsOf(procedure, teller.model));
-  const asking = teller.model.persons.filter(({ data }) => data.role?.endsWith('applicant')).length;
-  return asking > 1 && names.length > 0 && names.length < asking ? joined(names, 'and', teller.language) : '';
+  return names.length > 0 && names.length < asking ? joined(names, 'and', teller.language) : '';
 }
 
 function lodgedText(stage: Stage, teller: Teller): string {

@@ -1,6 +1,7 @@
 /** A case as a person would tell it, in one language: see types.ts. */
 
 import type { Severity } from '../../core/findings.js';
+import { atOnce, type Steps } from '../../core/steps.js';
 import type { Language } from '../../core/words/words.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import { onceFor } from '../once.js';
@@ -14,33 +15,56 @@ import type { Citation, ReadableCase, Representative } from './types.js';
 
 /** Worked out once for a version of the file and a language. */
 export function readableCase(analysis: Analysis, language: Language): ReadableCase {
+  return atOnce(readableSteps(analysis, language));
+}
+
+export function* readableSteps(analysis: Analysis, language: Language): Steps<ReadableCase> {
   const known = byLanguage(analysis);
-  const made = known.get(language) ?? tell(new Teller(analysis, language));
+  const made = known.get(language) ?? (yield* tell(new Teller(analysis, language)));
   known.set(language, made);
   return made;
 }
 
 const byLanguage = onceFor((_: Analysis) => new Map<Language, ReadableCase>());
 
-function tell(teller: Teller): ReadableCase {
+/** What a list of cases or a side bar says of it, without telling all of it. */
+export function atAGlance(
+  analysis: Analysis,
+  language: Language,
+): Pick<ReadableCase, 'title' | 'statusText' | 'deadlines'> {
+  return glanceOf(new Teller(analysis, language));
+}
+
+function glanceOf(teller: Teller) {
+  const data = teller.model.case?.data ?? {};
+  const status = data.status ?? 'draft';
+  return {
+    title: teller.line(data.title) ?? teller.blank('caseInfo', 'title'),
+    status,
+    statusText: teller.choice('caseInfo.status', status) ?? status,
+    deadlines: deadlinesOf(teller),
+  };
+}
+
+function* tell(teller: Teller): Steps<ReadableCase> {
   const { model, analysis, language } = teller;
   const own = model.case;
   const data = own?.data ?? {};
-  const status = data.status ?? 'draft';
-  const procedures = proceduresOf(teller);
-  const events = eventsOf(teller);
-  const circumstances = circumstancesOf(teller);
+  const { title, status, statusText, deadlines } = glanceOf(teller);
+  const procedures = yield* proceduresOf(teller);
+  const events = yield* eventsOf(teller);
+  const circumstances = yield* circumstancesOf(teller);
   const claim = claimOf(teller);
-  const told = argumentsOf(teller);
+  const told = yield* argumentsOf(teller);
   return {
     version: 1,
     language,
     at: own ? teller.at(own) : { start: 0, end: 0, line: 0 },
     ...teller.id(data),
-    title: teller.line(data.title) ?? teller.blank('caseInfo', 'title'),
+    title,
     jurisdiction: data.jurisdiction,
     status,
-    statusText: teller.choice('caseInfo.status', status) ?? status,
+    statusText,
     confidentiality: teller.choice('caseInfo.confidentiality', data.confidentiality),
     federalState: teller.choice('caseInfo.federalState', data.federalState),
     office: teller.line(data.office),
@@ -50,17 +74,17 @@ function tell(teller: Teller): ReadableCase {
       isToday: data.referenceDate === undefined,
     },
     summary: teller.text(data.summary),
-    persons: personsOf(teller),
+    persons: yield* personsOf(teller),
     events,
     procedures,
-    chronology: chronologyOf(events, procedures, teller),
+    chronology: yield* chronologyOf(events, procedures, teller),
     circumstances,
     claim,
-    letters: lettersOf(teller),
-    documents: documentsOf(teller),
+    letters: yield* lettersOf(teller),
+    documents: yield* documentsOf(teller),
     arguments: told,
-    counterArguments: counterArgumentsOf(teller),
-    deadlines: deadlinesOf(teller),
+    counterArguments: yield* counterArgumentsOf(teller),
+    deadlines,
     citations: unique([...(claim?.grounds ?? []), ...told.flatMap(({ cites }) => cites)]),
     findings: countedOf(analysis),
   };

@@ -27,12 +27,16 @@ const REF_KINDS: readonly string[] = [
 export class Teller {
   readonly model: CaseModel;
   readonly reference: CaseDate | undefined;
+  /** By id; of several with the same the first. */
+  private readonly personNames: ReadonlyMap<string | undefined, unknown>;
 
   constructor(
     readonly analysis: Analysis,
     readonly language: Language,
   ) {
     this.model = analysis.model;
+    const named = this.model.persons.filter(({ data }) => data.id !== undefined);
+    this.personNames = new Map(named.reverse().map(({ data }) => [data.id, data.name]));
     this.reference = referenceDate(analysis.model, analysis.inputs.today);
   }
 
@@ -98,10 +102,7 @@ export class Teller {
 
   /** The names of these persons, those without a name left out. */
   names(ids: readonly (string | undefined)[] | undefined): string[] {
-    return (ids ?? []).flatMap((id) => {
-      const person = id === undefined ? undefined : this.model.persons.find(({ data }) => data.id === id);
-      return this.line(person?.data.name) ?? [];
-    });
+    return (ids ?? []).flatMap((id) => this.line(this.personNames.get(id)) ?? []);
   }
 
   /** What these ids name, those that name nothing left out. */

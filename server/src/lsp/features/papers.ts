@@ -1,27 +1,30 @@
 /**
  * The case to read and to take along. Requests of our own:
- * - `vangnet/readable` `{ textDocument: { uri }, language? }` → {@link ReadableAnswer} or null
+ * - `vangnet/readable` `{ textDocument: { uri }, language?, withCase? }` → {@link ReadableAnswer} or null
  * - `vangnet/export` `{ textDocument: { uri }, what, to, language? }` → {@link ExportAnswer} or null
  */
 
-import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Steps } from '../../core/steps.js';
 import { isLanguage, type Language, say } from '../../core/words/words.js';
 import { casePaper } from '../../features/papers/case-paper.js';
 import { FORMATS, type Format, WHATS, type What } from '../../features/papers/choices.js';
-import { exportCase, exportName } from '../../features/papers/export.js';
+import { exportCase, exportName, type Run } from '../../features/papers/export.js';
 import { htmlBody } from '../../features/papers/html.js';
 import { BODY_STYLE } from '../../features/papers/style.js';
-import { readableCase } from '../../features/readable/readable.js';
+import { readableSteps } from '../../features/readable/readable.js';
 import type { ReadableCase } from '../../features/readable/types.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import { isRecord } from '../arguments.js';
-import type { Feature } from '../feature.js';
+import type { Feature, Host } from '../feature.js';
+import { InTurn, unlessCancelled } from '../schedule.js';
 
 export interface ReadableAnswer {
   /** Of the document that it was made from. */
   readonly version: number | undefined;
   readonly language: Language;
-  readonly case: ReadableCase;
+  /** Left out where `withCase` is false: of a large case it is more than the page. */
+  readonly case?: ReadableCase;
   /** An `article` for a page of the client's own, and the style that belongs to it. */
   readonly html: string;
   readonly style: string;
@@ -38,38 +41,77 @@ export interface ExportAnswer {
 export const papers: Feature = {
   capabilities: () => ({}),
   serve: (connection, host) => {
-    connection.onRequest('vangnet/readable', (params: unknown, token) => {
-      const { uri, language } = documentIn(params);
-      return host.answer<ReadableAnswer | null>(uri, token, null, (analysis) => {
-        const told = readableCase(analysis, language ?? host.languageFor(analysis));
-        const html = htmlBody(casePaper(told));
-        return { version: host.versionOf(uri), language: told.language, case: told, html, style: BODY_STYLE };
-      });
-    });
-    connection.onRequest('vangnet/export', async (params: unknown, token): Promise<ExportAnswer | null> => {
-      const { uri, language } = documentIn(params);
-      const { what, to } = choicesIn(params);
+    connection.onRequest('vangnet/readable', async (params: unknown, token) => {
+      const { uri, language, withCase } = documentIn(params);
       const analysis = await host.answer<Analysis | null>(uri, token, null, (newest) => newest);
       if (!analysis) return null;
-      // A paper goes to others: it is in the language of the case, not of the person who makes it.
-      const options = { what, to, language: language ?? analysis.draft.language };
-      const made = await exportCase(analysis, { ...options, stamp: new Date() }, host.loadWriters());
-      if ('problem' in made)
-        throw new ResponseError(LSPErrorCodes.RequestFailed, say(made.problem, host.languageFor(analysis)));
-      const name = exportName(fileNameOf(uri), options);
-      return typeof made.content === 'string'
-        ? { name, text: made.content }
-        : { name, base64: base64Of(made.content) };
+      const version = host.versionOf(uri);
+      const steps = readableAnswer(analysis, language ?? host.languageFor(analysis), version, withCase);
+      return await host.behind(steps, token, () => host.versionOf(uri) === version);
+    });
+    const inTurn = new InTurn();
+    connection.onRequest('vangnet/export', (params: unknown, token) => {
+      const { uri, language } = documentIn(params);
+      const asked = { uri, language, ...choicesIn(params) };
+      const work = inTurn.after(() => exportAnswer(asked, token, host));
+      return unlessCancelled(work, token).catch((error: unknown) => {
+        throw host.failure(error);
+      });
     });
   },
 };
 
-function documentIn(params: unknown): { uri: string; language: Language | undefined } {
+function* readableAnswer(
+  analysis: Analysis,
+  language: Language,
+  version: number | undefined,
+  withCase: boolean,
+): Steps<ReadableAnswer> {
+  const told = yield* readableSteps(analysis, language);
+  const html = yield* htmlBody(yield* casePaper(told));
+  return { version, language, ...(withCase ? { case: told } : {}), html, style: BODY_STYLE };
+}
+
+interface Asked {
+  readonly uri: string;
+  readonly language: Language | undefined;
+  readonly what: What;
+  readonly to: Format;
+}
+
+async function exportAnswer(
+  { uri, language, what, to }: Asked,
+  token: CancellationToken,
+  host: Host,
+): Promise<ExportAnswer | null> {
+  const analysis = await newestOf(uri, token, host);
+  if (!analysis) return null;
+  // A paper goes to others: it is in the language of the case, not of the person who makes it.
+  const options = { what, to, language: language ?? analysis.draft.language };
+  const run: Run = (steps) => host.behind(steps, token);
+  const made = await exportCase(analysis, { ...options, stamp: new Date() }, host.loadWriters(), run);
+  if ('problem' in made)
+    throw new ResponseError(LSPErrorCodes.RequestFailed, say(made.problem, host.languageFor(analysis)));
+  const name = exportName(fileNameOf(uri), options);
+  return typeof made.content === 'string'
+    ? { name, text: made.content }
+    : { name, base64: base64Of(made.content) };
+}
+
+/** Whoever types meanwhile gets a paper all the same: of what is there once it is read. */
+async function newestOf(uri: string, token: CancellationToken, host: Host): Promise<Analysis | null> {
+  const session = host.session(uri);
+  if (!session) return null;
+  const analysis = await host.waitedFor(unlessCancelled(session.analysis(), token));
+  return analysis.document.isRefused ? null : analysis;
+}
+
+function documentIn(params: unknown): { uri: string; language: Language | undefined; withCase: boolean } {
   if (!isRecord(params) || !isRecord(params.textDocument) || typeof params.textDocument.uri !== 'string')
     throw invalid('textDocument: a document is expected');
   const { language } = params;
   if (language !== undefined && !isLanguage(language)) throw invalid('language: nl, en or de is expected');
-  return { uri: params.textDocument.uri, language };
+  return { uri: params.textDocument.uri, language, withCase: params.withCase !== false };
 }
 
 function choicesIn(params: unknown): { what: What; to: Format } {
