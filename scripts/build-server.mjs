@@ -1,6 +1,7 @@
 // @ts-check
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { asciiAlone } from './build-ascii.mjs';
 import { builtinsLate, wordsApart } from './build-late.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -12,7 +13,7 @@ export const yamlForAll = { yaml: path.join(root, 'node_modules/yaml/browser/ind
 const common = {
   bundle: true,
   alias: yamlForAll,
-  plugins: [builtinsLate, wordsApart],
+  plugins: [builtinsLate, wordsApart, asciiAlone],
   sourcemap: 'linked',
   sourcesContent: false,
   minify: true,
@@ -45,6 +46,14 @@ export const serverBuilds = [
     ...moduleUrl,
   },
   {
+    ...common,
+    entryPoints: ['server/src/cli/start.ts'],
+    outfile: 'server/dist/start.cjs',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+  },
+  {
     // What the worker threads of `check` run: the analysis alone.
     ...common,
     entryPoints: ['server/src/cli/run/worker.ts'],
@@ -68,7 +77,6 @@ export const serverBuilds = [
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    external: ['./language-server.cjs'],
   },
   {
     ...common,

@@ -4,7 +4,6 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { clientBuilds } from './build-client.mjs';
 import { serverBuilds } from './build-server.mjs';
-import { writeCodeCache } from './code-cache.mjs';
 import { generate } from './generate/index.mjs';
 
 /** As in client/src/openSample.ts. */
@@ -23,6 +22,5 @@ if (process.argv.includes('--watch')) {
 } else {
   await rm('server/dist', { recursive: true, force: true });
   await Promise.all(builds.map((options) => build({ ...options, logLevel: 'warning' })));
-  await writeCodeCache();
   console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }

@@ -7,12 +7,10 @@ else fail(`Vangnet needs Node 20.19 or newer; this is ${process.version}.`);
 function start() {
   const { existsSync } = require('node:fs');
   const path = require('node:path');
-  // From Node 22 on.
-  require('node:module').enableCompileCache?.();
   // What an editor starts needs nothing of the command line.
   const isServer = /^lsp(?: --stdio)?$/.test(process.argv.slice(2).join(' '));
-  const program = path.join(__dirname, `../dist/${isServer ? 'server' : 'cli'}.cjs`);
-  if (existsSync(program)) require('./load.cjs').run(program);
+  const program = path.join(__dirname, `../dist/${isServer ? 'server' : 'start'}.cjs`);
+  if (existsSync(program)) require(program);
   else fail('Vangnet is not built yet: run `npm run build` first.');
 }
 

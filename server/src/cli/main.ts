@@ -16,7 +16,7 @@ async function main(args: readonly string[]): Promise<void> {
   watchStreams();
   const language = languageOf(args);
   try {
-    await program(language, serve).parseAsync(args, { from: 'user' });
+    await program(language, serve, args[0]).parseAsync(args, { from: 'user' });
   } catch (error) {
     process.exitCode = FAILED;
     if (!(error instanceof CommanderError)) tellUnexpected(error, language);

@@ -15,11 +15,31 @@ import { addExercise, addExport, addNew, addPseudonymise } from './program-writi
 import { readShard, type Shard } from './run/shard.js';
 import { note } from './stdout.js';
 
-/** Characters on a line of help that Commander does not lay out itself. */
+/** Characters on a line of help. */
 const WIDTH = 80;
 
-/** @param serve starts the language server */
-export function program(language: Language, serve: () => void): Command {
+type Adding = (root: Command, language: Language, word: HelpWord, serve: () => void) => void;
+
+/** In the order of the help. */
+const COMMANDS: Readonly<Record<string, Adding>> = {
+  check: addCheck,
+  merge: addMerge,
+  explain: addExplain,
+  rules: addRules,
+  new: addNew,
+  export: addExport,
+  exercise: addExercise,
+  pseudonymise: addPseudonymise,
+  law: addLaw,
+  lsp: addServer,
+};
+
+/**
+ * @param serve starts the language server
+ * @param first what stands first on the command line: where it names a command, no other is made, which takes longer than
+ * to check a small file
+ */
+export function program(language: Language, serve: () => void, first = ''): Command {
   const word = helpWords(language);
   const root = new Command('vangnet')
     .exitOverride()
@@ -31,20 +51,17 @@ export function program(language: Language, serve: () => void): Command {
     .description(word('about'))
     .version(versions(word, language), '-V, --version', word('version'))
     .addOption(languageOption(word));
-  addCheck(root, language, word);
-  addMerge(root, language, word);
-  addExplain(root, language, word);
-  addRules(root, language, word);
-  addNew(root, language, word);
-  addExport(root, language, word);
-  addExercise(root, language, word);
-  addPseudonymise(root, language, word);
-  addLaw(root, language, word);
-  addServer(root, word, serve);
+  const named = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  for (const add of named ? [named] : Object.values(COMMANDS)) add(root, language, word, serve);
   for (const command of root.commands)
     if (RESTS_ON_LAW.has(command.name())) command.option('--law <file>', word('law-file'));
   root.hook('preAction', (_root, command) => takeLaw(command.opts().law, language));
   return root;
+}
+
+/** Lines of help that Commander does not lay out itself. */
+function wrapped(text: string): string {
+  return `\n${new Help().boxWrap(text, WIDTH)}`;
 }
 
 const RESTS_ON_LAW: ReadonlySet<string> = new Set([
@@ -88,7 +105,7 @@ function addLaw(root: Command, language: Language, word: HelpWord): void {
     .option('--force', word('law-force'))
     .addOption(new Option('--format <format>', word('law-format')).choices(['text', 'json']).default('text'))
     .addOption(languageOption(word))
-    .addHelpText('after', `\n${new Help().boxWrap(word('law-exit'), WIDTH)}`)
+    .addHelpText('after', () => wrapped(word('law-exit')))
     .action(async (options: LawOptions) => {
       const { law } = await import('./law.js');
       process.exitCode = await law(options, language);
@@ -124,7 +141,7 @@ function addCheck(root: Command, language: Language, word: HelpWord): void {
     .option('--cache', word('cache'))
     .option('--no-cache', word('no-cache'))
     .option('--cache-location <folder>', word('cache-location'))
-    .addHelpText('after', `\n${new Help().boxWrap(word('check-exit'), WIDTH)}`)
+    .addHelpText('after', () => wrapped(word('check-exit')))
     .action(async (paths: string[], options: Omit<CheckOptions, 'reports'>) => {
       process.exitCode = await check(paths, { ...options, reports }, language);
     });
@@ -154,7 +171,7 @@ function addMerge(root: Command, language: Language, word: HelpWord): void {
     .argument('<reports...>', word('merge-reports'));
   const reports = addReporting(command, word);
   command
-    .addHelpText('after', `\n${new Help().boxWrap(word('merge-exit'), WIDTH)}`)
+    .addHelpText('after', () => wrapped(word('merge-exit')))
     .action(async (parts: string[], options: Omit<CheckOptions, 'reports'>) => {
       const { merge } = await import('./merge/merge.js');
       process.exitCode = await merge(parts, { ...options, reports }, language);
@@ -181,7 +198,7 @@ function addRules(root: Command, language: Language, word: HelpWord): void {
     .action(({ format }: { format: 'md' | 'json' }) => rules(format, language));
 }
 
-function addServer(root: Command, word: HelpWord, serve: () => void): void {
+function addServer(root: Command, _: Language, word: HelpWord, serve: () => void): void {
   root.command('lsp').description(word('lsp')).option('--stdio', word('lsp-stdio')).action(serve);
 }
 

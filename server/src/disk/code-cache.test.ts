@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runBundle } from './code-cache.js';
+
+const PROGRAM =
+  "globalThis.vangnetRan.push(['een', require('node:path').basename(__filename), typeof module]);";
+
+describe('the code cache', () => {
+  const before = process.env.NODE_COMPILE_CACHE;
+  const ran: unknown[] = [];
+  let folder = '';
+  let file = '';
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'vangnet-code-'));
+    file = path.join(folder, 'x.cjs');
+    writeFileSync(file, PROGRAM);
+    process.env.NODE_COMPILE_CACHE = path.join(folder, 'cache');
+    Object.assign(globalThis, { vangnetRan: ran });
+    ran.length = 0;
+  });
+  afterEach(() => {
+    if (before === undefined) delete process.env.NODE_COMPILE_CACHE;
+    else process.env.NODE_COMPILE_CACHE = before;
+    Reflect.deleteProperty(globalThis, 'vangnetRan');
+    rmSync(folder, { recursive: true });
+  });
+
+  const run = () => runBundle(file, 'test')();
+  const kept = () =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => path.join(folder, name))
+      .filter((name) => name !== file && statSync(name).isFile());
+  const words = () => ran.map((one) => (one as string[])[0]);
+
+  it('runs a bundle as Node does, the first time and later', () => {
+    for (let time = 0; time < 8; time++) run();
+    assert.deepEqual(ran, Array(8).fill(['een', 'x.cjs', 'object']));
+    assert.equal(kept().length, 1);
+  });
+
+  it('learns in the first runs, and only reads after that', () => {
+    const [last, rest] = [5, 3];
+    for (let time = 0; time < last; time++) run();
+    const [cache = ''] = kept();
+    const written = statSync(cache).ino;
+    for (let time = 0; time < rest; time++) run();
+    assert.equal(statSync(cache).ino, written);
+  });
+
+  it('is never used of a file that has changed since, also where V8 would take it: at the same length', () => {
+    run();
+    const { ctimeMs } = statSync(file);
+    do writeFileSync(file, PROGRAM.replace('een', 'two'));
+    while (statSync(file).ctimeMs === ctimeMs);
+    run();
+    assert.deepEqual(words(), ['een', 'two']);
+  });
+
+  it('is passed over where it is damaged, and made anew', () => {
+    run();
+    const [cache = ''] = kept();
+    const whole = readFileSync(cache);
+    const end = whole.lastIndexOf('\n');
+    for (const damaged of [
+      Buffer.alloc(0),
+      whole.subarray(0, 10),
+      whole.subarray(end),
+      Buffer.concat([whole.subarray(0, end / 2), whole.subarray(end)]),
+    ]) {
+      writeFileSync(cache, damaged);
+      run();
+      assert.ok(readFileSync(cache).length >= end);
+    }
+    assert.deepEqual(words(), Array(5).fill('een'));
+  });
+
+  it('is not used where somebody else could have written it', function () {
+    if (process.platform === 'win32') this.skip();
+    for (let time = 0; time < 5; time++) run();
+    const [cache = ''] = kept();
+    const written = statSync(cache).ino;
+    chmodSync(cache, 0o666);
+    run();
+    assert.notEqual(statSync(cache).ino, written, 'made anew');
+    assert.equal(statSync(cache).mode & 0o777, 0o600);
+  });
+
+  it('is not kept where Node is told to keep none, or where it can’t be', () => {
+    writeFileSync(path.join(folder, 'in-the-way'), '');
+    process.env.NODE_COMPILE_CACHE = path.join(folder, 'in-the-way');
+    run();
+    process.env.NODE_COMPILE_CACHE = path.join(folder, 'cache');
+    process.env.NODE_DISABLE_COMPILE_CACHE = '1';
+    try {
+      run();
+    } finally {
+      delete process.env.NODE_DISABLE_COMPILE_CACHE;
+    }
+    assert.deepEqual(words(), ['een', 'een']);
+    assert.deepEqual(kept(), [path.join(folder, 'in-the-way')]);
+  });
+});
