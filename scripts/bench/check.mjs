@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * The command line over many files, beside ajv-cli, which knows the schema alone and no rule: in turns, on the same files.
+ * The command line over many files, beside ajv-cli, which knows the schema alone and no rule, and beside a bare parse of the
+ * same bytes: in turns, on the same files.
  * By itself too: `node scripts/bench/check.mjs [--quick]`.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -9,6 +10,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { yamlForAll } from '../build-server.mjs';
 import { writeCases } from './cases.mjs';
 import { machine, markdown } from './report.mjs';
 import { figure, quantile } from './stats.mjs';
@@ -16,6 +19,8 @@ import { figure, quantile } from './stats.mjs';
 const PEER = { 'ajv-cli': '5.0.0', 'ajv-formats': '3.0.1' };
 const HOME = path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'vangnet/bench');
 const USAGE_HOOK = fileURLToPath(new URL('./usage.cjs', import.meta.url));
+
+const BARE = 'bare parse';
 
 /** @typedef {{ seconds: number, cpu: number, mebibytes: number }} Measured */
 /**
@@ -29,6 +34,7 @@ const USAGE_HOOK = fileURLToPath(new URL('./usage.cjs', import.meta.url));
 /** @param {{ root: string, quick: boolean, say: (line: string) => void }} options */
 export async function measure({ root, quick, say }) {
   const ajv = await installPeer(say);
+  const bare = await bundleBareParse(root);
   const runs = quick
     ? [
         { files: 200, rounds: 3 },
@@ -45,7 +51,7 @@ export async function measure({ root, quick, say }) {
     const folder = path.join(HOME, `cases-${files}`);
     say(`${files} files`);
     await writeCases(folder, files);
-    const contestants = contest(root, ajv, folder);
+    const contestants = contest(root, ajv, bare, folder);
     const of = new Map(contestants.map(({ name }) => [name, /** @type {Measured[]} */ ([])]));
     for (let round = 0; round < rounds; round++)
       for (const one of contestants) {
@@ -57,8 +63,8 @@ export async function measure({ root, quick, say }) {
   return part(results);
 }
 
-/** @param {string} root @param {string} ajv @param {string} folder @returns {Contestant[]} */
-function contest(root, ajv, folder) {
+/** @param {string} root @param {string} ajv @param {string} bare @param {string} folder @returns {Contestant[]} */
+function contest(root, ajv, bare, folder) {
   const cache = path.join(folder, '.cache');
   const check = (/** @type {string} */ name, /** @type {string[]} */ ...options) => ({
     name,
@@ -83,6 +89,7 @@ function contest(root, ajv, folder) {
       ],
       codes: [0],
     },
+    { name: BARE, args: [bare, folder], codes: [0] },
     check('one thread', '--jobs', '1'),
     check('two threads', '--jobs', '2'),
     check('as it is'),
@@ -128,14 +135,24 @@ function part(results) {
       0.5,
     );
   const tables = results.map(({ files, of }) => {
-    const peer = middle(of.get('ajv-cli'), 'seconds');
+    const beside = (/** @type {Measured[]} */ list, /** @type {string} */ name) =>
+      `${figure(middle(list, 'seconds') / middle(of.get(name), 'seconds'))}×`;
     return {
       title: `${files} files`,
-      columns: ['', 'seconds', 'of ajv-cli', 'files/s', 'processor, s', 'peak memory, MiB'],
+      columns: [
+        '',
+        'seconds',
+        'of ajv-cli',
+        'of a bare parse',
+        'files/s',
+        'processor, s',
+        'peak memory, MiB',
+      ],
       rows: [...of].map(([name, list]) => [
         name,
         figure(middle(list, 'seconds')),
-        `${figure(middle(list, 'seconds') / peer)}×`,
+        beside(list, 'ajv-cli'),
+        beside(list, BARE),
         figure(files / middle(list, 'seconds')),
         figure(middle(list, 'cpu')),
         figure(middle(list, 'mebibytes')),
@@ -145,15 +162,15 @@ function part(results) {
   const at = results.find(({ files }) => files === 2000);
   const least = results[0];
   const most = results.at(-1);
-  const ratio = (/** @type {string} */ name) =>
-    middle(at?.of.get(name), 'seconds') / middle(at?.of.get('ajv-cli'), 'seconds');
+  const ratio = (/** @type {string} */ name, to = 'ajv-cli') =>
+    middle(at?.of.get(name), 'seconds') / middle(at?.of.get(to), 'seconds');
   const growth =
     middle(most?.of.get('as it is'), 'mebibytes') / middle(least?.of.get('as it is'), 'mebibytes');
   return {
     name: 'check',
     title: 'The command line over many files',
     how: [
-      `Generated case files of some 270 lines (\`scripts/bench/cases.mjs\`) on which a rule speaks about 16 times each; ajv-cli ${PEER['ajv-cli']} (\`--spec=draft2020 --strict=false\`, formats) validates the same files against the schema alone and finds nothing. In turns, each run a process of its own; medians. ‘as it is’ is the command without options.`,
+      `Generated case files of some 270 lines (\`scripts/bench/cases.mjs\`) on which a rule speaks about 16 times each; ajv-cli ${PEER['ajv-cli']} (\`--spec=draft2020 --strict=false\`, formats) validates the same files against the schema alone and finds nothing. ‘Bare parse’ is the least that whoever reads these files with the same library must do: one process that reads each of them and calls \`parseDocument\` of yaml (the build that we bundle), and nothing else. Vangnet reads ordinary lines itself and leaves the rest to that library, so that it can stay below. In turns, each run a process of its own; medians. ‘as it is’ is the command without options.`,
     ],
     tables,
     goals: [
@@ -162,6 +179,12 @@ function part(results) {
         wanted: '≤ 2× ajv-cli',
         figure: `${figure(ratio('as it is'))}×`,
         met: ratio('as it is') <= 2,
+      },
+      {
+        goal: '2,000 files with all rules, beside a bare parse of the same bytes',
+        wanted: '≤ 1.3× the parse',
+        figure: `${figure(ratio('as it is', BARE))}×`,
+        met: ratio('as it is', BARE) <= 1.3,
       },
       {
         goal: '2,000 files that did not change (`--cache`)',
@@ -178,6 +201,23 @@ function part(results) {
     ],
     data: results.map(({ files, of }) => ({ files, runs: Object.fromEntries(of) })),
   };
+}
+
+/** As one file, as the command line is. @param {string} root @returns {Promise<string>} */
+async function bundleBareParse(root) {
+  const outfile = path.join(root, 'out/bench/bare-parse.cjs');
+  await build({
+    entryPoints: [fileURLToPath(new URL('./bare-parse.mjs', import.meta.url))],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    alias: yamlForAll,
+    logLevel: 'warning',
+  });
+  return outfile;
 }
 
 /** @param {(line: string) => void} say @returns {Promise<string>} its program */
