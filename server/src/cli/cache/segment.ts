@@ -25,7 +25,9 @@ interface Place {
 }
 
 export class Segment {
-  private window: Buffer = Buffer.alloc(0);
+  /** Used again and again: what lies outside the heap is cleared away late, and would be most of a run's memory. */
+  private room: Buffer = Buffer.alloc(0);
+  private window = this.room;
   private windowAt = 0;
 
   private constructor(
@@ -47,13 +49,14 @@ export class Segment {
     return this.places.keys();
   }
 
-  /** The sealed record. */
+  /** The sealed record, which is good until the next one is asked for. */
   get(id: string): Buffer | undefined {
     const place = this.places.get(id);
     if (!place) return undefined;
     const { offset, length } = place;
     if (offset < this.windowAt || offset + length > this.windowAt + this.window.length) {
-      this.window = readAt(this.descriptor, offset, Math.max(WINDOW, length));
+      if (this.room.length < length) this.room = Buffer.allocUnsafe(Math.max(WINDOW, length));
+      this.window = readAt(this.descriptor, offset, this.room);
       this.windowAt = offset;
     }
     const from = offset - this.windowAt;
@@ -144,12 +147,12 @@ export function idOf(...parts: readonly string[]): string {
 function readPlaces(descriptor: number): Map<string, Place> | undefined {
   const { size } = fstatSync(descriptor);
   if (size < MAGIC.length + FOOTER) return undefined;
-  const footer = readAt(descriptor, size - FOOTER, FOOTER);
+  const footer = readAt(descriptor, size - FOOTER, Buffer.alloc(FOOTER));
   if (footer.length < FOOTER || !footer.subarray(-MAGIC.length).equals(MAGIC)) return undefined;
   const start = footer.readUIntBE(0, 6);
   const count = footer.readUInt32BE(6);
   if (start + count * ENTRY + FOOTER !== size) return undefined;
-  const index = readAt(descriptor, start, count * ENTRY);
+  const index = readAt(descriptor, start, Buffer.allocUnsafe(count * ENTRY));
   if (!checksum(index).equals(footer.subarray(10, 26))) return undefined;
   const places = new Map<string, Place>();
   for (let at = 0; at < index.length; at += ENTRY)
@@ -160,12 +163,11 @@ function readPlaces(descriptor: number): Map<string, Place> | undefined {
   return places;
 }
 
-/** Less where the file ends before. */
-function readAt(descriptor: number, offset: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
+/** Fills the bytes from there on; gives less of them where the file ends before. */
+function readAt(descriptor: number, offset: number, bytes: Buffer): Buffer {
   let done = 0;
-  while (done < length) {
-    const read = readSync(descriptor, bytes, done, length - done, offset + done);
+  while (done < bytes.length) {
+    const read = readSync(descriptor, bytes, done, bytes.length - done, offset + done);
     if (read === 0) break;
     done += read;
   }

@@ -28,7 +28,7 @@ export interface RunOptions {
   readonly fixes: FixDetail;
   /** Apply the safe fixes; nothing is written here: see {@link Checked.fixed}. */
   readonly fix: boolean;
-  /** How many threads; undefined: as many as there are cores, once there is work for them. */
+  /** How many threads; undefined: as many as there are cores, where that pays. */
   readonly jobs?: number | undefined;
   /** What was found before; left open. Not asked where fixes are applied. */
   readonly cache?: ResultCache | undefined;

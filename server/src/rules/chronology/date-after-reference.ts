@@ -12,7 +12,7 @@ type Model = Pick<
 interface Dated {
   readonly part: Part;
   readonly path: readonly (string | number)[];
-  readonly value: unknown;
+  readonly date: CaseDate;
 }
 
 /** Said to have happened, but the day on which the case is judged had not got that far. */
@@ -22,9 +22,7 @@ export const rule = defineRule({
   *check({ model, today, say }) {
     const reference = referenceDate(model, today);
     const written = model.case && nodeAt(model.case, 'referenceDate');
-    for (const { part, path, value } of datesOf(model)) {
-      const date = parseDate(value);
-      if (!date || !certainlyAfter(date, reference)) continue;
+    for (const { part, path, date } of datesAfter(reference, model)) {
       const args = { date: { date, bare: true }, reference: { date: reference as CaseDate, bare: true } };
       yield {
         at: spotOf(part, ...path),
@@ -37,21 +35,24 @@ export const rule = defineRule({
   },
 });
 
-function* datesOf(model: Model): Generator<Dated> {
-  for (const part of model.persons) yield* fields(part, ['birthDate', 'deathDate', 'arrivalDate']);
-  for (const part of model.timeline) yield* fields(part, ['date', 'from', 'to']);
-  for (const { procedure, path, data } of stagesOf(model.procedures)) {
-    for (const key of ['lodged', 'decided'] as const)
-      yield { part: procedure, path: [...path, key], value: data[key] };
-  }
-  for (const part of model.circumstances) yield* fields(part, ['since', 'until']);
-  if (model.claim) yield* fields(model.claim, ['lodged']);
-  for (const part of model.letters) if (isWritten(part)) yield* fields(part, ['date']);
-  for (const part of model.documents) yield* fields(part, ['date']);
-}
-
-function* fields<T>(part: Part<T>, keys: readonly (keyof T & string)[]): Generator<Dated> {
-  for (const key of keys) yield { part, path: [key], value: part.data[key as keyof typeof part.data] };
+function datesAfter(reference: CaseDate | undefined, model: Model): readonly Dated[] {
+  const found: Dated[] = [];
+  const look = (part: Part, value: unknown, key: string, path: Dated['path'] = []): void => {
+    const date = parseDate(value);
+    if (date && certainlyAfter(date, reference)) found.push({ part, path: [...path, key], date });
+  };
+  const lookAt = <T>(part: Part<T>, keys: readonly (keyof T & string)[]): void => {
+    for (const key of keys) look(part, part.data[key as keyof typeof part.data], key);
+  };
+  for (const part of model.persons) lookAt(part, ['birthDate', 'deathDate', 'arrivalDate']);
+  for (const part of model.timeline) lookAt(part, ['date', 'from', 'to']);
+  for (const { procedure, path, data } of stagesOf(model.procedures))
+    for (const key of ['lodged', 'decided'] as const) look(procedure, data[key], key, path);
+  for (const part of model.circumstances) lookAt(part, ['since', 'until']);
+  if (model.claim) lookAt(model.claim, ['lodged']);
+  for (const part of model.letters) if (isWritten(part)) lookAt(part, ['date']);
+  for (const part of model.documents) lookAt(part, ['date']);
+  return found;
 }
 
 /** A letter that is still to come may well bear a day to come; whether this one is can be unreadable. */

@@ -48,9 +48,10 @@ function collectImpossible(data: unknown, def: string, path: Path, found: Place[
     if (value === undefined) continue;
     const values: readonly unknown[] = list && Array.isArray(value) ? value : [value];
     for (const [index, one] of values.entries()) {
+      if (!inner && (parseDate(one) || !looksLikeDate(one))) continue;
       const place = list ? [...path, name, index] : [...path, name];
       if (inner) collectImpossible(one, inner, place, found);
-      else if (!parseDate(one) && looksLikeDate(one)) found.push({ path: place, value: one });
+      else found.push({ path: place, value: one });
     }
   }
 }

@@ -14,57 +14,60 @@ export const rule = defineRule({
   reads: ['persons', 'timeline', 'procedures', 'circumstances'],
   needs: [],
   *check({ model, say }) {
-    for (const person of model.persons) {
-      yield* pair(say, 'birth-death', person, ['birthDate'], ['deathDate']);
-      yield* pair(say, 'birth-arrival', person, ['birthDate'], ['arrivalDate']);
-    }
-    for (const event of model.timeline) {
-      yield* pair(say, 'start-end', event, ['from'], ['to']);
-      yield* beforeBirth(say, event, model);
-    }
-    for (const { procedure, path, def } of stagesOf(model.procedures)) {
-      yield* pair(say, `lodged-decided-${def}`, procedure, [...path, 'lodged'], [...path, 'decided']);
-    }
-    for (const procedure of model.procedures) yield* afterDeath(say, procedure, model);
-    for (const circumstance of model.circumstances)
-      yield* pair(say, 'start-end', circumstance, ['since'], ['until']);
+    const reports = [
+      ...model.persons.flatMap((person) => [
+        pair(say, 'birth-death', person, ['birthDate'], ['deathDate']),
+        pair(say, 'birth-arrival', person, ['birthDate'], ['arrivalDate']),
+      ]),
+      ...model.timeline.flatMap((event) => [
+        pair(say, 'start-end', event, ['from'], ['to']),
+        beforeBirth(say, event, model),
+      ]),
+      ...[...stagesOf(model.procedures)].map(({ procedure, path, def }) =>
+        pair(say, `lodged-decided-${def}`, procedure, [...path, 'lodged'], [...path, 'decided']),
+      ),
+      ...model.procedures.map((procedure) => afterDeath(say, procedure, model)),
+      ...model.circumstances.map((part) => pair(say, 'start-end', part, ['since'], ['until'])),
+    ];
+    for (const report of reports) if (report) yield report;
   },
 });
 
 /** The second date of a pair must not lie before the first. */
-function* pair(say: Say, words: string, part: Part, first: Path, second: Path): Generator<Report> {
+function pair(say: Say, words: string, part: Part, first: Path, second: Path): Report | undefined {
   const later = parseDate(valueAt(part.data, second));
   const earlier = later && parseDate(valueAt(part.data, first));
-  if (!earlier || !later || !certainlyBefore(later, earlier)) return;
+  if (!earlier || !later || !certainlyBefore(later, earlier)) return undefined;
   const args = { first: bare(earlier), second: bare(later) };
-  yield {
+  return {
     at: spotOf(part, ...second),
     message: say(words, args),
     related: [{ at: spotOf(part, ...first), message: say('other', { date: args.first }) }],
   };
 }
 
-function* beforeBirth(say: Say, event: Event, { persons }: Model): Generator<Report> {
+function beforeBirth(say: Say, event: Event, { persons }: Model): Report | undefined {
   const { date, from, to, persons: ids } = event.data;
   // A period without an end may reach into anybody's life.
   const key = to !== undefined ? 'to' : date !== undefined && from === undefined ? 'date' : undefined;
   const end = key && parseDate(event.data[key]);
   const named = ids && personsWith(ids, persons);
-  if (!end || !named) return;
+  if (!end || !named) return undefined;
   const births = named.map((person) => parseDate(person.data.birthDate));
-  if (!births.every((birth) => certainlyBefore(end, birth))) return;
-  yield {
+  if (!births.every((birth) => certainlyBefore(end, birth))) return undefined;
+  return {
     at: spotOf(event, key),
     message: say('event-birth', { date: bare(end), names: names(named), count: named.length }),
     related: related(say, named, 'birthDate'),
   };
 }
 
-function* afterDeath(say: Say, procedure: Procedure, model: Model): Generator<Report> {
+function afterDeath(say: Say, procedure: Procedure, model: Model): Report | undefined {
   const lodged = parseDate(procedure.data.lodged);
   const whose = ownersOf(procedure, model);
-  if (!lodged || !whose?.every((person) => certainlyBefore(parseDate(person.data.deathDate), lodged))) return;
-  yield {
+  if (!lodged || !whose?.every((person) => certainlyBefore(parseDate(person.data.deathDate), lodged)))
+    return undefined;
+  return {
     at: spotOf(procedure, 'lodged'),
     message: say('death-lodged', { date: bare(lodged), names: names(whose), count: whose.length }),
     related: related(say, whose, 'deathDate'),

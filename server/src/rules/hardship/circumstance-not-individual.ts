@@ -29,7 +29,9 @@ function descriptionOf(circumstance: Circumstance): Described {
   if (isAbsent(circumstance, 'description')) return 'missing';
   const { description } = circumstance.data;
   if (description === undefined || !isClear(circumstance, 'description')) return 'enough';
-  return [...description.trim()].length < LEAST ? 'short' : 'enough';
+  const text = description.trim();
+  // A character is two units at most: whether a long text is long enough needs no counting.
+  return text.length < 2 * LEAST && [...text].length < LEAST ? 'short' : 'enough';
 }
 
 function report(

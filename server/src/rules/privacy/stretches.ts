@@ -29,11 +29,11 @@ export function stretchesOf(unit: Unit): readonly Stretch[] {
 
 function scan(unit: Unit): readonly Stretch[] {
   const { text, comments, root } = unit;
-  if (!mayHold(text, 0, text.length)) return NOTHING;
+  if (!mayHold(text)) return NOTHING;
   const stretches: Stretch[] = [];
   const look = (from: number, to: number, node: ScalarNode | undefined): void => {
-    if (!mayHold(text, from, to)) return;
     const source = text.slice(from, to);
+    if (!mayHold(source)) return;
     for (const { kind, start, end } of findIn(node?.style === 'double' ? withoutEscapes(source) : source))
       stretches.push({ kind, unit, start: from + start, end: from + end, node });
   };
@@ -78,24 +78,12 @@ export function findIn(text: string): readonly Found[] {
   return found;
 }
 
-const [AT_SIGN, ZERO, NINE, NEWLINE] = [64, 48, 57, 10];
-const LEAST_DIGITS = 9;
-const POSTCODE = /[0-9]{4}[^0-9]?[A-Z]{2}/;
+/** Nine digits on a line, however far apart, or what a postcode looks like. */
+const NUMBERS = /[0-9](?:[^0-9\n]*[0-9]){8}|[0-9]{4}[^0-9]?[A-Z]{2}/;
 
 /** Most texts hold no sign of an address and on no line enough digits for anything else: a glance tells. */
-function mayHold(text: string, start: number, end: number): boolean {
-  let digits = 0;
-  let onLine = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === AT_SIGN) return true;
-    if (code === NEWLINE) onLine = 0;
-    else if (code >= ZERO && code <= NINE) {
-      digits++;
-      if (++onLine >= LEAST_DIGITS) return true;
-    }
-  }
-  return digits > 4 && POSTCODE.test(text.slice(start, end));
+function mayHold(text: string): boolean {
+  return text.includes('@') || NUMBERS.test(text);
 }
 
 function rank({ kind }: FoundOrNone): number {

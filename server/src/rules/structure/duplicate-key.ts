@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from '../../core/equal.js';
 import type { Fix, TextEdit } from '../../core/findings.js';
 import { Kept } from '../../core/kept.js';
 import { defineRule, type Report, type Say } from '../../core/rule.js';
-import { keyText, type MapNode, type Node, type Pair, type Unit } from '../../core/tree.js';
+import { keyText, type MapNode, type Node, type Pair, pairOf, type Unit } from '../../core/tree.js';
 import { ValueReader } from '../../core/values.js';
 
 interface Double {
@@ -91,12 +91,10 @@ function doublesIn(unit: Unit): readonly Double[] {
 function collectDoubles(node: Node | undefined, found: Double[]): void {
   if (node?.kind === 'seq') for (const item of node.items) collectDoubles(item, found);
   if (node?.kind !== 'map') return;
-  const seen = new Map<string, Pair>();
   for (const pair of node.pairs) {
     const name = keyText(pair);
-    const first = name === undefined ? undefined : seen.get(name);
-    if (first) found.push({ first, second: pair, owner: node });
-    else if (name !== undefined) seen.set(name, pair);
+    const first = name === undefined ? undefined : pairOf(node, name);
+    if (first && first !== pair) found.push({ first, second: pair, owner: node });
     collectDoubles(pair.value, found);
   }
 }
