@@ -1,11 +1,7 @@
 /** The first file of the command line's process: runs the program with what was compiled of it before. */
 
-import * as nodeModule from 'node:module';
 import path from 'node:path';
 import { runBundle } from '../disk/code-cache.js';
-
-// For what the program loads late: words.
-(nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 const command = process.argv[2] ?? '';
 const keep = runBundle(path.join(__dirname, 'cli.cjs'), /^[a-z]{1,20}$/.test(command) ? command : 'other');

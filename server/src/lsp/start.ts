@@ -1,6 +1,5 @@
 /** The first file of the server's process: runs the server with what was compiled of it before. */
 
-import * as nodeModule from 'node:module';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runBundle } from '../disk/code-cache.js';
@@ -12,11 +11,5 @@ const SETTLED = 5000;
 // an edit's time, and a file of 1,000 lines takes a third less memory.
 setFlagsFromString('--semi-space-growth-factor=1');
 
-try {
-  // For what the server loads late: words.
-  (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-} catch {
-  // A start without it is only slower.
-}
 const keep = runBundle(path.join(__dirname, 'language-server.cjs'), 'lsp');
 setTimeout(keep, SETTLED).unref();
