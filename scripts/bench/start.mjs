@@ -40,7 +40,7 @@ function coldRows(root, node, rounds) {
     times: /** @type {number[]} */ ([]),
     bare,
   }));
-  // Before that five runs fill the code cache.
+  // Before that six runs fill the code cache.
   for (let round = -3; round < rounds; round++) {
     const empty = timed(root, node, ['-e', '0']);
     const took = FILES.map((file) => timed(root, node, [bin, 'check', file]));

@@ -9,12 +9,14 @@
 
 import {
   closeSync,
+  constants,
   fstatSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -23,11 +25,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Script } from 'node:vm';
 
-/** So many of the first runs add the functions that those before them had no use for; then one a day does. */
+/**
+ * So many of the first runs add the functions that those before them had no use for; then one a day does. Not the very
+ * first, which may be the only one (in a container, say): to keep code takes more time than to use it saves.
+ */
 const LESSONS = 5;
 const DAY = 86_400_000;
 
-/** The last line of what is kept, behind the code. */
+/** The last line of what is kept, behind the code. The first run keeps this alone. */
 interface Label {
   /** Which file the code was compiled of: its path, its length, and when anything about it was last changed. */
   readonly of: string;
@@ -44,12 +49,17 @@ export function runBundle(file: string, purpose: string): () => void {
   const of = identityOf(file);
   const kept = cache === undefined ? undefined : read(cache, of);
   const source = Module.wrap(readFileSync(file, 'utf8'));
-  const script = new Script(source, { filename: file, ...(kept ? { cachedData: kept.code } : {}) });
-  const { lessons, age } = kept && !script.cachedDataRejected ? kept : NOTHING;
+  const cachedData = kept && kept.code.length > 0 ? kept.code : undefined;
+  const script = new Script(source, { filename: file, ...(cachedData ? { cachedData } : {}) });
+  const lessons = kept && !script.cachedDataRejected ? kept.lessons : 0;
+  const isFirst = kept === undefined;
+  const isOld = !isFirst && kept.age > DAY;
   start(script, file);
   return () => {
-    if (cache === undefined || (lessons >= LESSONS && age < DAY)) return;
-    keep(cache, script, { of, lessons: lessons + 1 });
+    if (cache === undefined) return;
+    if (isFirst) keep(cache, () => Buffer.alloc(0), { of, lessons: 0 });
+    else if (lessons < LESSONS || isOld)
+      keep(cache, () => script.createCachedData(), { of, lessons: lessons + 1 });
   };
 }
 
@@ -59,8 +69,6 @@ interface Kept {
   /** Milliseconds since the last lesson. */
   readonly age: number;
 }
-
-const NOTHING: Pick<Kept, 'lessons' | 'age'> = { lessons: 0, age: 0 };
 
 /** As Node starts a CommonJS module. */
 function start(script: Script, file: string): void {
@@ -93,15 +101,16 @@ function identityOf(file: string): string {
 /** Undefined where there is none of this file, or where another user could have put it there. */
 function read(cache: string, of: string): Kept | undefined {
   try {
-    const descriptor = openSync(cache, 'r');
+    // A pipe, which somebody could have put there, would never open.
+    const descriptor = openSync(cache, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const { uid, mode, mtimeMs } = fstatSync(descriptor);
-      if (process.getuid && (uid !== process.getuid() || (mode & 0o022) !== 0)) return undefined;
+      const info = fstatSync(descriptor);
+      if (!info.isFile() || !isOurs(info)) return undefined;
       const bytes = readFileSync(descriptor);
       const end = bytes.lastIndexOf('\n');
       const label = JSON.parse(bytes.toString('utf8', end + 1)) as Label;
       if (label.of !== of) return undefined;
-      return { code: bytes.subarray(0, end), lessons: label.lessons, age: Date.now() - mtimeMs };
+      return { code: bytes.subarray(0, end), lessons: label.lessons, age: Date.now() - info.mtimeMs };
     } finally {
       closeSync(descriptor);
     }
@@ -110,13 +119,18 @@ function read(cache: string, of: string): Kept | undefined {
   }
 }
 
+function isOurs({ uid, mode }: Stats): boolean {
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+}
+
 /** In one step: whoever reads finds the old or the new. Where that fails the next run is only slower. */
-function keep(cache: string, script: Script, label: Label): void {
+function keep(cache: string, code: () => Buffer, label: Label): void {
   const draft = `${cache}.${process.pid}`;
   attempt(() => {
-    const content = Buffer.concat([script.createCachedData(), Buffer.from(`\n${JSON.stringify(label)}`)]);
     mkdirSync(path.dirname(cache), { recursive: true, mode: 0o700 });
-    writeFileSync(draft, content, { mode: 0o600, flag: 'wx' });
+    // Made before the code, which takes time: where nothing can be written, none is lost.
+    writeFileSync(draft, '', { mode: 0o600, flag: 'wx' });
+    writeFileSync(draft, Buffer.concat([code(), Buffer.from(`\n${JSON.stringify(label)}`)]));
     renameSync(draft, cache);
   }) || attempt(() => rmSync(draft, { force: true }));
 }

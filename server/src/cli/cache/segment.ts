@@ -25,7 +25,7 @@ interface Place {
 }
 
 export class Segment {
-  /** Used again and again: what lies outside the heap is cleared away late, and would be most of a run's memory. */
+  /** Used again and again: what lies outside the heap is cleared away late. */
   private room: Buffer = Buffer.alloc(0);
   private window = this.room;
   private windowAt = 0;
