@@ -25,6 +25,13 @@ export interface Host {
     make: (analysis: Analysis) => T,
     ofConfig?: (config: ReadConfig) => T,
   ): Promise<T>;
+  /** The same where an answer takes long to make: given up between two steps as soon as nobody wants it any more. */
+  answerInSteps<T>(
+    uri: string,
+    token: CancellationToken,
+    nothing: T,
+    make: (analysis: Analysis) => Generator<void, T>,
+  ): Promise<T>;
   /** The same where nothing depends on what is found: then the answer doesn't wait for the rules. */
   answerFromText: Host['answer'];
   /** The person's language; where nothing says it, the file's own. */

@@ -28,7 +28,7 @@ import { Following } from './folder/following.js';
 import { DiagnosticsRegistration } from './folder/registration.js';
 import { OpenDiagnostics } from './open-diagnostics.js';
 import { OpenDocuments } from './open-documents.js';
-import { Foreground, Stale, unlessCancelled } from './schedule.js';
+import { Foreground, inStretches, Stale, unlessCancelled } from './schedule.js';
 import type { CaseSession } from './sessions.js';
 import { Settings } from './settings.js';
 import { type Abilities, toDiagnostic } from './to-lsp.js';
@@ -122,6 +122,7 @@ class Server {
   private readonly host: Host = {
     answer: (uri, token, nothing, make, ofConfig) =>
       this.answer(uri, token, nothing, (session, asked) => session.analysis(asked), make, ofConfig),
+    answerInSteps: (uri, token, nothing, make) => this.answerInSteps(uri, token, nothing, make),
     answerFromText: (uri, token, nothing, make, ofConfig) =>
       this.answer(uri, token, nothing, (session, asked) => session.read(asked), make, ofConfig),
     languageFor: (document) => this.languageFor(document),
@@ -316,6 +317,24 @@ class Server {
     } catch (error) {
       throw this.failures.answerTo(error);
     }
+  }
+
+  /** The same made in stretches, each version's answer for itself. */
+  private async answerInSteps<T>(
+    uri: string,
+    token: CancellationToken,
+    nothing: T,
+    make: (analysis: Analysis) => Generator<void, T>,
+  ): Promise<T> {
+    const analysis = await this.host.answer<Analysis | null>(uri, token, null, (newest) => newest);
+    const session = this.session(uri);
+    if (!analysis || !session) return nothing;
+    const asked = session.version;
+    const isWanted = () => this.session(uri)?.version === asked && !token.isCancellationRequested;
+    const work = unlessCancelled(inStretches(make(analysis), isWanted), token);
+    return await this.foreground.during(work).catch((error: unknown) => {
+      throw this.failures.answerTo(error);
+    });
   }
 }
 

@@ -12,7 +12,7 @@ import { type Language, say, schemaField } from '../../core/words/words.js';
 import type { Analysis, FoundReport } from '../../pipeline/analysis.js';
 import { exerciseOf } from '../exercise/exercise.js';
 import { onceFor } from '../once.js';
-import { readableCase } from '../readable/readable.js';
+import { readableHead } from '../readable/readable.js';
 import { supportIn } from '../support.js';
 import { itemSymbol } from '../symbols.js';
 
@@ -93,7 +93,7 @@ const MOST = 200;
 export function overviewOf(analysis: Analysis, language: Language): Overview {
   const parts = [...sectionParts(analysis, language), ...crossParts(analysis, language)];
   const ready = parts.filter(({ state }) => state === 'ready').length;
-  const { title, statusText, deadlines } = readableCase(analysis, language);
+  const { title, statusText, deadlines } = readableHead(analysis, language);
   const counts = Object.fromEntries(
     SEVERITIES.map((severity) => [
       severity,

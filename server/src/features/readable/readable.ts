@@ -14,33 +14,72 @@ import type { Citation, ReadableCase, Representative } from './types.js';
 
 /** Worked out once for a version of the file and a language. */
 export function readableCase(analysis: Analysis, language: Language): ReadableCase {
+  const steps = readableSteps(analysis, language);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, between which the caller may pause or give up: a long case takes a while to tell. */
+export function* readableSteps(analysis: Analysis, language: Language): Generator<void, ReadableCase> {
   const known = byLanguage(analysis);
-  const made = known.get(language) ?? tell(new Teller(analysis, language));
+  const made = known.get(language) ?? (yield* tell(new Teller(analysis, language)));
   known.set(language, made);
   return made;
 }
 
 const byLanguage = onceFor((_: Analysis) => new Map<Language, ReadableCase>());
 
-function tell(teller: Teller): ReadableCase {
+type Head = Pick<ReadableCase, 'title' | 'status' | 'statusText' | 'deadlines'>;
+
+/** What a case is called, how far it is and what is due, without all the rest. */
+export function readableHead(analysis: Analysis, language: Language): Head {
+  return byLanguage(analysis).get(language) ?? headOf(new Teller(analysis, language));
+}
+
+function headOf(teller: Teller): Head {
+  const { title, status = 'draft' } = teller.model.case?.data ?? {};
+  return {
+    title: teller.line(title) ?? teller.blank('caseInfo', 'title'),
+    status,
+    statusText: teller.choice('caseInfo.status', status) ?? status,
+    deadlines: deadlinesOf(teller),
+  };
+}
+
+function* tell(teller: Teller): Generator<void, ReadableCase> {
   const { model, analysis, language } = teller;
   const own = model.case;
   const data = own?.data ?? {};
-  const status = data.status ?? 'draft';
+  const head = headOf(teller);
+  yield;
+  const persons = personsOf(teller);
+  yield;
   const procedures = proceduresOf(teller);
+  yield;
   const events = eventsOf(teller);
+  yield;
+  const chronology = chronologyOf(events, procedures, teller);
+  yield;
   const circumstances = circumstancesOf(teller);
+  yield;
   const claim = claimOf(teller);
   const told = argumentsOf(teller);
+  yield;
+  const letters = lettersOf(teller);
+  yield;
+  const documents = documentsOf(teller);
+  yield;
   return {
     version: 1,
     language,
     at: own ? teller.at(own) : { start: 0, end: 0, line: 0 },
     ...teller.id(data),
-    title: teller.line(data.title) ?? teller.blank('caseInfo', 'title'),
+    title: head.title,
     jurisdiction: data.jurisdiction,
-    status,
-    statusText: teller.choice('caseInfo.status', status) ?? status,
+    status: head.status,
+    statusText: head.statusText,
     confidentiality: teller.choice('caseInfo.confidentiality', data.confidentiality),
     federalState: teller.choice('caseInfo.federalState', data.federalState),
     office: teller.line(data.office),
@@ -50,17 +89,17 @@ function tell(teller: Teller): ReadableCase {
       isToday: data.referenceDate === undefined,
     },
     summary: teller.text(data.summary),
-    persons: personsOf(teller),
+    persons,
     events,
     procedures,
-    chronology: chronologyOf(events, procedures, teller),
+    chronology,
     circumstances,
     claim,
-    letters: lettersOf(teller),
-    documents: documentsOf(teller),
+    letters,
+    documents,
     arguments: told,
     counterArguments: counterArgumentsOf(teller),
-    deadlines: deadlinesOf(teller),
+    deadlines: head.deadlines,
     citations: unique([...(claim?.grounds ?? []), ...told.flatMap(({ cites }) => cites)]),
     findings: countedOf(analysis),
   };

@@ -11,7 +11,7 @@ import { FORMATS, type Format, WHATS, type What } from '../../features/papers/ch
 import { exportCase, exportName } from '../../features/papers/export.js';
 import { htmlBody } from '../../features/papers/html.js';
 import { BODY_STYLE } from '../../features/papers/style.js';
-import { readableCase } from '../../features/readable/readable.js';
+import { readableSteps } from '../../features/readable/readable.js';
 import type { ReadableCase } from '../../features/readable/types.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import { isRecord } from '../arguments.js';
@@ -40,9 +40,12 @@ export const papers: Feature = {
   serve: (connection, host) => {
     connection.onRequest('vangnet/readable', (params: unknown, token) => {
       const { uri, language } = documentIn(params);
-      return host.answer<ReadableAnswer | null>(uri, token, null, (analysis) => {
-        const told = readableCase(analysis, language ?? host.languageFor(analysis));
-        const html = htmlBody(casePaper(told));
+      return host.answerInSteps<ReadableAnswer | null>(uri, token, null, function* (analysis) {
+        const told = yield* readableSteps(analysis, language ?? host.languageFor(analysis));
+        const paper = casePaper(told);
+        yield;
+        const html = htmlBody(paper);
+        yield;
         return { version: host.versionOf(uri), language: told.language, case: told, html, style: BODY_STYLE };
       });
     });
