@@ -15,6 +15,15 @@ function outline(text: string): string {
 }
 
 describe('the outline', () => {
+  it('is in the language of who asks, whoever asked before', () => {
+    const analysis = analyseText(dutchCase('letters:\n  - {id: b, from: {role: mayor}, status: planned}\n'));
+    const letter = (language: 'nl' | 'en' | 'de') =>
+      outlineOf(analysis, language).find(({ children }) => children[0]?.kind === 'letter')?.children[0];
+    const told = (['nl', 'en', 'de', 'nl'] as const).map(letter);
+    assert.equal(new Set(told.map((symbol) => `${symbol?.name} ${symbol?.detail}`)).size, 3);
+    assert.deepEqual(told[3], told[0]);
+  });
+
   it('names items as a person would, with their dates', () => {
     assert.equal(
       outline(

@@ -172,6 +172,42 @@ describe('every analysis', function () {
     for (const analysis of chain(names.map(named))) assertSameAsFresh(analysis);
   });
 
+  it('keeps equal items apart, however many there come to be', () => {
+    const equal = (count: number) =>
+      dutchCase(`letters:\n${'  - id: b\n    from: {role: mayor}\n    statu: planned\n'.repeat(count)}`);
+    for (const analysis of chain([2, 3, 5, 1, 4].map(equal))) assertSameAsFresh(analysis);
+  });
+
+  it('takes a wrong reference for a slip of the ids that there are now', () => {
+    const named = (id: string) =>
+      dutchCase(
+        `circumstances:\n  - {id: ${id}, kind: rooted, title: T}\ndocuments:\n  - {id: d, kind: other, title: T, supports: [werkk]}\n`,
+      );
+    // Not compared with a fresh one: what is near is kept for all files.
+    const told = chain(['werk', 'huis', 'werkkk'].map(named)).map(
+      (analysis) => analysis.findings.find(({ rule }) => rule === 'unknown-reference')?.message,
+    );
+    assert.deepEqual(
+      told.map((message) => [message?.key, message?.args?.meant]),
+      [
+        ['unknown-reference.misspelt', 'werk'],
+        ['unknown-reference.unknown', undefined],
+        ['unknown-reference.misspelt', 'werkkk'],
+      ],
+    );
+  });
+
+  it('knows of a section as little as can be read of its items', () => {
+    const item = (text: string) =>
+      dutchCase(
+        `circumstances:\n  - {id: c, kind: rooted, title: T, persons: [a]}\nletters:\n${text}\ndocuments: []\n`,
+      );
+    const broken = ['  - @x', '  - "open', '  - [a', '  - {a: "b', '  - %', '  - `x'];
+    const sound = '  - {id: b, from: {role: mayor}, status: planned}';
+    for (const analysis of chain(broken.flatMap((one) => [sound, one]).map(item)))
+      assertSameAsFresh(analysis);
+  });
+
   it('forgets no change inside a list below a field that stands twice', () => {
     const double = (second: string) =>
       dutchCase(
