@@ -119,6 +119,27 @@ describe('exports of the whole folder', () => {
     }
   });
 
+  it('say of a large case that it takes a while, and let the person break it off @page', async function () {
+    this.timeout(120_000);
+    const large = at('groot/groot.case.yaml');
+    const event = '  - {date: 2013, title: Verhuisd}\n';
+    await workspace.fs.writeFile(
+      large,
+      new TextEncoder().encode(`${HEAD}timeline:\n${event.repeat(60_000)}`),
+    );
+    try {
+      const done = commands.executeCommand('vangnet.export', large);
+      await choose();
+      await eventually('that it takes a while', async () => (await notices()).includes('maakt bestanden'));
+      await click('.notifications-center .monaco-button:has-text("Cancel")');
+      // Else it would wait for where the file is to go.
+      await done;
+      equal((await made()).length, 0, 'nothing was written');
+    } finally {
+      await workspace.fs.delete(at('groot'), { recursive: true });
+    }
+  });
+
   it('lie beside their cases @page', async function () {
     this.timeout(60_000);
     const cases = await workspace.findFiles('**/*.{case,zaak}.{yaml,yml}');
