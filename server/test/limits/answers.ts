@@ -29,7 +29,8 @@ export const papers = overMegabytes(
   'papers',
   'every paper in every format of a case of a megabyte, each right after an edit',
   LONGEST_ANSWER,
-  exportsOf,
+  // The first answer is about a text that has only just been opened.
+  (uri) => [['textDocument/diagnostic', { textDocument: { uri } }], ...exportsOf(uri)],
 );
 
 function overMegabytes(name: string, what: string, longest: number, askings: typeof requestsAt): Limit {
