@@ -6,6 +6,7 @@
 import { type BlockKind, findBlocks } from './blocks.js';
 import { type Conflict, findConflicts, firstSides } from './conflicts.js';
 import { parseUnit } from './parse/unit.js';
+import { atOnce } from './steps.js';
 import { type Eol, eolOf, LineIndex, type Range } from './text.js';
 import {
   descendants,
@@ -170,11 +171,7 @@ const EMPTY: Unit = {
 
 /** Parses at one go. */
 export function parseCase(text: string, previous?: CaseDocument): CaseDocument {
-  const steps = parseSteps(text, previous);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(parseSteps(text, previous));
 }
 
 /** Parses in steps: the caller may pause between them, or drop the work when a newer version is there. */

@@ -11,6 +11,7 @@ import type { Finding, Fix, Severity } from '../core/findings.js';
 import { SEVERITIES as ORDER } from '../core/findings.js';
 import { buildModel, type CaseModel } from '../core/model.js';
 import type { Report, Rule } from '../core/rule.js';
+import { atOnce } from '../core/steps.js';
 import { findSuppressions, NOT_TO_BE_SILENCED, type Suppression } from '../core/suppressions.js';
 import { RULES } from '../generated/rules.js';
 import { planFor, type Settings } from './plan.js';
@@ -195,11 +196,7 @@ function compareText(a: string, b: string): number {
 }
 
 export function analyse(text: string, inputs: Inputs, previous?: Analysis): Analysis {
-  const steps = analyseSteps(text, inputs, previous);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(analyseSteps(text, inputs, previous));
 }
 
 /** The same in steps of a few milliseconds, between which the caller may pause or give up. */

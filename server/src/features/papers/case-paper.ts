@@ -1,6 +1,7 @@
 /** The whole case to read: what is there, what carries what, and what is still open. The preview shows this one. */
 
 import { type Message, SEVERITIES } from '../../core/findings.js';
+import { atOnce } from '../../core/steps.js';
 import { capitalised } from '../../core/words/capitals.js';
 import { joined, say } from '../../core/words/words.js';
 import { rulingText } from '../readable/citations.js';
@@ -11,6 +12,11 @@ import { addTimeline, chronologyTable, headsOf, newFactsIn, personsTable } from 
 import { footOf, markOf, openPoints, type Word, wordsIn } from './words.js';
 
 export function casePaper(told: ReadableCase): Paper {
+  return atOnce(casePaperSteps(told));
+}
+
+/** The same in steps, between which the caller may pause or give up. */
+export function* casePaperSteps(told: ReadableCase): Generator<void, Paper> {
   const word = wordsIn(told.language);
   const sheet = new Sheet();
   const { office, representative, confidentiality, federalState, reference, statusText } = told;
@@ -23,7 +29,10 @@ export function casePaper(told: ReadableCase): Paper {
       ...(confidentiality ? [confidentiality] : []),
     ].join(' · '),
   ].filter((line) => line !== '');
-  for (const part of PARTS) part(sheet, told, word);
+  for (const part of PARTS) {
+    part(sheet, told, word);
+    yield;
+  }
   return {
     what: 'case',
     language: told.language,

@@ -1,6 +1,7 @@
 /** A case as a person would tell it, in one language: see types.ts. */
 
 import type { Severity } from '../../core/findings.js';
+import { atOnce } from '../../core/steps.js';
 import type { Language } from '../../core/words/words.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import { onceFor } from '../once.js';
@@ -14,11 +15,7 @@ import type { Citation, ReadableCase, Representative } from './types.js';
 
 /** Worked out once for a version of the file and a language. */
 export function readableCase(analysis: Analysis, language: Language): ReadableCase {
-  const steps = readableSteps(analysis, language);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(readableSteps(analysis, language));
 }
 
 /** The same in steps, between which the caller may pause or give up: a long case takes a while to tell. */

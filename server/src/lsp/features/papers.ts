@@ -6,7 +6,7 @@
 
 import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { isLanguage, type Language, say } from '../../core/words/words.js';
-import { casePaper } from '../../features/papers/case-paper.js';
+import { casePaperSteps } from '../../features/papers/case-paper.js';
 import { FORMATS, type Format, WHATS, type What } from '../../features/papers/choices.js';
 import { exportCase, exportName } from '../../features/papers/export.js';
 import { htmlBody } from '../../features/papers/html.js';
@@ -42,8 +42,7 @@ export const papers: Feature = {
       const { uri, language } = documentIn(params);
       return host.answerInSteps<ReadableAnswer | null>(uri, token, null, function* (analysis) {
         const told = yield* readableSteps(analysis, language ?? host.languageFor(analysis));
-        const paper = casePaper(told);
-        yield;
+        const paper = yield* casePaperSteps(told);
         const html = htmlBody(paper);
         yield;
         return { version: host.versionOf(uri), language: told.language, case: told, html, style: BODY_STYLE };
