@@ -20,20 +20,25 @@ const PARTS = {
 
 const HELP = `npm run bench [-- PARTS] [OPTIONS]
 
-Parts (all of them without a name):
+Measures how fast Vangnet is, and what it is compared with in turns with it.
+
+Parts (all of them without a name, half an hour):
   lsp      the language server beside yaml-language-server 2.0.0 (15 minutes; 4 with --quick)
   limit    the analysis beside a bare parse of the same text, and how cost grows with size
-  start    a cold command line, the extension's activation, sizes of what is installed
+  start    a cold command line, the extension's activation (in a real editor), the size of the package
   check    the command line over many files
 
 Options:
   --quick        fewer rounds: for a first look, not for the record
   --lines N,N    lsp: only generated files of these lengths
   --json FILE    every figure
-  --md           write the tables into docs/benchmarks.md
+  --md           write the tables into docs/benchmarks.md; not with --lines
   --help         this text
 
-Build first: npm run build. Leave the machine alone meanwhile.`;
+Build first: npm run build. Leave the machine alone meanwhile. The tables go to the standard output, progress to the error
+output. yaml-language-server and the Node that it needs are installed on first use, into ~/.cache/vangnet (needs npm's
+registry). Ends with 1 where a measurement failed, with 2 where it was called in a way that it doesn't know; a goal that is
+missed is no failure. Ctrl-C ends it and every server.`;
 
 async function main() {
   const { values, positionals } = parseArgs({
@@ -51,6 +56,10 @@ async function main() {
   if (unknown !== undefined) throw new UsageError(`There is no part '${unknown}'.`);
   if (!existsSync(path.join(ROOT, 'server/dist/server.cjs')))
     throw new UsageError('Nothing is built yet: npm run build.');
+  const lines = values.lines?.split(',').map(Number);
+  if (lines?.some((count) => !Number.isInteger(count) || count < 1))
+    throw new UsageError(`--lines takes numbers of lines: '${values.lines}'.`);
+  if (lines && values.md) throw new UsageError('--md writes whole tables: leave --lines out.');
   const say = (/** @type {string} */ line) => console.error(`  ${line}`);
   const results = [];
   for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
@@ -59,7 +68,7 @@ async function main() {
     const part = await measure({
       root: ROOT,
       quick: values.quick,
-      lines: values.lines?.split(',').map(Number),
+      lines,
       say,
     });
     const where = machine(new Date().toISOString().slice(0, 10));

@@ -74,6 +74,8 @@ export class Client {
   #cancellation = new CancellationTokenSource();
   #uri = '';
   #stderr = '';
+  /** Fails as soon as the server has ended, so that nobody waits for an answer for ever. @type {Promise<never>} */
+  #ended;
 
   /**
    * @param {import('./servers.mjs').ServerKind} kind
@@ -89,7 +91,14 @@ export class Client {
     this.process.stderr?.setEncoding('utf8').on('data', (text) => {
       this.#stderr += text;
     });
-    this.process.once('exit', () => this.#wake());
+    this.#ended = new Promise((_, reject) => {
+      const end = (/** @type {string} */ how) =>
+        reject(new Error(`${kind.name} ${how} in the middle of the measurement:\n${this.#stderr}`));
+      this.process.once('error', ({ message }) => end(`could not be started (${message})`));
+      this.process.once('exit', (code, signal) => end(`ended (${signal ?? `exit code ${code}`})`));
+    });
+    // Also where nobody is waiting just then.
+    this.#ended.catch(() => undefined);
     const { stdout, stdin } = this.process;
     if (!stdout || !stdin) throw new Error('A server without pipes.');
     this.connection = createMessageConnection(
@@ -133,7 +142,7 @@ export class Client {
       this.kind.diagnostics === 'pull'
         ? { ...CAPABILITIES.textDocument, diagnostic: PULL }
         : CAPABILITIES.textDocument;
-    await this.connection.sendRequest('initialize', {
+    await this.#send('initialize', {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: null,
@@ -203,7 +212,12 @@ export class Client {
 
   /** @param {string} method @param {object} params @returns {Promise<any>} */
   request(method, params) {
-    return this.connection.sendRequest(method, { textDocument: { uri: this.#uri }, ...params });
+    return this.#send(method, { textDocument: { uri: this.#uri }, ...params });
+  }
+
+  /** @param {string} method @param {object} params @param {import('vscode-jsonrpc').CancellationToken} [token] @returns {Promise<any>} */
+  #send(method, params, token = new CancellationTokenSource().token) {
+    return Promise.race([this.connection.sendRequest(method, params, token), this.#ended]);
   }
 
   /** As VS Code does it: one question at a time, cancelled by the next edit and asked anew when it has ended. */
@@ -219,15 +233,13 @@ export class Client {
     while (this.#pulledVersion !== this.#version) {
       this.#cancellation = new CancellationTokenSource();
       const version = this.#version;
-      const report = await this.connection
-        .sendRequest(
-          'textDocument/diagnostic',
-          { textDocument: { uri: this.#uri } },
-          this.#cancellation.token,
-        )
-        .catch((/** @type {{ code?: number }} */ error) => {
-          if (!SUPERSEDED.includes(error.code ?? 0)) throw error;
-        });
+      const report = await this.#send(
+        'textDocument/diagnostic',
+        { textDocument: { uri: this.#uri } },
+        this.#cancellation.token,
+      ).catch((/** @type {{ code?: number }} */ error) => {
+        if (!SUPERSEDED.includes(error.code ?? 0)) throw error;
+      });
       if (!report) continue;
       if (report.kind === 'full') this.diagnostics = report.items;
       this.#pulledVersion = version;
@@ -242,8 +254,8 @@ export class Client {
       return;
     }
     while (this.kind.says ? this.#pushedVersion !== this.#version : this.#pushes <= before) {
-      if (this.process.exitCode !== null) throw new Error(`${this.kind.name} ended:\n${this.#stderr}`);
-      await new Promise((resolve) => this.#waiting.push(() => resolve(undefined)));
+      const news = new Promise((resolve) => this.#waiting.push(() => resolve(undefined)));
+      await Promise.race([news, this.#ended]);
     }
   }
 

@@ -103,9 +103,9 @@ function measureText(code, text, quick) {
   return row;
 }
 
-/** Ends of titles, all over the text. @param {string} text */
+/** Ends of titles, all over the text: of the case itself, on which nearly every rule rests, and of list items. @param {string} text */
 function titles(text) {
-  const ends = [...text.matchAll(/^ {4}title: .*$/gm)].map((match) => match.index + match[0].length);
+  const ends = [...text.matchAll(/^ {2,4}title: .*?(?="?$)/gm)].map((match) => match.index + match[0].length);
   return Array.from({ length: 20 }, (_, n) => ends[Math.floor((ends.length * n) / 20)] ?? 0);
 }
 

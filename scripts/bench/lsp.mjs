@@ -106,8 +106,35 @@ async function measureStretches(root, node) {
     await client.ask(typeLetter(text, 0.5), method, params);
     await note(what);
   }
+  for (const [what, method, params] of questionsOfAll(text)) {
+    const { answer } = await client.ask(typeLetter(text, 0.5), method, params);
+    if (answer === null) throw new Error(`${method} was not answered: that is no measurement.`);
+    await note(what);
+  }
   await client.stop();
   return stretches;
+}
+
+/** What is asked about the whole file, by an editor or by what we show beside it. @param {Text} text @returns {[string, string, object][]} */
+function questionsOfAll(text) {
+  const range = { start: { line: 0, character: 0 }, end: text.endOf(text.lines.length - 1) };
+  const context = { diagnostics: [], triggerKind: 1 };
+  return [
+    ['edit → code actions of the whole file', 'textDocument/codeAction', { range, context }],
+    [
+      'edit → all safe fixes at once',
+      'textDocument/codeAction',
+      { range, context: { ...context, only: ['source.fixAll'] } },
+    ],
+    ['edit → formatting', 'textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }],
+    ['edit → semantic tokens', 'textDocument/semanticTokens/full', {}],
+    ['edit → folding', 'textDocument/foldingRange', {}],
+    ['edit → lenses', 'textDocument/codeLens', {}],
+    ['edit → hints', 'textDocument/inlayHint', { range }],
+    ['edit → links', 'textDocument/documentLink', {}],
+    ['edit → overview', 'vangnet/overview', { uri: CASE }],
+    ['edit → preview', 'vangnet/readable', {}],
+  ];
 }
 
 /** @param {Text} text */

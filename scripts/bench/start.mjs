@@ -54,9 +54,13 @@ function coldRows(root, node, rounds) {
 /** @param {string} root @param {string} command @param {string[]} args */
 function timed(root, command, args) {
   const begun = performance.now();
-  const { error } = spawnSync(command, args, { cwd: root, stdio: 'ignore' });
+  const { error, status, signal } = spawnSync(command, args, { cwd: root, stdio: 'ignore' });
+  const took = performance.now() - begun;
   if (error) throw error;
-  return performance.now() - begun;
+  // 1 says that something was found.
+  if (status === null || status > 1)
+    throw new Error(`${[command, ...args].join(' ')} ended with ${signal ?? `exit code ${status}`}.`);
+  return took;
 }
 
 /** What VS Code shows in its list of running extensions, each time in a new editor. @param {string} root @param {number} runs */

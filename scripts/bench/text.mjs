@@ -43,11 +43,14 @@ export class Text {
   }
 }
 
-const TITLE = /^ {4}title: /;
+/** Of the case itself at the start of the file, of a list item everywhere else. */
+const TITLE = /^ {2,4}title: /;
 
 /** A letter at the end of a title, as someone who writes on would type it. @param {Text} text @param {number} share */
 export function typeLetter(text, share) {
-  return text.insert(text.endOf(text.find(TITLE, share)), 'e');
+  const { line, character } = text.endOf(text.find(TITLE, share));
+  const isQuoted = text.lines[line]?.endsWith('"');
+  return text.insert({ line, character: isQuoted ? character - 1 : character }, 'e');
 }
 
 /** Enter at the end of a title in the middle of the file. @param {Text} text */

@@ -202,7 +202,15 @@ describe('every analysis', function () {
       dutchCase(
         `circumstances:\n  - {id: c, kind: rooted, title: T, persons: [a]}\nletters:\n${text}\ndocuments: []\n`,
       );
-    const broken = ['  - @x', '  - "open', '  - [a', '  - {a: "b', '  - %', '  - `x'];
+    const broken = [
+      `  - ${'['.repeat(2000)}`,
+      '  - @x',
+      '  - "open',
+      '  - [a',
+      '  - {a: "b',
+      '  - %',
+      '  - `x',
+    ];
     const sound = '  - {id: b, from: {role: mayor}, status: planned}';
     for (const analysis of chain(broken.flatMap((one) => [sound, one]).map(item)))
       assertSameAsFresh(analysis);

@@ -174,9 +174,9 @@ export function commentsOfDocument(doc: CaseDocument): string[] {
 /**
  * Where the library itself slips, and reading in blocks is right: a text whose escaped last quote it takes for the
  * closing one, a lone colon in line with a list, a line of one or two characters behind which it loses the indentation,
- * and an invisible character before a key, which is named as such here. Looked at only where the two differ.
+ * and an invisible character before or in a key, which is named as such here. Looked at only where the two differ.
  */
-const SLIPS = [/\\"\s*$|'''\s*$/m, /^ +:/m, /^[^\n]{1,2}\r?$/m, /^[\u00A0\u200B\uFEFF]/m];
+const SLIPS = [/\\"\s*$|'''\s*$/m, /^ +:/m, /^[^\n]{1,2}\r?$/m, /[\u00A0\u200B\uFEFF][^\n]*:/];
 
 /** Holds the light tree to what plain `yaml` makes of the text. */
 export function assertReadLikeYaml(text: string): void {

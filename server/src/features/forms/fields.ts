@@ -71,10 +71,11 @@ export function fieldsAtPlace(
 /** What has fields at a place of the text, by its name as in {@link FieldsForm}. */
 export function whatStandsAt(analysis: Analysis, offset: number): string | undefined {
   const { document } = analysis;
+  const { lines } = document;
+  const line = lines.lineAt(offset);
   const holding = targets(analysis).filter(({ node }) => {
     const end = document.endOf(node);
-    const lineStart = document.text.lastIndexOf('\n', document.startOf(node) - 1) + 1;
-    return lineStart <= offset && !document.text.slice(end, Math.max(end, offset)).includes('\n');
+    return lines.lineAt(document.startOf(node)) <= line && (offset <= end || lines.lineAt(end) === line);
   });
   // A remedy lies within its procedure; of those before it, only the last can hold the place.
   const innermost = holding.filter(({ node }) => document.endOf(node) >= offset).at(-1);
