@@ -4,6 +4,7 @@
  */
 
 import { type CaseDocument, parseSteps } from '../core/document.js';
+import { cutsOffAnAlias } from '../core/edits/anchors.js';
 import { Draft, whereThereIsRoom } from '../core/edits/draft.js';
 import { silenceEdit } from '../core/edits/silence.js';
 import type { FileStates } from '../core/files.js';
@@ -176,10 +177,13 @@ export class Analysis {
     return found;
   }
 
-  /** Those for which there is room, and that write over nothing unread: what can't be read is the business of some alone. */
+  /**
+   * Those for which there is room, that leave no alias without its anchor, and that write over nothing unread: what can't
+   * be read is the business of some alone.
+   */
   private fixesOf(rule: string, make: () => readonly Fix[] | undefined): readonly Fix[] {
     const { document } = this;
-    const all = whereThereIsRoom(make) ?? [];
+    const all = (whereThereIsRoom(make) ?? []).filter(({ edits }) => !cutsOffAnAlias(document.text, edits));
     if (document.problems.length === 0 || NOT_TO_BE_SILENCED.has(rule)) return all;
     return all.filter(({ edits }) => !edits.some(({ start, end }) => document.holdsUnread(start, end)));
   }

@@ -36,6 +36,16 @@ describe(RULE, () => {
       throw new Error(meant);
   });
 
+  it('leaves a field whose anchor is used elsewhere', () => {
+    const hobby = `${HEAD}    hobby: &h lezen\n`;
+    const ids = (text: string) =>
+      analyseText(text)
+        .findings.filter(({ rule }) => rule === RULE)
+        .flatMap(({ fixes }) => fixes().map(({ id }) => id));
+    assert.ok(ids(`${hobby}    x-again: "*h"\n`).includes('remove'));
+    assert.deepEqual(ids(`${hobby}    x-again: *h\n`), []);
+  });
+
   it('renames to the nearest key, or removes the field', () => {
     checkFix(
       RULE,
