@@ -8,6 +8,7 @@ import type { CaseDocument } from '../core/document.js';
 import { yearOfEcli } from '../core/ecli.js';
 import type { Part } from '../core/model.js';
 import type { KeyShape } from '../core/schema/shape-types.js';
+import type { Steps } from '../core/steps.js';
 import { findSuppressions } from '../core/suppressions.js';
 import { keyText, type Node, type ScalarNode, type Span, sourceOf } from '../core/tree.js';
 import { isPlaceholderMap } from '../core/values.js';
@@ -45,6 +46,14 @@ interface Found {
   readonly kind: TokenKind;
   readonly at: Span;
   readonly refersTo?: { readonly id: string; readonly kinds: readonly string[] };
+}
+
+/** Finds them, a part of the case a step; {@link tokensOf} only puts them in order after that. */
+export function* tokenSteps({ model }: Analysis): Steps<void> {
+  for (const part of allParts(model)) {
+    foundIn(part);
+    yield;
+  }
 }
 
 /** In the order of the text; none overlaps another or goes on over a line's end. */

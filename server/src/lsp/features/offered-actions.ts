@@ -8,11 +8,12 @@ import {
 } from 'vscode-languageserver';
 import { REASON_TO_COME } from '../../core/edits/silence.js';
 import type { Fix } from '../../core/findings.js';
+import { mapped, type Steps } from '../../core/steps.js';
 import { type Language, say } from '../../core/words/words.js';
 import type { Selection } from '../../features/actions/action.js';
 import { actionsAt } from '../../features/actions/all.js';
 import { configFixesIn } from '../../features/config/fixes.js';
-import type { Analysis, FoundReport } from '../../pipeline/analysis.js';
+import { Analysis, type FoundReport } from '../../pipeline/analysis.js';
 import type { ReadConfig } from '../../pipeline/config.js';
 import { difference, fixAll } from '../../pipeline/fix-all.js';
 import { toConfigDiagnostic } from '../configs.js';
@@ -27,18 +28,23 @@ export interface Asked extends Pick<CodeActionParams, 'textDocument' | 'range'> 
 }
 
 /** Of an open case file or configuration, in its newest version. */
-export function offeredActions(
+export async function offeredActions(
   asked: Asked,
   token: CancellationToken,
   host: Host,
 ): Promise<readonly CodeAction[]> {
-  return host.answer<readonly CodeAction[]>(
-    asked.textDocument.uri,
+  const { uri } = asked.textDocument;
+  const found = await host.answer<Analysis | readonly CodeAction[]>(
+    uri,
     token,
     [],
-    (analysis) => new Answer(analysis, asked, host).all(),
+    (analysis) => analysis,
     (config) => configFixes(config, asked, host),
   );
+  if (!(found instanceof Analysis)) return found;
+  const version = host.versionOf(uri);
+  // Who selects a whole file is offered a hundred fixes, which take a while to make.
+  return host.behind(new Answer(found, asked, host).all(), token, () => host.versionOf(uri) === version);
 }
 
 function configFixes(
@@ -91,9 +97,9 @@ class Answer {
     this.can = host.abilities();
   }
 
-  all(): CodeAction[] {
+  *all(): Steps<CodeAction[]> {
     return [
-      ...(this.isWanted(CodeActionKind.QuickFix) ? [...this.fixes(), ...this.silences()] : []),
+      ...(this.isWanted(CodeActionKind.QuickFix) ? [...(yield* this.fixes()), ...this.silences()] : []),
       ...this.changes(),
       // Fix-all walks the whole file: only for those who ask for it, not for every light bulb.
       ...(this.isAskedFor(FIX_ALL) ? this.fixAll() : []),
@@ -108,8 +114,11 @@ class Answer {
     return this.only?.some((only) => isKindOf(kind, only)) ?? false;
   }
 
-  private fixes(): CodeAction[] {
-    return this.findings().flatMap((finding) => finding.fixes().map((fix) => this.quickFix(fix, finding)));
+  private *fixes(): Steps<CodeAction[]> {
+    const made = yield* mapped(this.findings(), (finding) =>
+      finding.fixes().map((fix) => this.quickFix(fix, finding)),
+    );
+    return made.flat();
   }
 
   /** Last among the fixes, one for each rule that speaks here. */

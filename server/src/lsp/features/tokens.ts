@@ -1,6 +1,6 @@
-import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import type { CancellationToken, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import { onceFor } from '../../features/once.js';
-import { tokensOf } from '../../features/tokens.js';
+import { tokenSteps, tokensOf } from '../../features/tokens.js';
 import type { Analysis } from '../../pipeline/analysis.js';
 import type { Feature } from '../feature.js';
 import { encodeTokens, LEGEND, tokenEdits } from '../token-data.js';
@@ -22,17 +22,30 @@ export const tokens: Feature = {
   serve: (connection, host) => {
     const sent = new LastSent();
     const dataOf = onceFor((analysis: Analysis) => encodeTokens(tokensOf(analysis), host.lines(analysis)));
-    connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) =>
-      host.answerFromText<SemanticTokens>(uri, token, { data: [] }, (analysis) =>
-        sent.whole(uri, dataOf(analysis)),
-      ),
+    const dataFor = async (uri: string, token: CancellationToken) => {
+      const analysis = await host.answerFromText<Analysis | undefined>(uri, token, undefined, (now) => now);
+      if (!analysis) return undefined;
+      const version = host.versionOf(uri);
+      await host.behind(tokenSteps(analysis), token, () => host.versionOf(uri) === version);
+      return dataOf(analysis);
+    };
+    connection.languages.semanticTokens.on(
+      async ({ textDocument: { uri } }, token): Promise<SemanticTokens> => {
+        const data = await dataFor(uri, token);
+        return data ? sent.whole(uri, data) : { data: [] };
+      },
     );
-    connection.languages.semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }, token) =>
-      host.answerFromText<SemanticTokens | SemanticTokensDelta>(uri, token, { data: [] }, (analysis) => {
+    connection.languages.semanticTokens.onDelta(
+      async (
+        { textDocument: { uri }, previousResultId },
+        token,
+      ): Promise<SemanticTokens | SemanticTokensDelta> => {
+        const made = await dataFor(uri, token);
+        if (!made) return { data: [] };
         const before = sent.before(uri, previousResultId);
-        const { resultId, data } = sent.whole(uri, dataOf(analysis));
+        const { resultId, data } = sent.whole(uri, made);
         return before ? { resultId, edits: tokenEdits(before, data) } : { resultId, data };
-      }),
+      },
     );
     connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) =>
       host.answerFromText<SemanticTokens>(uri, token, { data: [] }, (analysis) => {
