@@ -10,13 +10,13 @@ function after(done: number, of: number, milliseconds: number, step = 1): Worklo
 
 describe('the work of a run', () => {
   it('is worth threads where there is much of it', () => {
-    assert.equal(after(300, 20_000, 1.1).isWorth(2, 19_700), true);
-    assert.equal(after(300, 2_000, 1.1).isWorth(2, 1_700), false);
+    assert.equal(after(1_000, 20_000, 1.1).isWorth(2, 19_000), true);
+    assert.equal(after(1_000, 2_000, 1.1).isWorth(2, 1_000), false);
     assert.equal(after(300, 2_000, 10).isWorth(2, 1_700), true);
   });
 
   it('is sooner worth many threads than two', () => {
-    const workload = after(400, 2_400, 1);
+    const workload = after(1_100, 3_100, 1);
     assert.equal(workload.isWorth(2, 2_000), false);
     assert.equal(workload.isWorth(8, 2_000), true);
     assert.equal(workload.isWorth(1, 2_000_000), false);

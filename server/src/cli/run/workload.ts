@@ -1,7 +1,7 @@
 /** Whether more threads are worth what they cost, by how long the files took so far. */
 
 /** Milliseconds of work before which nothing can be said of what is to come: V8 has only begun to compile it well. */
-const ENOUGH = 300;
+const ENOUGH = 1000;
 /**
  * Milliseconds: what it costs to have threads, each of which loads and compiles everything for itself once more. As
  * measured with two on two cores, where they take as long as one over some 2,000 files.
