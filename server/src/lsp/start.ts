@@ -10,7 +10,7 @@ const SETTLED = 5000;
 /**
  * V8's own settings suit a page that computes for seconds. An edit takes milliseconds, thousands of times a day: what the
  * optimising compilers take of time and memory comes back only where functions run very often, as in huge files. With
- * these a file of 1,000 lines takes half of the memory, and an edit no longer than before (docs/benchmarks.md). Known to
+ * these the server takes a fifth less memory, and an edit no longer than before (docs/benchmarks.md). Known to
  * V8 11 to 14; others would print at every start that they don't know them.
  */
 const V8_FLAGS = [
