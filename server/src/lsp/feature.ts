@@ -65,9 +65,10 @@ export interface Host {
   waitedFor<T>(work: Promise<T>): Promise<T>;
   /**
    * What comes of long work, done while nobody waits for another answer.
-   * @param isCurrent is it still of use? Without it, for as long as the client wants it
+   * @param uri of a document: the work is given up when that gets another version. Without it, only when the client wants
+   *   it no more
    */
-  behind<T>(steps: Steps<T>, token: CancellationToken, isCurrent?: () => boolean): Promise<T>;
+  behind<T>(steps: Steps<T>, token: CancellationToken, uri?: string): Promise<T>;
   /** What to answer where something went wrong. */
   failure(error: unknown): ResponseError<void>;
 }

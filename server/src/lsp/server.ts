@@ -145,10 +145,13 @@ class Server {
     checkFolder: (token) => this.checkFolder(token),
     lawChanged: () => this.lawChanged(),
     waitedFor: (work) => this.foreground.during(work),
-    behind: (steps, token, isCurrent = () => true) =>
-      this.foreground.behind(steps, token, isCurrent).catch((error: unknown) => {
+    behind: (steps, token, uri) => {
+      const version = uri && this.host.versionOf(uri);
+      const isCurrent = () => !uri || this.host.versionOf(uri) === version;
+      return this.foreground.behind(steps, token, isCurrent).catch((error: unknown) => {
         throw this.failures.answerTo(error);
-      }),
+      });
+    },
     failure: (error) => this.failures.answerTo(error),
     loadWriters: () => this.loadWriters,
   };

@@ -8,10 +8,8 @@ const ALIAS = /(?<![^\s[{,])\*([^\s[\]{},]+)/g;
 
 /** Would an anchor go, and an alias of it stay, which then stands for nothing? */
 export function cutsOffAnAlias(text: string, edits: readonly TextEdit[]): boolean {
-  if (!text.includes('&')) return false;
-  const added = new Set(edits.flatMap((edit) => namesIn(edit.text, ANCHOR)));
   const gone = new Set(edits.flatMap(({ start, end }) => namesIn(text.slice(start, end), ANCHOR)));
-  for (const name of added) gone.delete(name);
+  for (const edit of edits) for (const name of namesIn(edit.text, ANCHOR)) gone.delete(name);
   return gone.size > 0 && namesIn(applyEdits(text, edits), ALIAS).some((name) => gone.has(name));
 }
 

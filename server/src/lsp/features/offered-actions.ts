@@ -42,9 +42,8 @@ export async function offeredActions(
     (config) => configFixes(config, asked, host),
   );
   if (!(found instanceof Analysis)) return found;
-  const version = host.versionOf(uri);
   // Who selects a whole file is offered a hundred fixes, which take a while to make.
-  return host.behind(new Answer(found, asked, host).all(), token, () => host.versionOf(uri) === version);
+  return host.behind(new Answer(found, asked, host).all(), token, uri);
 }
 
 function configFixes(

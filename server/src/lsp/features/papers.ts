@@ -45,9 +45,9 @@ export const papers: Feature = {
       const { uri, language, withCase } = documentIn(params);
       const analysis = await host.answer<Analysis | null>(uri, token, null, (newest) => newest);
       if (!analysis) return null;
-      const version = host.versionOf(uri);
-      const steps = readableAnswer(analysis, language ?? host.languageFor(analysis), version, withCase);
-      return await host.behind(steps, token, () => host.versionOf(uri) === version);
+      const shown = language ?? host.languageFor(analysis);
+      const steps = readableAnswer(analysis, shown, host.versionOf(uri), withCase);
+      return await host.behind(steps, token, uri);
     });
     const inTurn = new InTurn();
     connection.onRequest('vangnet/export', (params: unknown, token) => {

@@ -25,8 +25,7 @@ export const tokens: Feature = {
     const dataFor = async (uri: string, token: CancellationToken) => {
       const analysis = await host.answerFromText<Analysis | undefined>(uri, token, undefined, (now) => now);
       if (!analysis) return undefined;
-      const version = host.versionOf(uri);
-      await host.behind(tokenSteps(analysis), token, () => host.versionOf(uri) === version);
+      await host.behind(tokenSteps(analysis), token, uri);
       return dataOf(analysis);
     };
     connection.languages.semanticTokens.on(
