@@ -34,6 +34,11 @@ export function caseInFrontOrTell(language: LanguageSetting): Uri | undefined {
   return uri;
 }
 
+/** An editor in sight that shows it. */
+export function editorOf(uri: Uri | string): TextEditor | undefined {
+  return window.visibleTextEditors.find(({ document }) => String(document.uri) === String(uri));
+}
+
 /**
  * Shows a case where it is open already, never over the preview that is beside it.
  * @param range where the cursor goes, in sight

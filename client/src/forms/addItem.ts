@@ -2,7 +2,7 @@ import { commands, Range, type Uri, window, workspace } from 'vscode';
 import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import type { LanguageSetting } from '../languageSetting.js';
 import { warn } from '../notice.js';
-import { caseInFront, caseInFrontOrTell, showCase } from '../places.js';
+import { caseInFront, caseInFrontOrTell, editorOf, showCase } from '../places.js';
 import type { Session } from '../session.js';
 import { type Answers, askForm, type FormField } from './ask.js';
 import { isOutdated, placeOfId } from './changes.js';
@@ -138,7 +138,7 @@ export async function moveItem(
   const uri = caseInFront();
   const client = uri && (await session.readyOrTell());
   if (!client) return;
-  const editor = window.visibleTextEditors.find(({ document }) => String(document.uri) === String(uri));
+  const editor = editorOf(uri);
   if (id === undefined && !editor) return;
   const position = editor && client.code2ProtocolConverter.asPosition(editor.selection.active);
   const which = id === undefined ? { position } : { id };

@@ -18,7 +18,7 @@ import { helpButton, showHelp } from '../help.js';
 import type { LanguageSetting } from '../languageSetting.js';
 import { warn } from '../notice.js';
 import { EVIDENCE_GLOB, relativePath } from '../paste/paths.js';
-import { caseInFrontOrTell, showCase } from '../places.js';
+import { caseInFrontOrTell, editorOf, showCase } from '../places.js';
 import type { Session } from '../session.js';
 import { plain } from '../shownText.js';
 import { partOf, placeOf } from '../views/node.js';
@@ -107,7 +107,7 @@ async function firstForm(asked: Asked, target: unknown): Promise<FieldsForm | un
   if (part !== undefined) return formAt(asked, { at: part });
   const place = placeOf(target);
   if (place) return formAt(asked, { position: place.range.start });
-  const editor = window.visibleTextEditors.find(({ document }) => String(document.uri) === String(uri));
+  const editor = editorOf(uri);
   const here = editor && (await formAt(asked, { position: editor.selection.active }));
   if (here) return here;
   const symbols = await commands.executeCommand<DocumentSymbol[]>(

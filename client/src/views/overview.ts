@@ -1,7 +1,7 @@
 import { type CancellationToken, commands, languages, type Uri, window, workspace } from 'vscode';
 import { CASE_LANGUAGE } from '../client.js';
 import type { LanguageSetting } from '../languageSetting.js';
-import { caseInFront, groupOf } from '../places.js';
+import { caseInFront, editorOf, groupOf } from '../places.js';
 import type { Session } from '../session.js';
 import type { Node } from './node.js';
 import { type Overview, overviewNodes } from './overviewNodes.js';
@@ -55,7 +55,7 @@ export class OverviewTree extends ToldTree {
   protected override shown(): void {
     void commands.executeCommand('setContext', HAS_CASE, this.roots.length > 0);
     const uri = String(this.#uri);
-    const editor = window.visibleTextEditors.find(({ document }) => String(document.uri) === uri);
+    const editor = editorOf(uri);
     // Lines above may have come or gone since the cursor was followed.
     if (editor) this.#follow(editor.selection.active.line);
   }
